@@ -1,0 +1,101 @@
+#include "formats/markdown.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "formats/lines.hpp"
+#include "formats/markdown_reader.hpp"
+#include "text/utf8.hpp"
+
+namespace ordval::formats {
+
+using text::Span;
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t longest_label = 999;  ///< CommonMark's limit, in characters; here in bytes
+
+std::string_view without_trailing_blanks(std::string_view line) {
+    return line.substr(0, line.find_last_not_of(" \t") + 1);
+}
+
+/// A label as it is compared: lower case, each stretch of white space one space.
+std::string folded_label(std::string_view label) {
+    std::string collapsed;
+    for (const char c : label) {
+        if (c != ' ' && c != '\t' && c != '\n' && c != '\r') collapsed += c;
+        else if (!collapsed.empty() && collapsed.back() != ' ') collapsed += ' ';
+    }
+    if (!collapsed.empty() && collapsed.back() == ' ') collapsed.pop_back();
+    return text::to_lower(collapsed);
+}
+
+/// The label of `[label]: target`, or nothing when the line is no definition.
+std::optional<std::string_view> defined_label(std::string_view line) {
+    const std::size_t open = line.find_first_not_of(' ');
+    if (open == std::string_view::npos || open > 3 || line[open] != '[') return std::nullopt;
+    const std::size_t close = line.find(']', open);
+    if (close == std::string_view::npos || !line.substr(close + 1).starts_with(':')) return std::nullopt;
+    const std::string_view label = line.substr(open + 1, close - open - 1);
+    const bool is_footnote = label.starts_with('^');
+    const bool is_odd = is_blank(label) || label.size() > longest_label || label.find_first_of("[\\") != std::string_view::npos;
+    if (is_footnote || is_odd) return std::nullopt;
+    return label;
+}
+
+/// Definitions for the labels that are used in `chunk`, since md4c takes "[kund][1]" for a link only if it knows "1". The
+/// target does not matter.
+std::string definitions_for(std::string_view chunk, const std::vector<std::string>& link_labels) {
+    std::string definitions;
+    if (link_labels.empty()) return definitions;
+    std::vector<std::string> used;
+    for (std::size_t open = chunk.find('['); open != std::string_view::npos; open = chunk.find('[', open + 1)) {
+        const std::size_t close = chunk.find_first_of("[]", open + 1);
+        if (close == std::string_view::npos) break;
+        if (chunk[close] != ']' || close - open > longest_label) continue;
+        std::string label = folded_label(chunk.substr(open + 1, close - open - 1));
+        if (std::binary_search(link_labels.begin(), link_labels.end(), label)) used.push_back(std::move(label));
+    }
+    std::sort(used.begin(), used.end());
+    used.erase(std::unique(used.begin(), used.end()), used.end());
+    for (const std::string& label : used) definitions += "[" + label + "]: x\n";
+    if (!used.empty()) definitions += "\n";
+    return definitions;
+}
+
+}  // namespace
+
+std::uint32_t markdown_begin(std::string_view text) {
+    const auto begin = static_cast<std::uint32_t>(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+    LineReader lines(text, begin);
+    std::optional<Line> line = lines.next();
+    if (!line || without_trailing_blanks(line->in(text)) != "---") return begin;
+    line = lines.next();
+    if (!line || is_blank(line->in(text))) return begin;
+    for (; line; line = lines.next()) {
+        const std::string_view content = without_trailing_blanks(line->in(text));
+        if (content == "---" || content == "...") return line->next;
+    }
+    return begin;
+}
+
+std::vector<std::string> link_labels_of(std::string_view text) {
+    std::vector<std::string> labels;
+    if (text.find("]:") == std::string_view::npos) return labels;
+    LineReader lines(text, 0);
+    while (const std::optional<Line> line = lines.next()) {
+        const std::optional<std::string_view> label = defined_label(line->in(text));
+        if (label) labels.push_back(folded_label(*label));
+    }
+    std::sort(labels.begin(), labels.end());
+    labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+    return labels;
+}
+
+void read_markdown_chunk(std::string_view text, Span chunk, const std::vector<std::string>& link_labels,
+                         std::vector<text::PlacedBlock>& blocks) {
+    read_with_md4c(text, chunk, definitions_for(chunk.in(text), link_labels), blocks);
+}
+
+}  // namespace ordval::formats

@@ -1,0 +1,242 @@
+#include "formats/plain_text.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "formats/block_builder.hpp"
+#include "formats/lines.hpp"
+#include "text/utf8.hpp"
+
+namespace ordval::formats {
+
+using text::BlockKind;
+using text::Span;
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view no_break_space = "\xC2\xA0";
+constexpr std::uint32_t longest_heading = 100;  ///< bytes; a line of print has 60 to 90
+constexpr std::uint32_t widest_column = 200;    ///< bytes; who writes longer lines does not break them to a width
+
+/// Without the white space around it; empty when nothing is left.
+Span trimmed(std::string_view text, Span span) {
+    const auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    for (;;) {
+        const std::string_view rest = span.in(text);
+        if (rest.empty()) return span;
+        if (is_space(rest.front())) ++span.begin;
+        else if (is_space(rest.back())) --span.end;
+        else if (rest.starts_with(no_break_space)) span.begin += 2;
+        else if (rest.ends_with(no_break_space)) span.end -= 2;
+        else return span;
+    }
+}
+
+/// The size of the one of `candidates` that `text` begins with, or 0.
+std::uint32_t size_of_beginning(std::string_view text, std::initializer_list<std::string_view> candidates) {
+    for (const std::string_view candidate : candidates) {
+        if (text.starts_with(candidate)) return static_cast<std::uint32_t>(candidate.size());
+    }
+    return 0;
+}
+
+/// The size of the one of `candidates` that `text` ends with, or 0.
+std::uint32_t size_of_ending(std::string_view text, std::initializer_list<std::string_view> candidates) {
+    for (const std::string_view candidate : candidates) {
+        if (text.ends_with(candidate)) return static_cast<std::uint32_t>(candidate.size());
+    }
+    return 0;
+}
+
+bool starts_like_a_sentence(std::string_view line) {
+    if (size_of_beginning(line, {"”", "\"", "“", "»", "’", "'", "(", "§", "–"}) > 0) return true;
+    const char32_t first = text::decode(line, 0).code_point;
+    return text::is_upper(first) || text::is_digit(first);
+}
+
+bool ends_like_a_sentence(std::string_view line) {
+    while (const std::uint32_t size = size_of_ending(line, {"”", "\"", "“", "»", "’", "'", ")"})) line.remove_suffix(size);
+    return size_of_ending(line, {".", "!", "?", ":", "…"}) > 0;
+}
+
+struct ListSign {
+    std::uint32_t size = 0;   ///< bytes, with the white space behind it
+    bool is_certain = false;  ///< a dash or a number may also begin a line of running text
+};
+
+/// "1." "12)" "a)"
+std::uint32_t size_of_ordinal(std::string_view line) {
+    std::size_t size = 0;
+    while (size < line.size() && size < 3 && line[size] >= '0' && line[size] <= '9') ++size;
+    if (size > 0 && line.size() > size && (line[size] == '.' || line[size] == ')')) return static_cast<std::uint32_t>(size + 1);
+    const bool is_letter = !line.empty() && line[0] >= 'a' && line[0] <= 'z';
+    return is_letter && line.substr(1).starts_with(')') ? 2 : 0;
+}
+
+std::optional<ListSign> list_sign(std::string_view line) {
+    const std::uint32_t bullet = size_of_beginning(line, {"•", "●", "◦", "▪", "‣", "·"});
+    std::uint32_t size = bullet;
+    if (size == 0) size = size_of_beginning(line, {"-", "–", "—", "*", "+"});
+    if (size == 0) size = size_of_ordinal(line);
+    if (size == 0) return std::nullopt;
+    const std::string_view rest = line.substr(size);
+    if (!rest.starts_with(' ') && !rest.starts_with('\t') && !rest.starts_with(no_break_space)) return std::nullopt;
+    const std::uint32_t content = trimmed(line, {size, static_cast<std::uint32_t>(line.size())}).begin;
+    return ListSign{content, bullet > 0};
+}
+
+/// `lines` is one line, or a few that stand alone.
+bool looks_like_heading(std::string_view lines) {
+    const bool has_tab = lines.find('\t') != std::string_view::npos;  // a table, or a row of signatures
+    return lines.size() <= longest_heading && !has_tab && starts_like_a_sentence(lines) && !ends_like_a_sentence(lines) &&
+           size_of_ending(lines, {",", ";", "-", "–"}) == 0;
+}
+
+/// Reads the lines of one chunk into blocks.
+class ChunkReader {
+public:
+    ChunkReader(std::string_view text, Span chunk, std::uint32_t body, std::vector<text::PlacedBlock>& blocks)
+        : text_(text), chunk_(chunk), heading_level_(chunk.begin < body ? 1 : 2), builder_(text, chunk.begin), blocks_(blocks) {}
+
+    void read() {
+        column_width_ = widest_line();
+        LineReader lines(text_.substr(0, chunk_.end), chunk_.begin);
+        while (const std::optional<Line> line = lines.next()) {
+            const Span content = trimmed(text_, {line->begin, line->end});
+            if (!content.empty()) take(content);
+        }
+        finish_block();
+    }
+
+private:
+    std::uint32_t widest_line() const {
+        std::uint32_t widest = 0;
+        LineReader lines(text_.substr(0, chunk_.end), chunk_.begin);
+        while (const std::optional<Line> line = lines.next()) {
+            widest = std::max(widest, trimmed(text_, {line->begin, line->end}).size());
+        }
+        return widest;
+    }
+
+    void take(Span line) {
+        const std::string_view content = line.in(text_);
+        if (content.starts_with("<!--") && content.ends_with("-->")) {
+            finish_block();
+            builder_.comment(line);
+            builder_.finish({}, blocks_);
+            return;
+        }
+        if (const std::optional<ListSign> sign = list_sign(content); sign && begins_item(line, *sign)) {
+            begin_block(BlockKind::list_item, {line.begin + sign->size, line.end});
+        } else if (is_request(line)) {
+            begin_block(BlockKind::list_item, line);
+        } else if (line_count_ == 0 || begins_paragraph(line)) {
+            begin_block(BlockKind::paragraph, line);
+        } else {
+            block_.end = line.end;
+            last_line_ = line;
+            ++line_count_;
+        }
+    }
+
+    /// True when the break before `line` was made by the writer: its first word would have had room above.
+    bool is_meant_break(Span line) const {
+        const std::size_t word = std::min(line.in(text_).find(' '), std::size_t{line.size()});
+        const bool has_room = (last_line_.size() + 1 + word) * 8 <= std::size_t{column_width_} * 7;  // letters differ in width
+        return column_width_ > widest_column || has_room;
+    }
+
+    bool begins_item(Span line, const ListSign& sign) const {
+        const bool follows_item = line_count_ > 0 && kind_ == BlockKind::list_item;
+        return sign.is_certain || line_count_ == 0 || follows_item || last_line_.in(text_).ends_with(':') || is_meant_break(line);
+    }
+
+    /// True for an att-sats: what a motion asks for, "att ordet kund inte används".
+    bool is_request(Span line) const {
+        const bool has_att = line.in(text_).starts_with("att ");
+        if (line_count_ == 0) return has_att;
+        const std::string_view above = last_line_.in(text_);
+        if (above.ends_with("att:")) return true;
+        if (!has_att) return false;
+        const bool follows_request = kind_ == BlockKind::list_item && block_.in(text_).starts_with("att ");
+        return above.ends_with(':') || (follows_request && is_meant_break(line));
+    }
+
+    bool begins_paragraph(Span line) const {
+        if (!starts_like_a_sentence(line.in(text_)) || !is_meant_break(line)) return false;
+        const bool follows_heading = kind_ == BlockKind::paragraph && line_count_ == 1 && looks_like_heading(block_.in(text_));
+        return follows_heading || kind_ == BlockKind::list_item || ends_like_a_sentence(last_line_.in(text_));
+    }
+
+    void begin_block(BlockKind kind, Span line) {
+        finish_block();
+        kind_ = kind;
+        block_ = last_line_ = line;
+        line_count_ = 1;
+    }
+
+    void finish_block() {
+        if (line_count_ == 0) return;
+        const bool is_heading = kind_ == BlockKind::paragraph && line_count_ <= 2 && looks_like_heading(block_.in(text_));
+        BlockRole role{kind_};
+        if (is_heading) role = {BlockKind::heading, heading_level_};
+        else if (kind_ == BlockKind::list_item) role.level = 1;
+        builder_.text(block_);
+        builder_.finish(role, blocks_);
+        line_count_ = 0;
+    }
+
+    std::string_view text_;
+    Span chunk_;
+    std::uint8_t heading_level_;
+    BlockBuilder builder_;
+    std::vector<text::PlacedBlock>& blocks_;
+
+    std::uint32_t column_width_ = 0;  ///< bytes of the widest line
+    BlockKind kind_ = BlockKind::paragraph;
+    Span block_;
+    Span last_line_;
+    std::uint32_t line_count_ = 0;  ///< lines of the block that is open; 0 when none is
+};
+
+}  // namespace
+
+std::uint32_t plain_text_begin(std::string_view text) {
+    return static_cast<std::uint32_t>(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+}
+
+std::uint32_t plain_text_body(std::string_view text) {
+    std::vector<text::PlacedBlock> blocks;
+    for (std::uint32_t begin = plain_text_begin(text), end = 0; begin < text.size(); begin = end) {
+        end = plain_text_chunk_end(text, begin);
+        blocks.clear();
+        read_plain_text_chunk(text, {begin, end}, begin, blocks);
+        const bool has_prose = std::any_of(blocks.begin(), blocks.end(), [](const text::PlacedBlock& block) {
+            return block.block->kind != BlockKind::heading && block.block->kind != BlockKind::comment;
+        });
+        if (has_prose) return begin;
+    }
+    return static_cast<std::uint32_t>(text.size());
+}
+
+std::uint32_t plain_text_chunk_end(std::string_view text, std::uint32_t begin) {
+    LineReader lines(text, begin);
+    bool has_prose = false;
+    bool after_blank = false;
+    while (const std::optional<Line> line = lines.next()) {
+        const bool is_empty = trimmed(text, {line->begin, line->end}).empty();
+        if (!is_empty && has_prose && after_blank) return line->begin;
+        has_prose = has_prose || !is_empty;
+        after_blank = is_empty;
+    }
+    return static_cast<std::uint32_t>(text.size());
+}
+
+void read_plain_text_chunk(std::string_view text, Span chunk, std::uint32_t body,
+                           std::vector<text::PlacedBlock>& blocks) {
+    ChunkReader(text, chunk, body, blocks).read();
+}
+
+}  // namespace ordval::formats

@@ -1,0 +1,32 @@
+#include "service/analysis.hpp"
+
+namespace ordval::service {
+
+std::shared_ptr<const Analysis> analyse(std::string text, formats::Format format,
+                                        std::shared_ptr<const terms::RuleSet> rules) {
+    auto analysis = std::make_shared<Analysis>();
+    analysis->text = std::move(text);
+    analysis->lines = text::LineIndex(analysis->text);
+    analysis->blocks = formats::read_blocks(format, analysis->text);
+    analysis->rules = std::move(rules);
+    analysis->findings = terms::check_blocks(*analysis->rules, analysis->blocks);
+    return analysis;
+}
+
+bool has_safe_fix(const terms::Finding& finding) {
+    return !finding.replacements.empty() &&
+           finding.replacements.front().applicability == terms::Applicability::safe;
+}
+
+std::vector<text::Edit> safe_edits(const std::vector<terms::Finding>& findings) {
+    std::vector<text::Edit> edits;
+    for (const terms::Finding& finding : findings) {
+        if (!has_safe_fix(finding)) continue;
+        const terms::Replacement& first = finding.replacements.front();
+        if (!edits.empty() && first.edits.front().span.begin < edits.back().span.end) continue;
+        edits.insert(edits.end(), first.edits.begin(), first.edits.end());
+    }
+    return edits;
+}
+
+}  // namespace ordval::service

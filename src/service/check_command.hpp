@@ -1,0 +1,41 @@
+// `ordval check`: drafts in, findings out, for people and for CI.
+//
+//     CheckOptions options;
+//     options.paths = {"motioner/", "-"};
+//     options.rules = {"helsingborg"};
+//     return run_check(options);
+//
+// Every path is checked, also after one that could not be read. Findings go to standard output, everything else to
+// standard error.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "service/language.hpp"
+#include "terms/termbase.hpp"
+
+namespace ordval::service {
+
+enum class ReportFormat : std::uint8_t { human, json };
+enum class FixMode : std::uint8_t { report_only, apply_safe };
+enum class ColourChoice : std::uint8_t { automatic, always, never };
+
+struct CheckOptions {
+    std::vector<std::string> paths;  ///< files, folders, "-" for standard input
+    std::vector<std::string> rules;  ///< packs and files; empty: what `ordval.yml` says, else the neutral pack
+    std::string pack_folder;
+    ReportFormat format = ReportFormat::human;
+    FixMode fix = FixMode::report_only;
+    terms::Severity fail_on = terms::Severity::warning;
+    std::optional<Language> language;
+    ColourChoice colours = ColourChoice::automatic;
+    std::string input_name = "-";  ///< what standard input is called; its ending decides the format
+};
+
+/// 0: no finding at or above `fail_on`; 1: there is one; 2: something could not be read or a rule is wrong (the rest
+/// is checked all the same).
+int run_check(const CheckOptions& options);
+
+}  // namespace ordval::service

@@ -1,0 +1,172 @@
+#include "service/file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+namespace ordval::service {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string clause_for(int error) { return std::generic_category().message(error); }
+
+/// Closes what it holds.
+class Descriptor {
+public:
+    explicit Descriptor(int value) : value_(value) {}
+    ~Descriptor() {
+        if (value_ >= 0) ::close(value_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int get() const { return value_; }
+
+private:
+    int value_;
+};
+
+ReadFile read_all(int descriptor, std::size_t limit, std::size_t expected) {
+    ReadFile file;
+    constexpr std::size_t step = 1u << 16;
+    file.bytes.resize(std::min(expected, limit) + step);
+    std::size_t size = 0;
+    while (true) {
+        if (file.bytes.size() - size < step) file.bytes.resize(file.bytes.size() * 2);
+        const ssize_t got = ::read(descriptor, file.bytes.data() + size, file.bytes.size() - size);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return {{}, clause_for(errno)};
+        if (got == 0) break;
+        size += static_cast<std::size_t>(got);
+        if (size > limit) return {{}, "larger than " + std::to_string(limit >> 20) + " MiB"};
+    }
+    file.bytes.resize(size);
+    return file;
+}
+
+std::string write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return clause_for(errno);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fsync(descriptor) == 0 ? "" : clause_for(errno);
+}
+
+/// Makes the directory entry of a renamed file durable; a file system that cannot do that loses nothing but time.
+void sync_folder(const std::string& folder) {
+    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (descriptor.get() >= 0) ::fsync(descriptor.get());
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+void collect(const fs::path& folder, bool (*accept)(std::string_view), std::vector<FoundFile>& found) {
+    std::error_code error;
+    std::vector<fs::directory_entry> entries;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) entries.push_back(*it);
+    if (error) {
+        found.push_back({folder.string(), error.message()});
+        return;
+    }
+    std::sort(entries.begin(), entries.end());
+    for (const fs::directory_entry& entry : entries) {
+        if (is_hidden(entry.path())) continue;
+        std::error_code ignored;
+        const bool is_link = entry.is_symlink(ignored);
+        if (!is_link && entry.is_directory(ignored)) collect(entry.path(), accept, found);
+        else if (!accept(entry.path().string())) continue;
+        else if (is_link && !fs::exists(entry.path(), ignored)) found.push_back({entry.path().string(), "broken symbolic link"});
+        else if (entry.is_regular_file(ignored)) found.push_back({entry.path().string(), ""});
+    }
+}
+
+}  // namespace
+
+ReadFile read_file(const std::string& path, std::size_t limit) {
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode) && ::stat(path.c_str(), &status) != 0)
+        return {{}, "broken symbolic link"};
+    // O_NONBLOCK: opening a named pipe without a writer must not hang.
+    const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (descriptor.get() < 0) return {{}, clause_for(errno)};
+    if (::fstat(descriptor.get(), &status) != 0) return {{}, clause_for(errno)};
+    if (S_ISDIR(status.st_mode)) return {{}, "is a folder"};
+    if (!S_ISREG(status.st_mode)) return {{}, "not a regular file"};
+    return read_all(descriptor.get(), limit, static_cast<std::size_t>(status.st_size));
+}
+
+ReadFile read_standard_input(std::size_t limit) { return read_all(STDIN_FILENO, limit, 0); }
+
+std::string replace_file(const std::string& path, std::string_view bytes) {
+    std::error_code error;
+    const fs::path target = fs::canonical(path, error);
+    if (error) return error.message();
+    struct stat status {};
+    if (::stat(target.c_str(), &status) != 0) return clause_for(errno);
+
+    std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+    const Descriptor descriptor(::mkostemp(temporary.data(), O_CLOEXEC));
+    if (descriptor.get() < 0) return clause_for(errno);
+    std::string problem = write_all(descriptor.get(), bytes);
+    if (problem.empty() && ::fchmod(descriptor.get(), status.st_mode & 07777) != 0) problem = clause_for(errno);
+    // Only root may give a file away; for anyone else the owner is the same already.
+    if (problem.empty() && ::fchown(descriptor.get(), status.st_uid, status.st_gid) != 0 && errno != EPERM)
+        problem = clause_for(errno);
+    if (problem.empty() && ::rename(temporary.c_str(), target.c_str()) != 0) problem = clause_for(errno);
+    if (!problem.empty()) {
+        ::unlink(temporary.c_str());
+        return problem;
+    }
+    sync_folder(target.parent_path().string());
+    return "";
+}
+
+std::vector<FoundFile> find_files(const std::string& folder, bool (*accept)(std::string_view path)) {
+    std::vector<FoundFile> found;
+    collect(folder, accept, found);
+    return found;
+}
+
+bool is_folder(const std::string& path) {
+    std::error_code ignored;
+    return fs::is_directory(path, ignored);
+}
+
+bool exists(const std::string& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+std::string absolute_path(const std::string& path) {
+    std::error_code error;
+    const fs::path absolute = fs::absolute(path, error);
+    return error ? path : absolute.lexically_normal().string();
+}
+
+std::string parent_folder(const std::string& path) { return fs::path(path).parent_path().string(); }
+
+std::string program_folder() {
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    return error ? "" : program.parent_path().string();
+}
+
+std::string find_upwards(const std::string& folder, std::string_view name) {
+    for (fs::path here = absolute_path(folder);; here = here.parent_path()) {
+        const fs::path candidate = here / name;
+        std::error_code ignored;
+        if (fs::is_regular_file(candidate, ignored)) return candidate.string();
+        if (!here.has_relative_path()) return "";
+    }
+}
+
+}  // namespace ordval::service

@@ -1,0 +1,45 @@
+// Files and folders: the only place of this floor that speaks to the operating system.
+//
+//     auto read = read_file("motion.md");
+//     if (!read.error.empty()) std::cerr << "motion.md: " << read.error << '\n';
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ordval::service {
+
+struct ReadFile {
+    std::string bytes;
+    std::string error;  ///< empty when all went well, else one clause: "permission denied"
+};
+
+/// Reads a whole file. Folders, devices and files over `limit` bytes are errors.
+ReadFile read_file(const std::string& path, std::size_t limit);
+ReadFile read_standard_input(std::size_t limit);
+
+/// Replaces the file's content: a new file beside it, synced, with the same mode, renamed over it. The file is whole at
+/// every moment, old or new. A symbolic link stays, its target is replaced. Returns an error clause or "".
+std::string replace_file(const std::string& path, std::string_view bytes);
+
+struct FoundFile {
+    std::string path;
+    std::string error;  ///< an error clause instead of a file that can be read: a folder without permission
+};
+
+/// The files under `folder` that `accept` says yes to, sorted, without hidden ones and without following links to
+/// folders. A folder that cannot be read is an entry with an error.
+std::vector<FoundFile> find_files(const std::string& folder, bool (*accept)(std::string_view path));
+
+bool is_folder(const std::string& path);
+bool exists(const std::string& path);
+std::string absolute_path(const std::string& path);
+std::string parent_folder(const std::string& path);
+std::string program_folder();  ///< of the running program; "" when it cannot be told
+
+/// The nearest `name` in `folder` or above it; "" when there is none.
+std::string find_upwards(const std::string& folder, std::string_view name);
+
+}  // namespace ordval::service

@@ -1,0 +1,170 @@
+#include <algorithm>
+
+#include "service/messages.hpp"
+#include "service/report.hpp"
+#include "text/utf8.hpp"
+
+namespace ordval::service {
+
+using terms::Finding;
+using terms::Severity;
+using text::Position;
+using text::Span;
+
+namespace {
+
+constexpr std::uint32_t widest_excerpt = 96;  ///< code points of a source line that are shown
+
+/// ANSI colours; empty strings when they are off.
+class Paint {
+public:
+    explicit Paint(Colours colours) : is_on_(colours == Colours::on) {}
+
+    std::string bold(const std::string& text) const { return wrap("1", text); }
+    std::string faint(const std::string& text) const { return wrap("2", text); }
+    std::string green(const std::string& text) const { return wrap("32", text); }
+    std::string of(Severity severity, const std::string& text) const {
+        switch (severity) {
+            case Severity::error: return wrap("1;31", text);
+            case Severity::warning: return wrap("1;33", text);
+            case Severity::information: return wrap("1;34", text);
+            case Severity::hint: return wrap("1;36", text);
+        }
+        return text;
+    }
+
+private:
+    std::string wrap(const char* code, const std::string& text) const {
+        return is_on_ ? "\x1b[" + std::string(code) + "m" + text + "\x1b[0m" : text;
+    }
+    bool is_on_;
+};
+
+/// Control characters would move the cursor or colour the screen; a tab is one column here.
+std::string printable(std::string_view text) {
+    std::string clean;
+    for (const char c : text) clean += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+    return clean;
+}
+
+std::uint32_t characters(std::string_view text) {
+    std::uint32_t count = 0;
+    for (std::size_t at = 0; at < text.size(); at += text::decode(text, at).size) ++count;
+    return count;
+}
+
+/// The first `count` characters.
+std::string_view first_characters(std::string_view text, std::uint32_t count) {
+    std::size_t at = 0;
+    for (; count > 0 && at < text.size(); --count) at += text::decode(text, at).size;
+    return text.substr(0, at);
+}
+
+std::string_view last_characters(std::string_view text, std::uint32_t count) {
+    std::size_t at = text.size();
+    for (; count > 0 && at > 0; --count) at -= text::decode_before(text, at).size;
+    return text.substr(at);
+}
+
+/// The part of a source line around a span, and where the span stands in it.
+struct Excerpt {
+    std::string before;
+    std::string marked;
+    std::string after;
+};
+
+Excerpt excerpt_of(std::string_view line, Span in_line) {
+    const std::string_view before = line.substr(0, in_line.begin);
+    const std::string_view marked = in_line.in(line);
+    const std::string_view after = line.substr(in_line.end);
+    const std::uint32_t room = widest_excerpt - std::min(characters(marked), widest_excerpt / 2);
+    const std::uint32_t left = std::max(room / 2, room - std::min(room, characters(after)));
+    const std::string_view shown_before = last_characters(before, left);
+    const std::string_view shown_after = first_characters(after, room - std::min(room, characters(shown_before)));
+    return {(shown_before.size() < before.size() ? "…" : "") + printable(shown_before), printable(marked),
+            printable(shown_after) + (shown_after.size() < after.size() ? "…" : "")};
+}
+
+std::string replacement_list(const Finding& finding) {
+    std::string list;
+    for (const terms::Replacement& replacement : finding.replacements) {
+        const bool is_safe = replacement.applicability == terms::Applicability::safe;
+        list += (list.empty() ? " " : " | ") + replacement.text + (is_safe ? "" : "?");
+    }
+    return list;
+}
+
+std::string source_lines(const Finding& finding, const Analysis& analysis, Position begin, const Paint& paint) {
+    const Span line = analysis.lines.line(analysis.text, begin.line);
+    // A finding that goes on on the next line is underlined to the end of its first.
+    const Span in_line{finding.span.begin - line.begin, std::min(finding.span.end, line.end) - line.begin};
+    const Excerpt excerpt = excerpt_of(line.in(analysis.text), in_line);
+    const std::string number = std::to_string(begin.line + 1);
+    const std::string margin(std::max<std::size_t>(number.size(), 4), ' ');
+    const std::string underline(std::max<std::uint32_t>(characters(excerpt.marked), 1), '~');
+    return paint.faint(margin.substr(number.size()) + number + " | ") + excerpt.before +
+           paint.of(finding.severity, excerpt.marked) + excerpt.after + "\n" + paint.faint(margin + " | ") +
+           std::string(characters(excerpt.before), ' ') + paint.of(finding.severity, underline) +
+           paint.green(replacement_list(finding)) + "\n";
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+}  // namespace
+
+std::string human_report(const CheckedFile& file, Language language, Colours colours) {
+    const Paint paint(colours);
+    const Analysis& analysis = *file.analysis;
+    std::string report;
+    for (const Finding& finding : analysis.findings) {
+        const Position begin = analysis.lines.position_of(analysis.text, finding.span.begin, text::Encoding::utf32);
+        const std::string original = printable(finding.span.in(analysis.text));
+        report += paint.bold(file.path + ":" + std::to_string(begin.line + 1) + ":" + std::to_string(begin.column + 1)) + " " +
+                  paint.of(finding.severity, severity_word(finding.severity, language)) + ": " +
+                  message_for(finding, *analysis.rules, original, language) + " " +
+                  paint.faint("[" + terms::rule_id(analysis.rules->concept_of(finding.rule), analysis.rules->term_of(finding.rule)) + "]") +
+                  "\n" + source_lines(finding, analysis, begin, paint) + "\n";
+    }
+    return report;
+}
+
+void add_to_summary(Summary& summary, const Analysis& analysis) {
+    ++summary.files;
+    for (const Finding& finding : analysis.findings) {
+        ++summary.by_severity[static_cast<std::size_t>(finding.severity)];
+        summary.fixable += has_safe_fix(finding);
+    }
+}
+
+std::string human_summary(const Summary& summary, Language language, Colours colours) {
+    const Paint paint(colours);
+    const bool is_swedish = language == Language::swedish;
+    const auto& counts = summary.by_severity;
+    std::size_t all = 0;
+    for (const std::size_t count : counts) all += count;
+
+    std::string parts;
+    const auto add = [&](Severity severity, const char* one, const char* many) {
+        const std::size_t count = counts[static_cast<std::size_t>(severity)];
+        if (count > 0) parts += (parts.empty() ? "" : ", ") + paint.of(severity, counted(count, one, many));
+    };
+    add(Severity::error, is_swedish ? "fel" : "error", is_swedish ? "fel" : "errors");
+    add(Severity::warning, is_swedish ? "varning" : "warning", is_swedish ? "varningar" : "warnings");
+    add(Severity::information, is_swedish ? "upplysning" : "information", is_swedish ? "upplysningar" : "informations");
+    add(Severity::hint, is_swedish ? "tips" : "hint", is_swedish ? "tips" : "hints");
+
+    std::string line = is_swedish ? counted(summary.files, "fil", "filer") + ", " + counted(all, "fynd", "fynd")
+                                  : counted(summary.files, "file", "files") + ", " + counted(all, "finding", "findings");
+    if (!parts.empty()) line += ": " + parts;
+    line += ".";
+    if (summary.fixed > 0)
+        line += " " + (is_swedish ? std::to_string(summary.fixed) + " rättade." : std::to_string(summary.fixed) + " fixed.");
+    if (summary.fixable > 0)
+        line += " " + (is_swedish ? std::to_string(summary.fixable) + " kan rättas med --fix."
+                                  : std::to_string(summary.fixable) + " can be fixed with --fix.");
+    return line + "\n";
+}
+
+}  // namespace ordval::service

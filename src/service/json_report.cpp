@@ -1,0 +1,60 @@
+#include <nlohmann/json.hpp>
+
+#include "service/messages.hpp"
+#include "service/report.hpp"
+
+namespace ordval::service {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Json json_of(text::Position position) { return {{"line", position.line}, {"character", position.column}}; }
+
+Json range_json(const Analysis& analysis, text::Span span) {
+    const text::Range range = analysis.lines.range_of(analysis.text, span, text::Encoding::utf16);
+    return {{"start", json_of(range.begin)}, {"end", json_of(range.end)}};
+}
+
+Json json_of(text::Span span) { return {{"begin", span.begin}, {"end", span.end}}; }
+
+Json json_of(const terms::Replacement& replacement, const Analysis& analysis) {
+    Json edits = Json::array();
+    for (const text::Edit& edit : replacement.edits) {
+        edits.push_back({{"range", range_json(analysis, edit.span)}, {"span", json_of(edit.span)}, {"text", edit.text}});
+    }
+    const bool is_safe = replacement.applicability == terms::Applicability::safe;
+    return {{"text", replacement.text}, {"applicability", is_safe ? "safe" : "unsafe"}, {"edits", edits}};
+}
+
+Json json_of(const terms::Finding& finding, const Analysis& analysis, Language language) {
+    const terms::Concept& concept_ = analysis.rules->concept_of(finding.rule);
+    const std::string_view original = finding.span.in(analysis.text);
+    Json replacements = Json::array();
+    for (const terms::Replacement& replacement : finding.replacements)
+        replacements.push_back(json_of(replacement, analysis));
+    return {{"rule", terms::rule_id(concept_, analysis.rules->term_of(finding.rule))},
+            {"concept", concept_.id},
+            {"severity", terms::name_of(finding.severity)},
+            {"message", message_for(finding, *analysis.rules, original, language)},
+            {"range", range_json(analysis, finding.span)},
+            {"span", json_of(finding.span)},
+            {"text", original},
+            {"replacements", replacements}};
+}
+
+}  // namespace
+
+std::string json_report(const std::vector<CheckedFile>& files, Language language) {
+    Json report = {{"files", Json::array()}};
+    for (const CheckedFile& file : files) {
+        Json findings = Json::array();
+        for (const terms::Finding& finding : file.analysis->findings)
+            findings.push_back(json_of(finding, *file.analysis, language));
+        report["files"].push_back({{"path", file.path}, {"findings", findings}});
+    }
+    // A path need not be UTF-8; the texts always are.
+    return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace ordval::service

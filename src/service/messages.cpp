@@ -1,0 +1,99 @@
+#include "service/messages.hpp"
+
+#include "terms/termbase.hpp"
+
+namespace ordval::service {
+
+using terms::Caution;
+using terms::Severity;
+
+std::optional<Language> language_from(std::string_view code) {
+    if (code == "sv") return Language::swedish;
+    if (code == "en") return Language::english;
+    return std::nullopt;
+}
+
+namespace {
+
+/// A sentence in both languages, side by side so that neither is forgotten.
+struct Sentence {
+    const char* swedish;
+    const char* english;
+
+    const char* in(Language language) const { return language == Language::swedish ? swedish : english; }
+};
+
+std::string quoted(std::string_view word) { return "”" + std::string(word) + "”"; }
+
+/// `pattern` with "{0}" and "{1}" replaced.
+std::string filled(const char* pattern, const std::string& first, const std::string& second) {
+    std::string text;
+    for (std::string_view rest = pattern; !rest.empty();) {
+        if (rest.starts_with("{0}") || rest.starts_with("{1}")) {
+            text += rest[1] == '0' ? first : second;
+            rest.remove_prefix(3);
+        } else {
+            text += rest.front();
+            rest.remove_prefix(1);
+        }
+    }
+    return text;
+}
+
+Sentence caution_clause(Caution caution) {
+    switch (caution) {
+        case Caution::none: return {"", ""};
+        case Caution::ambiguous_form:
+            return {"välj form efter sammanhanget", "choose the form that the context needs"};
+        case Caution::missing_form:
+            return {"ordet saknar den böjningsform som behövs, så meningen behöver formuleras om",
+                    "the word lacks the form that is needed, so the sentence has to be rephrased"};
+        case Caution::gender_changes:
+            return {"se över ord som rättar sig efter ordet, till exempel ”en” och ”ett”",
+                    "look at the words that agree with it, such as ”en” and ”ett”"};
+        case Caution::preferred_nearby:
+            return {"meningen använder redan ett sådant ord, så läs den en gång till",
+                    "the sentence already uses such a word, so read it once more"};
+        case Caution::broken_word:
+            return {"ordet är delat av uppmärkning, så se efter hur resultatet blir",
+                    "markup divides the word, so look at the result"};
+    }
+    return {"", ""};
+}
+
+}  // namespace
+
+std::string message_for(const terms::Finding& finding, const terms::RuleSet& rules, std::string_view original,
+                        Language language) {
+    const terms::Term* preferred = terms::preferred_term(rules.concept_of(finding.rule));
+    const std::string caution = caution_clause(finding.caution).in(language);
+    const std::string end = caution.empty() ? "." : "; " + caution + ".";
+    if (!finding.replacements.empty()) {
+        constexpr Sentence instead{"Skriv {0} i stället för {1}", "Write {0} instead of {1}"};
+        return filled(instead.in(language), quoted(finding.replacements.front().text), quoted(original)) + end;
+    }
+    if (preferred) {
+        constexpr Sentence rather{"Undvik {1}; det ord som ska användas är {0}", "Avoid {1}; the word to use is {0}"};
+        return filled(rather.in(language), quoted(preferred->text), quoted(original)) + end;
+    }
+    constexpr Sentence avoid{"Undvik {1}", "Avoid {1}"};
+    return filled(avoid.in(language), "", quoted(original)) + end;
+}
+
+std::string fix_title(const terms::Replacement& replacement, Language language) {
+    constexpr Sentence title{"Byt till {0}", "Change to {0}"};
+    const std::string caution = caution_clause(replacement.caution).in(language);
+    return filled(title.in(language), quoted(replacement.text), "") + (caution.empty() ? "" : " (" + caution + ")");
+}
+
+const char* severity_word(Severity severity, Language language) {
+    switch (severity) {
+        case Severity::hint: return Sentence{"tips", "hint"}.in(language);
+        case Severity::information: return Sentence{"upplysning", "information"}.in(language);
+        case Severity::warning: return Sentence{"varning", "warning"}.in(language);
+        case Severity::error: return Sentence{"fel", "error"}.in(language);
+    }
+    return "";
+}
+
+}  // namespace ordval::service

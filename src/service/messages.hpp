@@ -1,0 +1,26 @@
+// What a finding says to the writer, in plain Swedish or English.
+//
+//     Skriv ”invånarna” i stället för ”kunderna”.
+//     Skriv ”förskolan” i stället för ”dagiset”. Se över ord som rättar sig efter ordet, till exempel ”ett”.
+//
+// All sentences that a writer reads about a finding are made here and nowhere else.
+#pragma once
+
+#include <string>
+
+#include "service/language.hpp"
+#include "terms/finding.hpp"
+#include "terms/rule_set.hpp"
+
+namespace ordval::service {
+
+/// One line of plain text that names the preferred term. `original` is the source text of the finding's span.
+std::string message_for(const terms::Finding& finding, const terms::RuleSet& rules, std::string_view original,
+                        Language language);
+
+/// The title of a quick fix: "Byt till ”invånarna”"; an unsafe one says what to look at.
+std::string fix_title(const terms::Replacement& replacement, Language language);
+
+const char* severity_word(terms::Severity severity, Language language);  ///< "varning", "warning"
+
+}  // namespace ordval::service

@@ -1,0 +1,45 @@
+// What was found, for people and for programs.
+//
+//     motion.md:12:4 varning: Skriv ”invånaren” i stället för ”kunden”. [invanare.kund]
+//
+//        12 | När kunden ringer får hon svar.
+//           |     ~~~~~~ invånaren
+//
+// Reports are made from an analysis and never change it; where they are written to is the command's business.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "service/analysis.hpp"
+#include "service/language.hpp"
+
+namespace ordval::service {
+
+struct CheckedFile {
+    std::string path;  ///< as the user named it; "-" for standard input
+    std::shared_ptr<const Analysis> analysis;
+};
+
+enum class Colours : std::uint8_t { off, on };
+
+/// The findings of one file: place, message and rule, then the source line with the span underlined. Of a long line
+/// the part around the span is shown.
+std::string human_report(const CheckedFile& file, Language language, Colours colours);
+
+/// Numbers of findings and of what `--fix` would do or did; one line.
+struct Summary {
+    std::size_t files = 0;
+    std::size_t by_severity[4] = {};  ///< indexed by terms::Severity
+    std::size_t fixable = 0;
+    std::size_t fixed = 0;
+};
+void add_to_summary(Summary& summary, const Analysis& analysis);
+std::string human_summary(const Summary& summary, Language language, Colours colours);
+
+/// {"files": [...]}, with 0-based UTF-16 ranges as in the language server protocol and byte spans beside them.
+std::string json_report(const std::vector<CheckedFile>& files, Language language);
+
+}  // namespace ordval::service

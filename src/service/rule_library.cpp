@@ -1,0 +1,122 @@
+#include "service/rule_library.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <optional>
+
+#include "service/file.hpp"
+#include "service/settings.hpp"
+#include "terms/did_you_mean.hpp"
+#include "terms/problem_text.hpp"
+#include "terms/rule_file.hpp"
+
+namespace ordval::service {
+
+using terms::Place;
+using terms::Problem;
+using terms::ProblemText;
+using terms::RuleFile;
+
+namespace {
+
+constexpr std::size_t largest_rule_file = 16u << 20;
+
+/// A problem of a file as a whole, or, with an empty path, of what the user named: there is no line to show.
+Place whole_file(std::string path) { return {std::move(path), 0, 0, 0}; }
+
+/// Collects files in the order in which they apply: what a file extends comes before it, each file once.
+class Closure {
+public:
+    Closure(const std::string& pack_folder, const std::vector<std::string>& pack_names)
+        : pack_folder_(pack_folder), pack_names_(pack_names) {}
+
+    /// `named_at` is where a rule file or a setting names it; nothing when the user did.
+    void add(const std::string& rule, const std::optional<Place>& named_at) {
+        const std::string path = names_a_file(rule) ? absolute_path(rule) : pack_folder_ + "/" + rule + ".yml";
+        if (const auto state = states_.find(path); state != states_.end()) {
+            if (state->second == State::open && named_at) complain(ProblemText::circular_extends, *named_at, rule, {rule, path});
+            return;
+        }
+        if (!names_a_file(rule) && std::find(pack_names_.begin(), pack_names_.end(), rule) == pack_names_.end()) {
+            complain_of_unknown_pack(rule, named_at);
+            return;
+        }
+        const ReadFile read = read_file(path, largest_rule_file);
+        if (!read.error.empty()) {
+            const std::string what = named_at ? path + ": " + read.error : read.error;
+            complain(ProblemText::file_cannot_be_read, named_at.value_or(whole_file(path)), rule, {what});
+            return;
+        }
+        states_[path] = State::open;
+        RuleFile file = terms::parse_rule_file(path, read.bytes);
+        paths_.push_back(path);
+        for (const RuleFile::Extends& base : file.extends) add(resolved_rule(base.name, parent_folder(path)), base.place);
+        states_[path] = State::done;
+        files_.push_back(std::move(file));
+    }
+
+    const std::vector<RuleFile>& files() const { return files_; }
+    std::vector<Problem> take_problems() { return std::move(problems_); }
+    std::vector<std::string> take_paths() { return std::move(paths_); }
+
+private:
+    enum class State { open, done };
+
+    void complain(ProblemText what, const Place& place, const std::string& piece,
+                  std::initializer_list<std::string_view> arguments) {
+        problems_.push_back(terms::make_problem(what, place, piece, arguments));
+    }
+
+    void complain_of_unknown_pack(const std::string& rule, const std::optional<Place>& named_at) {
+        const Place place = named_at.value_or(whole_file(""));
+        const std::vector<std::string_view> names(pack_names_.begin(), pack_names_.end());
+        if (const auto near = terms::nearest(rule, names)) complain(ProblemText::unknown_pack_near, place, rule, {rule, *near});
+        else complain(ProblemText::unknown_pack, place, rule, {rule, terms::listed(names)});
+    }
+
+    const std::string& pack_folder_;
+    const std::vector<std::string>& pack_names_;
+    std::map<std::string, State> states_;
+    std::vector<RuleFile> files_;
+    std::vector<Problem> problems_;
+    std::vector<std::string> paths_;
+};
+
+bool is_pack(std::string_view path) { return path.ends_with(".yml"); }
+
+}  // namespace
+
+LoadedRules RuleLibrary::load(const std::vector<std::string>& rules) const {
+    const std::vector<std::string> names = pack_names();
+    Closure closure(pack_folder_, names);
+    for (const std::string& rule : rules) closure.add(rule, std::nullopt);
+
+    LoadedRules loaded;
+    loaded.problems = closure.take_problems();
+    loaded.files = closure.take_paths();
+    terms::LoadedTermbase termbase = terms::build_termbase(closure.files());
+    for (Problem& problem : termbase.problems) loaded.problems.push_back(std::move(problem));
+    terms::CompiledRules compiled = terms::compile(std::move(termbase.termbase));
+    for (Problem& problem : compiled.problems) loaded.problems.push_back(std::move(problem));
+    loaded.rules = std::move(compiled.rules);
+    return loaded;
+}
+
+std::vector<std::string> RuleLibrary::pack_names() const {
+    std::vector<std::string> names;
+    for (const FoundFile& file : find_files(pack_folder_, is_pack)) {
+        if (!file.error.empty()) continue;
+        const std::string name = file.path.substr(pack_folder_.size() + 1);
+        names.push_back(name.substr(0, name.size() - 4));
+    }
+    return names;
+}
+
+std::string default_pack_folder() {
+    if (const char* folder = std::getenv("ORDVAL_PACKS"); folder && *folder) return absolute_path(folder);
+    const std::string installed = absolute_path(program_folder() + "/../share/ordval/rules");
+    return is_folder(installed) ? installed : ORDVAL_SOURCE_RULES;
+}
+
+}  // namespace ordval::service

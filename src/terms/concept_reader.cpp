@@ -1,0 +1,182 @@
+#include "terms/concept_reader.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "terms/marked_text.hpp"
+#include "text/utf8.hpp"
+
+namespace ordval::terms {
+
+namespace {
+
+std::string copy(std::optional<std::string_view> text) { return std::string(text.value_or(std::string_view{})); }
+
+/// The digits of `text` as a number; nothing when there is anything else.
+std::optional<int> number(std::string_view text) {
+    int value = 0;
+    for (const char digit : text) {
+        if (digit < '0' || digit > '9') return std::nullopt;
+        value = 10 * value + (digit - '0');
+    }
+    return value;
+}
+
+/// A day of the calendar, "2023-04-13".
+bool is_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+    const auto year = number(text.substr(0, 4));
+    const auto month = number(text.substr(5, 2));
+    const auto day = number(text.substr(8, 2));
+    if (!year || !month || !day || *month < 1 || *month > 12) return false;
+    constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool is_leap_year = (*year % 4 == 0 && *year % 100 != 0) || *year % 400 == 0;
+    const int last = days[static_cast<std::size_t>(*month - 1)] + (*month == 2 && is_leap_year ? 1 : 0);
+    return *day >= 1 && *day <= last;
+}
+
+bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+bool is_url(std::string_view text) {
+    const bool has_scheme = begins_with(text, "https://") || begins_with(text, "http://");
+    return has_scheme && text.find_first_of(" \t\r\n\"<>") == std::string_view::npos;
+}
+
+const std::string_view status_names[] = {"preferred", "admitted", "deprecated"};
+
+}  // namespace
+
+Source read_source(const Entry& entry, NodeReader& reader) {
+    return entry ? read_source(*entry.value, entry.key->value, reader) : Source{};
+}
+
+Source read_source(const YamlNode& node, std::string_view what, NodeReader& reader) {
+    const auto entries = reader.entries<SourceKey>(node, what, source_keys);
+    Source source;
+    source.decision = copy(reader.text(entries[SourceKey::decision]));
+    source.body = copy(reader.text(entries[SourceKey::body]));
+    source.reference = copy(reader.text(entries[SourceKey::reference]));
+    source.valid_from = copy(reader.text(entries[SourceKey::valid_from]));
+    source.url = copy(reader.text(entries[SourceKey::url]));
+    if (!source.valid_from.empty() && !is_date(source.valid_from)) {
+        reader.fail(ProblemText::not_a_date, *entries[SourceKey::valid_from].value, {shortened(source.valid_from)});
+    }
+    if (!source.url.empty() && !is_url(source.url)) {
+        reader.fail(ProblemText::not_a_url, *entries[SourceKey::url].value, {shortened(source.url)});
+    }
+    return source;
+}
+
+std::optional<Concept> ConceptReader::read(const ConceptDraft& draft) {
+    const std::size_t before = failures();
+    if (is_off(draft[ConceptKey::off])) return std::nullopt;
+    NodeReader& last = readers_[draft.last_file];
+    Concept concept_;
+    concept_.id = draft.id;
+    concept_.place = last.place_of(*draft.id_node);
+    concept_.definition = text_of(draft[ConceptKey::definition]);
+    concept_.reason = text_of(draft[ConceptKey::reason]);
+    concept_.source = read_source(draft[ConceptKey::source].entry, reader_of(draft[ConceptKey::source]));
+    const Statement& domains = draft[ConceptKey::in_domain];
+    for (const Entry& domain : reader_of(domains).named(domains.entry)) {
+        if (const auto word = reader_of(domains).text(domain)) concept_.in_domain.emplace(domain.key->value, *word);
+    }
+    for (StatedTerm& term : terms_of(draft)) concept_.terms.push_back(std::move(term.read.term));
+    concept_.tests = tests_of(draft);
+    const bool is_complete = failures() == before && !draft.has_failed;
+    if (is_complete && concept_.terms.empty()) last.fail(ProblemText::no_terms, *draft.id_node, {shortened(draft.id)});
+    if (!is_complete || concept_.terms.empty()) return std::nullopt;
+    return concept_;
+}
+
+std::size_t ConceptReader::failures() const {
+    std::size_t sum = 0;
+    for (const NodeReader& reader : readers_) sum += reader.failures();
+    return sum;
+}
+
+std::string ConceptReader::text_of(const Statement& statement) {
+    return copy(reader_of(statement).text(statement.entry));
+}
+
+bool ConceptReader::is_off(const Statement& statement) {
+    return reader_of(statement).choice(statement.entry, truth_names) == std::size_t{1};
+}
+
+std::vector<ConceptReader::StatedTerm> ConceptReader::terms_of(const ConceptDraft& draft) {
+    std::vector<StatedTerm> terms;
+    const Statement& preferred = draft[ConceptKey::preferred];
+    if (preferred.entry) {
+        TermReader reader(reader_of(preferred), lexicon_);
+        if (auto term = reader.read(*preferred.entry.value, status_names[0], Status::preferred)) {
+            terms.push_back({*std::move(term), preferred.file});
+        }
+    }
+    add_terms(draft[ConceptKey::admitted], Status::admitted, terms);
+    add_terms(draft[ConceptKey::deprecated], Status::deprecated, terms);
+    keep_one_status(terms);
+    settle_severities(draft[ConceptKey::severity], terms);
+    return terms;
+}
+
+void ConceptReader::add_terms(const Statement& statement, Status status, std::vector<StatedTerm>& terms) {
+    TermReader reader(reader_of(statement), lexicon_);
+    for (const YamlNode& item : reader_of(statement).items(statement.entry)) {
+        auto term = reader.read(item, statement.entry.key->value, status);
+        if (term) terms.push_back({*std::move(term), statement.file});
+    }
+}
+
+void ConceptReader::keep_one_status(std::vector<StatedTerm>& terms) {
+    std::unordered_map<std::string, std::size_t> seen;
+    std::vector<bool> is_overruled(terms.size());
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const StatedTerm& term = terms[i];
+        const auto [place, is_new] = seen.try_emplace(text::to_lower(term.read.term.text), i);
+        if (is_new) continue;
+        const StatedTerm& other = terms[place->second];
+        if (term.file == other.file) {
+            readers_[term.file].fail(ProblemText::term_twice, *term.read.node,
+                                     {shortened(term.read.term.text),
+                                      status_names[static_cast<std::size_t>(other.read.term.status)],
+                                      status_names[static_cast<std::size_t>(term.read.term.status)]});
+        }
+        const bool is_later = term.file > other.file;
+        is_overruled[is_later ? place->second : i] = true;
+        if (is_later) place->second = i;
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (is_overruled[i]) continue;
+        if (kept != i) terms[kept] = std::move(terms[i]);
+        ++kept;
+    }
+    terms.resize(kept);
+}
+
+void ConceptReader::settle_severities(const Statement& statement, std::vector<StatedTerm>& terms) {
+    const auto severity = reader_of(statement).choice(statement.entry, severity_names);
+    if (!severity) return;
+    for (StatedTerm& term : terms) {
+        const bool wins = term.read.has_severity_of_its_own && term.file >= statement.file;
+        if (!wins) term.read.term.severity = static_cast<Severity>(*severity);
+    }
+}
+
+std::vector<RuleTest> ConceptReader::tests_of(const ConceptDraft& draft) {
+    std::vector<RuleTest> tests;
+    const Statement& statement = draft[ConceptKey::tests];
+    if (statement.file != draft.last_file) return tests;
+    NodeReader& reader = reader_of(statement);
+    for (const YamlNode& item : reader.items(statement.entry)) {
+        const auto marked = reader.text_of(item, concept_keys[static_cast<std::size_t>(ConceptKey::tests)]);
+        if (!marked) continue;
+        std::string complaint;
+        if (!parse_marked_text(*marked, complaint)) reader.fail(ProblemText::bad_test, item, {complaint});
+        tests.push_back({std::string(*marked), reader.place_of(item)});
+    }
+    return tests;
+}
+
+}  // namespace ordval::terms

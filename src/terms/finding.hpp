@@ -1,0 +1,57 @@
+// What the engine answers: a place in the text, the rule that speaks, and what could stand there instead.
+//
+//     "Kundernas behov styr."  ->  span 0..9, rule invanare.kund, warning, "Invånarnas" (safe)
+//
+// Severity and fix are two answers: a finding may be a warning without any replacement, or a hint with a safe one.
+// A finding holds no sentence for the reader; the service floor words it in the language of the reader.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "terms/termbase.hpp"
+#include "text/edit.hpp"
+#include "text/span.hpp"
+
+namespace ordval::terms {
+
+/// `safe`: form, case and agreement are certain, fix-all may apply it. `unsafe`: a person must look first.
+enum class Applicability : std::uint8_t { safe, unsafe };
+
+/// Why a replacement is unsafe or missing: what the message adds to its first sentence.
+enum class Caution : std::uint8_t {
+    none,
+    ambiguous_form,      ///< the form has several readings that need different replacements
+    missing_form,        ///< the preferred word lacks the form, as a mass noun lacks the plural
+    gender_changes,      ///< words that agree with the noun have to follow
+    preferred_nearby,    ///< the sentence already uses a preferred or admitted term of the concept
+    broken_word,         ///< markup or something else stands between the letters of the word
+};
+
+struct Replacement {
+    std::string text;  ///< the word alone, in the case of letters of the word that it replaces
+    Applicability applicability = Applicability::safe;
+    Caution caution = Caution::none;
+    std::vector<text::Edit> edits;  ///< everything that changes with it, ordered and disjoint; applied whole or not at all
+};
+
+/// Points into the termbase of the rule set that made it.
+struct RuleReference {
+    std::uint32_t concept_index = 0;
+    std::uint32_t term_index = 0;
+
+    friend bool operator==(const RuleReference&, const RuleReference&) = default;
+};
+
+/// Spans count from the first byte of the block or of the document, as the function that returns it says.
+struct Finding {
+    text::Span span;                 ///< what is underlined
+    std::vector<text::Span> pieces;  ///< the source slices that hold the word's letters; one, unless it is broken
+    RuleReference rule;
+    Severity severity = Severity::warning;
+    Caution caution = Caution::none;         ///< why there is no safe replacement
+    std::vector<Replacement> replacements;   ///< the preferred term first
+};
+
+}  // namespace ordval::terms

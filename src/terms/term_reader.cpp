@@ -1,0 +1,218 @@
+#include "terms/term_reader.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "terms/did_you_mean.hpp"
+#include "text/utf8.hpp"
+
+namespace ordval::terms {
+
+namespace {
+
+constexpr std::size_t longest_term = 200;
+
+std::size_t code_points_of(std::string_view valid) {
+    std::size_t count = 0;
+    for (std::size_t offset = 0; offset < valid.size(); ++count) offset += text::decode(valid, offset).size;
+    return count;
+}
+
+bool has_letter(std::string_view valid) {
+    for (std::size_t offset = 0; offset < valid.size();) {
+        const text::Decoded next = text::decode(valid, offset);
+        if (text::is_letter(next.code_point)) return true;
+        offset += next.size;
+    }
+    return false;
+}
+
+bool is_several_words(std::string_view lemma) { return lemma.find(' ') != std::string_view::npos; }
+
+/// SALDO's names begin with the word class in two letters: "nn_3u_tid".
+bool is_class_name(std::string_view class_) { return class_.size() > 3 && class_[2] == '_'; }
+
+swedish::Gender gender_at(std::size_t index) {
+    return index == 0 ? swedish::Gender::utrum : swedish::Gender::neuter;
+}
+
+}  // namespace
+
+std::optional<ReadTerm> TermReader::read(const YamlNode& node, std::string_view what, Status status) {
+    if (node.kind == YamlKind::sequence) {
+        reader_.fail(ProblemText::term_expected, node);
+        return std::nullopt;
+    }
+    const std::size_t failures = reader_.failures();
+    TermEntries entries;
+    if (node.kind == YamlKind::mapping) {
+        entries = reader_.entries<TermKey>(node, what, term_keys);
+        if (!entries[TermKey::term]) {
+            reader_.fail(ProblemText::missing_key, node, {term_keys[0]});
+            return std::nullopt;
+        }
+    }
+    const YamlNode& text_node = entries[TermKey::term] ? *entries[TermKey::term].value : node;
+    const auto text = reader_.text_of(text_node, entries[TermKey::term] ? term_keys[0] : what);
+    if (!text) return std::nullopt;
+
+    const WrittenTerm written = split_notation(*text);
+    ReadTerm read;
+    read.node = &text_node;
+    read.term.text = written.lemma;
+    read.term.status = status;
+    read.term.place = reader_.place_of(text_node);
+    if (!has_word(read.term, text_node)) return std::nullopt;
+    if (const auto severity = reader_.choice(entries[TermKey::severity], severity_names)) {
+        read.term.severity = static_cast<Severity>(*severity);
+        read.has_severity_of_its_own = true;
+    }
+    read.term.compounds = compounds_of(entries[TermKey::compounds]);
+    read.term.contexts = contexts_of(entries);
+    auto paradigm = stated_paradigm(written, entries, text_node);
+    // What a mistake was meant to say cannot be known, so nothing is assumed then, and no note distracts from it.
+    if (!paradigm && reader_.failures() == failures) paradigm = assumed_paradigm(written.lemma, text_node);
+    read.term.paradigm = paradigm ? *std::move(paradigm) : swedish::uninflected(written.lemma);
+    return read;
+}
+
+bool TermReader::has_word(const Term& term, const YamlNode& node) {
+    if (code_points_of(term.text) > longest_term) {
+        reader_.fail(ProblemText::text_too_long, node, {shortened(term.text), std::to_string(longest_term)});
+        return false;
+    }
+    if (has_letter(term.text)) return true;
+    reader_.fail(ProblemText::not_a_word, node, {shortened(term.text)});
+    return false;
+}
+
+std::optional<swedish::Paradigm> TermReader::stated_paradigm(const WrittenTerm& written, const TermEntries& entries,
+                                                             const YamlNode& node) {
+    auto gender = swedish::Gender::none;
+    if (const auto index = reader_.choice(entries[TermKey::gender], gender_names)) gender = gender_at(*index);
+    const Entry& class_entry = entries[TermKey::word_class];
+    const Entry& forms_entry = entries[TermKey::forms];
+    const int statements = int{!written.notation.empty()} + int{bool{class_entry}} + int{bool{forms_entry}};
+    if (statements > 1) reader_.fail(ProblemText::forms_and_class, node, {shortened(written.lemma)});
+    if (forms_entry) return paradigm_of_forms(written.lemma, forms_entry, gender);
+    if (const auto class_ = reader_.text(class_entry)) {
+        return paradigm_of_class(written.lemma, *class_, *class_entry.value, gender);
+    }
+    if (!written.notation.empty()) return paradigm_of_class(written.lemma, written.notation, node, gender);
+    return std::nullopt;
+}
+
+std::optional<swedish::Paradigm> TermReader::paradigm_of_forms(const std::string& lemma, const Entry& entry,
+                                                               swedish::Gender gender) {
+    const auto items = reader_.items(entry);
+    if (entry.value->kind != YamlKind::sequence) return std::nullopt;
+    std::array<std::string, 8> forms;
+    if (items.size() != forms.size()) {
+        reader_.fail(ProblemText::number_of_forms, *entry.value, {std::to_string(items.size())});
+        return std::nullopt;
+    }
+    bool has_form = false;
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        const bool is_missing_form = items[i].kind == YamlKind::scalar && items[i].value.empty();
+        if (is_missing_form) continue;
+        has_form = true;
+        if (const auto form = reader_.text_of(items[i], entry.key->value)) forms[i] = split_notation(*form).lemma;
+    }
+    if (!has_form) reader_.fail(ProblemText::no_forms, *entry.value);
+    if (!forms[0].empty() && forms[0] != lemma) {
+        reader_.fail(ProblemText::first_form_differs, items[0], {shortened(forms[0]), shortened(lemma)});
+    }
+    swedish::Paradigm paradigm = swedish::noun_from_forms(std::span<const std::string, 8>(forms), gender);
+    paradigm.lemma = lemma;
+    return paradigm;
+}
+
+std::optional<swedish::Paradigm> TermReader::paradigm_of_class(const std::string& lemma, std::string_view class_,
+                                                               const YamlNode& node, swedish::Gender gender) {
+    if (class_ == uninflected_class) return swedish::uninflected(lemma);
+    if (is_several_words(lemma)) {
+        reader_.fail(ProblemText::class_of_several_words, node, {shortened(lemma)});
+        return std::nullopt;
+    }
+    auto paradigm =
+        is_class_name(class_) ? swedish::noun_of_class(lemma, class_) : swedish::noun_from_notation(lemma, class_);
+    if (!paradigm) {
+        reader_.fail(ProblemText::class_unknown, node, {shortened(class_), shortened(lemma)});
+        return std::nullopt;
+    }
+    if (paradigm->gender == swedish::Gender::none) paradigm->gender = gender;
+    if (gender != swedish::Gender::none && paradigm->gender != gender) {
+        reader_.fail(ProblemText::gender_differs, node,
+                     {swedish::name_of(gender), shortened(lemma), swedish::name_of(paradigm->gender)});
+    }
+    return paradigm;
+}
+
+swedish::Paradigm TermReader::assumed_paradigm(const std::string& lemma, const YamlNode& node) {
+    const auto known = lexicon_ ? lexicon_(lemma) : std::vector<swedish::Paradigm>{};
+    if (known.size() > 1) {
+        reader_.note(ProblemText::several_paradigms, node,
+                     {shortened(lemma), std::to_string(known.size()), shown_forms(known.front())});
+    }
+    if (!known.empty()) return known.front();
+    const auto guessed = is_several_words(lemma) ? std::nullopt : swedish::guess_noun(lemma);
+    if (guessed) {
+        reader_.note(ProblemText::forms_guessed, node, {shortened(lemma), shown_forms(*guessed)});
+        return *guessed;
+    }
+    reader_.note(ProblemText::forms_unknown, node, {shortened(lemma)});
+    return swedish::uninflected(lemma);
+}
+
+CompoundRules TermReader::compounds_of(const Entry& entry) {
+    CompoundRules rules;
+    if (!entry) return rules;
+    const auto entries = reader_.entries<CompoundsKey>(*entry.value, entry.key->value, compounds_keys);
+    if (const auto head = reader_.choice(entries[CompoundsKey::head], compound_treatment_names)) {
+        rules.head = static_cast<CompoundTreatment>(*head);
+    }
+    if (const auto modifier = reader_.choice(entries[CompoundsKey::modifier], compound_treatment_names)) {
+        rules.modifier = static_cast<CompoundTreatment>(*modifier);
+    }
+    for (const auto& [lemma, node] : reader_.texts(entries[CompoundsKey::keep])) rules.keep.emplace_back(lemma);
+    for (const Entry& replacement : reader_.named(entries[CompoundsKey::replacements])) {
+        if (const auto lemma = reader_.text(replacement)) {
+            rules.replacements.emplace(replacement.key->value, *lemma);
+        }
+    }
+    return rules;
+}
+
+ContextRules TermReader::contexts_of(const TermEntries& entries) {
+    ContextRules rules;
+    for (const Entry& context : reader_.named(entries[TermKey::contexts])) {
+        if (const auto treatment = reader_.choice(context, context_treatment_names)) {
+            add_context(*context.key, static_cast<ContextTreatment>(*treatment), rules, {});
+        }
+    }
+    for (const auto& [name, node] : reader_.texts(entries[TermKey::unless])) {
+        add_context(*node, ContextTreatment::silent, rules, entries[TermKey::unless].key->value);
+    }
+    return rules;
+}
+
+void TermReader::add_context(const YamlNode& name, ContextTreatment treatment, ContextRules& rules,
+                             std::string_view list) {
+    constexpr std::string_view domain_prefix = "domain ";
+    bool is_new = true;
+    if (name.value.substr(0, domain_prefix.size()) == domain_prefix) {
+        const std::string domain = split_notation(name.value.substr(domain_prefix.size())).lemma;
+        is_new = rules.domains.emplace(domain, treatment).second;
+    } else {
+        const auto found = std::find(context_names.begin(), context_names.end(), name.value);
+        if (found == context_names.end()) {
+            if (list.empty()) reader_.fail_unknown_key(name, context_names);
+            if (!list.empty()) reader_.fail_unknown_value(name, list, context_names);
+            return;
+        }
+        is_new = rules.stated.emplace(static_cast<Context>(found - context_names.begin()), treatment).second;
+    }
+    if (!is_new) reader_.fail(ProblemText::stated_twice, name, {shortened(name.value)});
+}
+
+}  // namespace ordval::terms

@@ -1,0 +1,52 @@
+// One term of a concept, out of a rule file's tree.
+//
+//     - kund -en -er
+//     - {term: kund, class: "-en -er", severity: information, unless: [quotation]}
+#pragma once
+
+#include <optional>
+
+#include "terms/node_reader.hpp"
+#include "terms/rule_keys.hpp"
+#include "terms/term_inflection.hpp"
+#include "terms/termbase.hpp"
+
+namespace ordval::terms {
+
+struct ReadTerm {
+    Term term;
+    const YamlNode* node = nullptr;    ///< where the term's text stands
+    bool has_severity_of_its_own = false;
+};
+
+class TermReader {
+  public:
+    /// Both must outlive the reader.
+    TermReader(NodeReader& reader, const InflectionSource& lexicon) : reader_(reader), lexicon_(lexicon) {}
+
+    /// The term at `node`, which is an item or the value of the key `what`. Nothing when it has no text; anything else
+    /// that is wrong counts as a failure of the reader and leaves its default.
+    std::optional<ReadTerm> read(const YamlNode& node, std::string_view what, Status status);
+
+  private:
+    using TermEntries = Entries<TermKey, term_keys.size()>;
+
+    bool has_word(const Term& term, const YamlNode& node);
+    /// The paradigm that the file states; nothing when it states none, or a wrong one.
+    std::optional<swedish::Paradigm> stated_paradigm(const WrittenTerm& written, const TermEntries& entries,
+                                                     const YamlNode& node);
+    std::optional<swedish::Paradigm> paradigm_of_forms(const std::string& lemma, const Entry& entry,
+                                                       swedish::Gender gender);
+    std::optional<swedish::Paradigm> paradigm_of_class(const std::string& lemma, std::string_view class_,
+                                                       const YamlNode& node, swedish::Gender gender);
+    swedish::Paradigm assumed_paradigm(const std::string& lemma, const YamlNode& node);
+    CompoundRules compounds_of(const Entry& entry);
+    ContextRules contexts_of(const TermEntries& entries);
+    /// `list` is the key of the list in which the name stands; empty when the name is a key itself.
+    void add_context(const YamlNode& name, ContextTreatment treatment, ContextRules& rules, std::string_view list);
+
+    NodeReader& reader_;
+    const InflectionSource& lexicon_;
+};
+
+}  // namespace ordval::terms

@@ -1,0 +1,23 @@
+#include "terms/termbase.hpp"
+
+#include <algorithm>
+
+#include "terms/rule_keys.hpp"
+
+namespace ordval::terms {
+
+const char* name_of(Severity severity) { return severity_names[static_cast<std::size_t>(severity)].data(); }
+
+const Term* preferred_term(const Concept& concept_) {
+    const auto found = std::find_if(concept_.terms.begin(), concept_.terms.end(),
+                                    [](const Term& term) { return term.status == Status::preferred; });
+    return found != concept_.terms.end() ? &*found : nullptr;
+}
+
+std::string rule_id(const Concept& concept_, const Term& term) {
+    std::string id = concept_.id + '.' + term.text;
+    std::replace(id.begin(), id.end(), ' ', '-');
+    return id;
+}
+
+}  // namespace ordval::terms

@@ -1,0 +1,114 @@
+// A termbase: concepts, and the words for each of them.
+//
+//     concepts:
+//       - id: invanare
+//         preferred: invånare
+//         admitted: [medborgare]
+//         deprecated: [{term: kund, class: "-en -er"}]
+//
+// The organisation is concept-oriented in the sense of ISO 30042 (TBX): a concept is a thing that is meant, a term is
+// one word for it and has a status. Inflected forms are not terms, they belong to the term's paradigm.
+// A termbase is plain data. It is read by `rule_file`, compiled by `RuleSet` and never changes.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "swedish/paradigm.hpp"
+#include "terms/problem.hpp"
+
+namespace ordval::terms {
+
+/// In ascending order of weight.
+enum class Severity : std::uint8_t { hint, information, warning, error };
+
+const char* name_of(Severity severity);  ///< "hint", "information", "warning", "error"
+
+enum class Status : std::uint8_t { preferred, admitted, deprecated };
+
+/// What is done with a compound in which the term is one part: "kundenkät" (modifier), "storkund" (head).
+enum class CompoundTreatment : std::uint8_t { flag, hint, silent, replace };
+
+struct CompoundRules {
+    CompoundTreatment head = CompoundTreatment::flag;
+    CompoundTreatment modifier = CompoundTreatment::hint;
+    std::vector<std::string> keep;                    ///< lemmas that are never found: "kundvagn"
+    std::map<std::string, std::string> replacements;  ///< lemma -> lemma: "kundperspektiv" -> "invånarperspektiv"
+};
+
+/// The contexts in which a term is judged otherwise than usual.
+enum class Context : std::uint8_t { mention, quotation, predication, counterpart, document, domain };
+
+/// What a context does to a finding: `inform` is information without a safe fix, `usual` changes nothing.
+enum class ContextTreatment : std::uint8_t { silent, hint, inform, keep, usual };
+
+/// The treatments that a rule states itself; what it leaves out has the default of the architecture.
+struct ContextRules {
+    std::map<Context, ContextTreatment> stated;
+    std::map<std::string, ContextTreatment> domains;  ///< "domain va: silent"
+};
+
+struct Term {
+    std::string text;  ///< the lemma as written: "kund", "person med funktionsnedsättning"
+    Status status = Status::preferred;
+    swedish::Paradigm paradigm;
+    Severity severity = Severity::warning;  ///< of a deprecated term
+    CompoundRules compounds;                ///< of a deprecated term
+    ContextRules contexts;                  ///< of a deprecated term
+    Place place;
+};
+
+/// Where a rule comes from. Every field may be empty.
+struct Source {
+    std::string decision;
+    std::string body;
+    std::string reference;
+    std::string valid_from;  ///< ISO date
+    std::string url;
+};
+
+/// A sentence that says what the rule should find, in the notation of `marked_text.hpp`.
+struct RuleTest {
+    std::string marked;
+    Place place;
+};
+
+struct Concept {
+    std::string id;
+    std::string definition;
+    std::string reason;
+    Source source;
+    std::vector<Term> terms;  ///< the preferred one first, then admitted, then deprecated, each in the file's order
+    std::map<std::string, std::string> in_domain;  ///< domain -> the word that is right there
+    std::vector<RuleTest> tests;
+    std::string pack;  ///< name of the pack that has the last word on it
+    Place place;
+};
+
+struct Pack {
+    std::string name;
+    std::string title;
+    std::string description;
+    std::string owner;
+    std::string version;
+    std::string licence;
+    std::vector<Source> sources;
+    Place place;
+};
+
+/// All concepts of a rule set after `extends` is resolved; ids are unique.
+struct Termbase {
+    std::vector<Pack> packs;  ///< in the order in which they apply, the base first
+    std::vector<Concept> concepts;
+};
+
+/// The preferred term of a concept, or null when it has none (a word to avoid without a substitute).
+const Term* preferred_term(const Concept& concept_);
+
+/// "invanare.kund": what a finding calls its rule. Spaces in the term become "-".
+std::string rule_id(const Concept& concept_, const Term& term);
+
+}  // namespace ordval::terms

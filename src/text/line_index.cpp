@@ -1,0 +1,127 @@
+#include "text/line_index.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace ordval::text {
+
+namespace {
+
+constexpr std::uint32_t stride = 256;
+
+std::uint32_t utf32_size(std::string_view part) {
+    std::uint32_t count = 0;
+    for (const char c : part) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return count;
+}
+
+std::uint32_t astral_size(std::string_view part) {
+    std::uint32_t count = 0;
+    for (const char c : part) count += static_cast<unsigned char>(c) >= 0xF0;
+    return count;
+}
+
+std::uint32_t units_of(char lead, Encoding encoding) {
+    return encoding == Encoding::utf16 && static_cast<unsigned char>(lead) >= 0xF0 ? 2 : 1;
+}
+
+/// A text without CR, which is nearly every text, is left to memchr.
+std::vector<std::uint32_t> find_line_begins(std::string_view text) {
+    std::vector<std::uint32_t> begins{0};
+    const bool has_return = text.find('\r') != std::string_view::npos;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (!has_return) {
+            at = text.find('\n', at);
+            if (at == std::string_view::npos) break;
+        }
+        const char c = text[at++];
+        if (c != '\n' && c != '\r') continue;
+        if (c == '\r' && at < text.size() && text[at] == '\n') ++at;
+        begins.push_back(static_cast<std::uint32_t>(at));
+    }
+    return begins;
+}
+
+}  // namespace
+
+LineIndex::LineIndex(std::string_view valid)
+    : size_(static_cast<std::uint32_t>(valid.size())), line_begins_(find_line_begins(valid)) {
+    checkpoints_.reserve(valid.size() / stride + 1);
+    Checkpoint here;
+    for (std::size_t at = 0; at <= valid.size(); at += stride) {
+        checkpoints_.push_back(here);
+        const std::string_view part = valid.substr(at, stride);
+        const std::uint32_t characters = utf32_size(part);
+        here.utf32 += characters;
+        here.utf16 += characters + astral_size(part);
+    }
+}
+
+Span LineIndex::line(std::string_view text, std::uint32_t line) const {
+    const std::uint32_t begin = line_begins_[line];
+    std::uint32_t end = line + 1 < line_count() ? line_begins_[line + 1] : size_;
+    if (line + 1 < line_count()) {
+        --end;
+        if (text[end] == '\n' && end > begin && text[end - 1] == '\r') --end;
+    }
+    return {begin, end};
+}
+
+std::uint32_t LineIndex::units_before(std::string_view text, std::uint32_t offset, Encoding encoding) const {
+    if (encoding == Encoding::utf8) return offset;
+    const std::uint32_t checkpoint = offset / stride;
+    const std::string_view rest = text.substr(checkpoint * stride, offset - checkpoint * stride);
+    const Checkpoint& before = checkpoints_[checkpoint];
+    const std::uint32_t characters = utf32_size(rest);
+    if (encoding == Encoding::utf32) return before.utf32 + characters;
+    return before.utf16 + characters + astral_size(rest);
+}
+
+Position LineIndex::position_of(std::string_view text, std::uint32_t offset, Encoding encoding) const {
+    offset = std::min(offset, size_);
+    while (offset > 0 && !is_boundary(text, offset)) --offset;
+    const auto after = std::upper_bound(line_begins_.begin(), line_begins_.end(), offset);
+    const auto line = static_cast<std::uint32_t>(after - line_begins_.begin() - 1);
+    return {line, units_before(text, offset, encoding) - units_before(text, line_begins_[line], encoding)};
+}
+
+Range LineIndex::range_of(std::string_view text, Span span, Encoding encoding) const {
+    return {position_of(text, span.begin, encoding), position_of(text, span.end, encoding)};
+}
+
+std::uint32_t LineIndex::offset_of(std::string_view text, Position position, Encoding encoding) const {
+    if (position.line >= line_count()) return size_;
+    const Span bounds = line(text, position.line);
+    if (encoding == Encoding::utf8) {
+        std::uint32_t offset = position.column >= bounds.size() ? bounds.end : bounds.begin + position.column;
+        while (offset > bounds.begin && !is_boundary(text, offset)) --offset;
+        return offset;
+    }
+    const std::uint32_t line_units = units_before(text, bounds.end, encoding) - units_before(text, bounds.begin, encoding);
+    if (position.column >= line_units) return bounds.end;
+    // The last checkpoint inside the line with no more units than wanted is where the walk starts.
+    const std::uint32_t wanted = units_before(text, bounds.begin, encoding) + position.column;
+    const auto units = [&](const Checkpoint& c) { return encoding == Encoding::utf16 ? c.utf16 : c.utf32; };
+    const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), wanted,
+                                        [&](std::uint32_t value, const Checkpoint& c) { return value < units(c); });
+    std::uint32_t offset = static_cast<std::uint32_t>(after - checkpoints_.begin() - 1) * stride;
+    offset = std::max(offset, bounds.begin);
+    while (!is_boundary(text, offset)) ++offset;
+    std::uint32_t count = units_before(text, offset, encoding);
+    while (offset < bounds.end) {
+        count += units_of(text[offset], encoding);
+        if (count > wanted) break;
+        offset += decode(text, offset).size;
+    }
+    return offset;
+}
+
+Span LineIndex::span_of(std::string_view text, Range range, Encoding encoding) const {
+    const std::uint32_t begin = offset_of(text, range.begin, encoding);
+    const std::uint32_t end = offset_of(text, range.end, encoding);
+    return {std::min(begin, end), std::max(begin, end)};
+}
+
+}  // namespace ordval::text

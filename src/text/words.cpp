@@ -1,0 +1,158 @@
+#include "text/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.hpp"
+
+namespace ordval::text {
+
+namespace {
+
+constexpr std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
+
+std::uint32_t part_end(std::string_view text, std::uint32_t from) {
+    while (from < text.size() && is_word_character(text, from)) from += decode(text, from).size;
+    return from;
+}
+
+std::uint32_t part_begin(std::string_view text, std::uint32_t from) {
+    while (from > 0) {
+        const std::uint32_t before = from - decode_before(text, from).size;
+        if (!is_word_character(text, before)) break;
+        from = before;
+    }
+    return from;
+}
+
+/// The size of a hyphen, colon or apostrophe at `at` that may stand inside a word, else 0.
+std::uint32_t joiner_size(std::string_view text, std::uint32_t at) {
+    if (at >= text.size()) return 0;
+    const char c = text[at];
+    if (c == '-' || c == ':' || c == '\'') return 1;
+    if (text.substr(at).starts_with("\u2019") || text.substr(at).starts_with("\u2011")) return 3;
+    return 0;
+}
+
+std::uint32_t joiner_size_before(std::string_view text, std::uint32_t end) {
+    if (end >= 1 && joiner_size(text, end - 1) == 1) return 1;
+    if (end >= 3 && joiner_size(text, end - 3) == 3) return 3;
+    return 0;
+}
+
+/// Abbreviations that are written with a full stop and seldom end a sentence (after the list of abbreviations in
+/// Myndigheternas skrivregler), without their last stop.
+constexpr std::array<std::string_view, 61> abbreviations{
+    "adj",   "adr",   "anm",   "ang",  "avd",  "bil",  "bl.a",  "ca",    "dvs",   "d.v.s", "dir",   "dnr",   "e.d",
+    "e.dyl", "ekon",  "enl",   "etc",  "ev",   "ex",   "exkl",  "f.d",   "f.n",   "f.ö",   "fig",   "forts", "fr.o.m",
+    "föreg", "förf",  "gr",    "inkl", "jfr",  "kap",  "kl",    "kr",    "m.a.o", "m.fl",  "m.m",   "mom",   "motsv",
+    "n.b",   "nr",    "o.d",   "o.dyl", "obs", "osv", "p.g.a", "prop",  "p",     "resp",  "s.k",   "sid",   "skr",
+    "st",    "t.ex",  "t.o.m", "tel",  "tfn",  "ung",  "utg",   "vol",   "äv",
+};
+
+bool is_abbreviation(std::string_view text, std::uint32_t stop) {
+    std::uint32_t begin = stop;
+    while (begin > 0) {
+        const std::uint32_t before = begin - decode_before(text, begin).size;
+        if (!is_word_character(text, before) && text[before] != '.') break;
+        begin = before;
+    }
+    const std::string token = to_lower(text.substr(begin, stop - begin));
+    if (!token.empty() && decode(token, 0).size == token.size() && is_letter(decode(token, 0).code_point)) return true;
+    return std::find(abbreviations.begin(), abbreviations.end(), token) != abbreviations.end();
+}
+
+bool is_closing_mark(char32_t c) {
+    return c == U'”' || c == U'’' || c == '"' || c == '\'' || c == ')' || c == ']' || c == U'»';
+}
+
+bool opens_sentence(char32_t c) {
+    return is_upper(c) || is_digit(c) || c == U'”' || c == U'’' || c == U'“' || c == '"' || c == '\'' || c == '(' ||
+           c == '[' || c == U'»' || c == U'–' || c == U'—' || c == U'\uFFFC';
+}
+
+std::uint32_t skip_space(std::string_view text, std::uint32_t from) {
+    while (from < text.size() && is_space(decode(text, from).code_point)) from += decode(text, from).size;
+    return from;
+}
+
+/// Where the sentence that includes the stop at `stop` ends, or 0 when none ends there.
+std::uint32_t sentence_end_at(std::string_view text, std::uint32_t stop) {
+    const char mark = text[stop];
+    if (mark != '.' && mark != '?' && mark != '!') return 0;
+    std::uint32_t end = stop + 1;
+    while (end < text.size() && (text[end] == '.' || text[end] == '?' || text[end] == '!')) ++end;
+    while (end < text.size() && is_closing_mark(decode(text, end).code_point)) end += decode(text, end).size;
+    const std::uint32_t next = skip_space(text, end);
+    if (next == text.size()) return end;
+    if (next == end || !opens_sentence(decode(text, next).code_point)) return 0;
+    return mark == '.' && is_abbreviation(text, stop) ? 0 : end;
+}
+
+}  // namespace
+
+bool is_word_character(std::string_view valid, std::uint32_t offset) {
+    const auto byte = static_cast<unsigned char>(valid[offset]);
+    if (byte < 0x80) {
+        return static_cast<unsigned char>((byte | 0x20) - 'a') < 26 || static_cast<unsigned char>(byte - '0') < 10 ||
+               byte == '_';
+    }
+    const char32_t c = decode(valid, offset).code_point;
+    return is_letter(c) || is_digit(c);
+}
+
+Span part_around(std::string_view valid, std::uint32_t offset) {
+    return {part_begin(valid, offset), part_end(valid, offset)};
+}
+
+Span word_around(std::string_view valid, std::uint32_t offset) {
+    Span word = part_around(valid, offset);
+    if (word.empty()) return word;
+    while (const std::uint32_t joiner = joiner_size_before(valid, word.begin)) {
+        const std::uint32_t begin = part_begin(valid, word.begin - joiner);
+        if (begin == word.begin - joiner) break;
+        word.begin = begin;
+    }
+    while (const std::uint32_t joiner = joiner_size(valid, word.end)) {
+        const std::uint32_t end = part_end(valid, word.end + joiner);
+        if (end == word.end + joiner) break;
+        word.end = end;
+    }
+    return word;
+}
+
+Span next_word(std::string_view valid, std::uint32_t offset) {
+    while (offset < valid.size() && !is_word_character(valid, offset)) offset += decode(valid, offset).size;
+    if (offset >= valid.size()) return {size_of(valid), size_of(valid)};
+    return {offset, word_around(valid, offset).end};
+}
+
+Span previous_word(std::string_view valid, std::uint32_t offset) {
+    while (offset > 0) {
+        const std::uint32_t before = offset - decode_before(valid, offset).size;
+        if (is_word_character(valid, before)) return {word_around(valid, before).begin, offset};
+        offset = before;
+    }
+    return {0, 0};
+}
+
+std::vector<Span> split_sentences(std::string_view valid) {
+    std::vector<Span> sentences;
+    const auto add = [&](std::uint32_t begin, std::uint32_t end) {
+        begin = std::min(skip_space(valid, begin), end);
+        while (end > begin && is_space(decode_before(valid, end).code_point)) end -= decode_before(valid, end).size;
+        if (begin < end) sentences.push_back({begin, end});
+    };
+    std::uint32_t begin = 0;
+    for (std::uint32_t at = 0; at < valid.size(); ++at) {
+        const std::uint32_t end = sentence_end_at(valid, at);
+        if (end == 0) continue;
+        add(begin, end);
+        begin = end;
+        at = end - 1;
+    }
+    add(begin, size_of(valid));
+    return sentences;
+}
+
+}  // namespace ordval::text

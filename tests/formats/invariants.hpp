@@ -1,0 +1,131 @@
+// What holds for every text, whatever its format: used by the property tests and by the fuzz target. Each function gives a
+// sentence about the first thing that is wrong, or an empty string.
+#pragma once
+
+#include <md4c.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/format.hpp"
+#include "text/utf8.hpp"
+
+namespace ordval::formats {
+
+/// Pieces cover the block's text in order, their sources ascend inside the block, and a piece as long as its source is its source.
+inline std::string problem_of_block(const text::PlacedBlock& placed, std::string_view source) {
+    const text::Block& block = *placed.block;
+    const std::string_view own_source = source.substr(placed.begin, block.source_size);
+    if (text::find_invalid(block.text) != std::string_view::npos) return "the text is not UTF-8";
+    if (block.text.empty() != block.pieces.empty()) return "text without pieces";
+    if (block.text.empty() && (block.comments.empty() || block.kind != text::BlockKind::comment)) return "an empty block";
+    std::uint32_t last_end = 0;
+    for (std::size_t i = 0; i < block.pieces.size(); ++i) {
+        const text::Piece& piece = block.pieces[i];
+        const bool is_last = i + 1 == block.pieces.size();
+        const std::size_t text_end = is_last ? block.text.size() : block.pieces[i + 1].text_begin;
+        if (i == 0 && piece.text_begin != 0) return "the first piece does not begin the text";
+        if (text_end <= piece.text_begin) return "an empty piece";
+        if (piece.source.begin < last_end || piece.source.end < piece.source.begin) return "sources do not ascend";
+        if (piece.source.end > block.source_size) return "a source outside the block";
+        last_end = piece.source.end;
+        const std::string_view stretch = std::string_view(block.text).substr(piece.text_begin, text_end - piece.text_begin);
+        const bool is_object = stretch == "\uFFFC";
+        if (stretch.size() == piece.source.size() && stretch != piece.source.in(own_source) && !is_object) {
+            return "a piece as long as its source that differs from it";
+        }
+    }
+    last_end = 0;
+    for (const text::Comment& comment : block.comments) {
+        if (comment.text_begin > block.text.size()) return "a comment outside the text";
+        if (comment.source.begin < last_end || comment.source.end > block.source_size) return "a comment outside the block";
+        if (!comment.source.in(own_source).starts_with("<!--")) return "a comment that is none";
+        last_end = comment.source.end;
+    }
+    return {};
+}
+
+/// Blocks stand in the text one after the other.
+inline std::string problem_of_blocks(const std::vector<text::PlacedBlock>& blocks, std::string_view source) {
+    std::uint32_t last_end = 0;
+    for (const text::PlacedBlock& placed : blocks) {
+        if (placed.begin < last_end) return "blocks overlap";
+        last_end = placed.begin + placed.block->source_size;
+        if (last_end > source.size()) return "a block outside the text";
+        if (std::string problem = problem_of_block(placed, source); !problem.empty()) return problem;
+    }
+    return {};
+}
+
+/// Chunks follow each other to the end of the text, and each has a line with prose or markup.
+inline std::string problem_of_chunks(Format format, std::string_view source) {
+    for (std::uint32_t begin = surroundings_of(format, source).begin, end = 0; begin < source.size(); begin = end) {
+        end = chunk_end(format, source, begin);
+        if (end <= begin || end > source.size()) return "a chunk that does not go on";
+        const char before = source[end - 1];
+        if (end < source.size() && before != '\n' && before != '\r') return "a chunk that ends inside a line";
+    }
+    return {};
+}
+
+/// The prose of the blocks, as it stands in the source and without white space.
+inline std::string prose_of(const std::vector<text::PlacedBlock>& blocks, std::string_view source) {
+    std::string prose;
+    for (const text::PlacedBlock& placed : blocks) {
+        const text::Block& block = *placed.block;
+        for (std::size_t i = 0; i < block.pieces.size(); ++i) {
+            const text::Piece& piece = block.pieces[i];
+            const std::size_t end = i + 1 == block.pieces.size() ? block.text.size() : block.pieces[i + 1].text_begin;
+            const std::string_view read = std::string_view(block.text).substr(piece.text_begin, end - piece.text_begin);
+            const std::string_view stretch = piece.source.shifted(placed.begin).in(source);
+            const bool is_prose = stretch == read || (stretch.starts_with('&') && stretch.ends_with(';'));
+            if (!is_prose && (read == "\n" || read == "\uFFFC")) continue;
+            for (const char c : stretch) {
+                if (std::string_view(" \t\r\n\v\f").find(c) == std::string_view::npos) prose += c;
+            }
+        }
+    }
+    return prose;
+}
+
+/// The same, read by md4c from the whole text at once, by none of the code under test.
+inline std::string prose_by_md4c(std::string_view source) {
+    struct State {
+        std::string_view source;
+        std::string prose;
+        int images = 0;
+        bool in_address = false;
+        bool link_begins = false;
+    } state{source, {}, 0, false, false};
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH;
+    parser.enter_block = parser.leave_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
+    parser.enter_span = [](MD_SPANTYPE type, void*, void* user) {
+        auto& self = *static_cast<State*>(user);
+        self.images += type == MD_SPAN_IMG;
+        self.link_begins = type == MD_SPAN_A;
+        return 0;
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* user) {
+        auto& self = *static_cast<State*>(user);
+        self.images -= type == MD_SPAN_IMG;
+        self.link_begins = false;
+        if (type == MD_SPAN_A) self.in_address = false;
+        return 0;
+    };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* bytes, MD_SIZE size, void* user) {
+        auto& self = *static_cast<State*>(user);
+        if (self.link_begins && bytes > self.source.data() && bytes[-1] == '<') self.in_address = true;
+        self.link_begins = false;
+        if ((type != MD_TEXT_NORMAL && type != MD_TEXT_ENTITY) || self.images > 0 || self.in_address) return 0;
+        for (const char c : std::string_view(bytes, size)) {
+            if (std::string_view(" \t\r\n\v\f").find(c) == std::string_view::npos) self.prose += c;
+        }
+        return 0;
+    };
+    md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &state);
+    return state.prose;
+}
+
+}  // namespace ordval::formats

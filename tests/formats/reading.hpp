@@ -1,0 +1,61 @@
+// Shows blocks as lines of text, so that a test reads like the document it is about.
+//
+//     heading 1: Svarstider
+//     item 1: Kunden ￼ väntar.
+//     quoted paragraph: Rad ett⏎rad två
+//     comment: {ordval: av kund}
+//
+// A comment inside a block stands in braces at its place.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/format.hpp"
+
+namespace ordval::formats {
+
+inline std::string shown(const text::Block& block) {
+    static constexpr const char* names[] = {"paragraph", "heading", "item", "cell", "comment"};
+    std::string line = block.quoted ? "quoted " : "";
+    line += names[static_cast<std::size_t>(block.kind)];
+    if (block.level > 0) line.append(" ").append(std::to_string(block.level));
+    line += ":";
+    if (!block.text.empty() || !block.comments.empty()) line += " ";
+    auto comment = block.comments.begin();
+    for (std::uint32_t i = 0; i <= block.text.size(); ++i) {
+        for (; comment != block.comments.end() && comment->text_begin == i; ++comment) {
+            line.append("{").append(comment->text).append("}");
+        }
+        if (i == block.text.size()) break;
+        if (block.text[i] == '\n') line += "⏎";
+        else line += block.text[i];
+    }
+    return line;
+}
+
+inline std::vector<std::string> shown(const std::vector<text::PlacedBlock>& blocks) {
+    std::vector<std::string> lines;
+    for (const text::PlacedBlock& placed : blocks) lines.push_back(shown(*placed.block));
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace ordval::formats
+
+namespace doctest {
+
+template <>
+struct StringMaker<ordval::formats::Lines> {
+    static String convert(const ordval::formats::Lines& lines) {
+        std::string all;
+        for (const std::string& line : lines) all += "\n    " + line;
+        return all.c_str();
+    }
+};
+
+}  // namespace doctest

@@ -1,0 +1,151 @@
+// `ordval check` as a user and a CI job run it.
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "support.hpp"
+
+using namespace ordval::testing;
+using nlohmann::json;
+
+TEST_CASE("exit codes tell what was found") {
+    const TemporaryFolder folder;
+    write(folder / "a.md", "Varje kund får svar.\n");
+    write(folder / "b.md", "Varje invånare får svar.\n");
+    CHECK(run_ordval("check --rules helsingborg a.md", folder.string()).exit_code == 1);
+    CHECK(run_ordval("check --rules helsingborg b.md", folder.string()).exit_code == 0);
+    CHECK(run_ordval("check --rules helsingborg --fail-on error a.md", folder.string()).exit_code == 0);
+    CHECK(run_ordval("check --rules helsingborg saknas.md a.md", folder.string()).exit_code == 2);
+    CHECK(run_ordval("check --rules helsingbor a.md", folder.string()).exit_code == 2);
+    CHECK(run_ordval("check", folder.string()).exit_code == 2);
+    CHECK(run_ordval("check --format xml a.md", folder.string()).exit_code == 2);
+    CHECK(run_ordval("--version", folder.string()).exit_code == 0);
+    CHECK(run_ordval("check --help", folder.string()).out.find("Examples") != std::string::npos);
+}
+
+TEST_CASE("the rules of ordval.yml are used, the command line overrides them, and without any the neutral pack") {
+    const TemporaryFolder folder;
+    fs::create_directories(folder / "utkast");
+    write(folder / "utkast/a.md", "Varje kund får svar.\n");
+    CHECK(run_ordval("check a.md", (folder / "utkast").string()).exit_code == 0);
+    CHECK(run_ordval("check --fail-on information a.md", (folder / "utkast").string()).exit_code == 1);
+    write(folder / "ordval.yml", "rules: [helsingborg]\n");
+    CHECK(run_ordval("check a.md", (folder / "utkast").string()).exit_code == 1);
+    CHECK(run_ordval("check --rules nacka a.md", (folder / "utkast").string()).exit_code == 0);
+    write(folder / "ordval.yml", "ruels: [helsingborg]\n");
+    const Run run = run_ordval("check a.md", (folder / "utkast").string());
+    CHECK(run.exit_code == 2);
+    CHECK(run.err.find("ordval.yml:1:1") != std::string::npos);
+    CHECK(run.err.find("rules") != std::string::npos);
+}
+
+TEST_CASE("JSON has the shape that is promised") {
+    const TemporaryFolder folder;
+    write(folder / "a.md", "# 🙂 Kundernas val\n");
+    const Run run = run_ordval("check --rules helsingborg --format json a.md", folder.string());
+    const json report = json::parse(run.out);
+    const json expected_replacement = json::parse(R"({"text": "Invånarnas", "applicability": "safe", "edits": [
+        {"range": {"start": {"line": 0, "character": 5}, "end": {"line": 0, "character": 14}},
+         "span": {"begin": 7, "end": 16}, "text": "Invånarnas"}]})");
+    REQUIRE(report["files"].size() == 1);
+    CHECK(report["files"][0]["path"] == "a.md");
+    const json& finding = report["files"][0]["findings"][0];
+    CHECK(finding["rule"] == "invanare.kund");
+    CHECK(finding["concept"] == "invanare");
+    CHECK(finding["severity"] == "warning");
+    CHECK(finding["text"] == "Kundernas");
+    CHECK(finding["span"] == json::parse(R"({"begin": 7, "end": 16})"));
+    CHECK(finding["range"] == expected_replacement["edits"][0]["range"]);
+    CHECK(finding["replacements"][0] == expected_replacement);
+    CHECK(finding["message"].get<std::string>().find("Invånarnas") != std::string::npos);
+}
+
+TEST_CASE("folders are checked with all drafts in them, and what cannot be read stops nothing") {
+    const TemporaryFolder folder;
+    fs::create_directories(folder / "d/stängd");
+    write(folder / "d/a.txt", "En kund.\n");
+    write(folder / "d/b.md", "En kund.\n");
+    write(folder / "d/c.pdf", "En kund.\n");
+    write(folder / "d/latin1.txt", "en k\xe5l\nen kund\n");
+    write(folder / "d/nul.txt", std::string("en\nab\0c", 7));
+    write(folder / "d/tom.txt", "");
+    write(folder / "d/utf16.txt", "\xFF\xFE" "a");
+    fs::create_symlink("nowhere.md", folder / "d/trasig.md");
+    const bool is_root = ::geteuid() == 0;  // whom no folder refuses
+    if (!is_root) fs::permissions(folder / "d/stängd", fs::perms::none);
+    const Run run = run_ordval("check --rules helsingborg d", folder.string());
+    if (!is_root) {
+        CHECK(run.err.find("d/stängd: Permission denied") != std::string::npos);
+        fs::permissions(folder / "d/stängd", fs::perms::owner_all);
+    }
+    CHECK(run.exit_code == 2);
+    CHECK(run.out.find("d/a.txt:1:4") != std::string::npos);
+    CHECK(run.out.find("d/b.md:1:4") != std::string::npos);
+    CHECK(run.out.find("c.pdf") == std::string::npos);
+    CHECK(run.err.find("d/latin1.txt: is not valid UTF-8 (line 1, byte 5)") != std::string::npos);
+    CHECK(run.err.find("d/nul.txt: has a NUL byte (line 2, byte 3)") != std::string::npos);
+    CHECK(run.err.find("d/utf16.txt: is UTF-16") != std::string::npos);
+    CHECK(run.err.find("d/trasig.md: broken symbolic link") != std::string::npos);
+}
+
+TEST_CASE("--fix applies the safe fixes and nothing else") {
+    const TemporaryFolder folder;
+    const std::string before = "\xEF\xBB\xBF# Till kunderna\r\n\r\nKUNDER väntar.\rInvånare är inte kunder.\n";
+    write(folder / "a.md", before);
+    fs::permissions(folder / "a.md", fs::perms(0640));
+    const Run run = run_ordval("check --rules helsingborg --fix a.md", folder.string());
+    const std::string after = "\xEF\xBB\xBF# Till invånarna\r\n\r\nINVÅNARE väntar.\rInvånare är inte kunder.\n";
+    CHECK(read(folder / "a.md") == after);
+    CHECK(run.exit_code == 1);  // the unsafe one is left
+    CHECK(run.out.find("2 rättade") != std::string::npos);
+    CHECK((fs::status(folder / "a.md").permissions() & fs::perms::mask) == fs::perms(0640));
+    run_ordval("check --rules helsingborg --fix a.md", folder.string());
+    CHECK(read(folder / "a.md") == after);
+}
+
+TEST_CASE("standard input is checked and fixed") {
+    CHECK(run_ordval("check --rules helsingborg -", ".", "En kund.\n").out.find("-:1:4") == 0);
+    const Run fixed = run_ordval("check --rules helsingborg --fix --stdin-name a.md -", ".", "En **kund**, `kund`.\n");
+    CHECK(fixed.out == "En **invånare**, `kund`.\n");
+    CHECK(fixed.err.find("1 rättade") != std::string::npos);
+    CHECK(run_ordval("check --rules helsingborg -", ".", "").exit_code == 0);
+}
+
+TEST_CASE("rule files that are no rule files") {
+    const TemporaryFolder folder;
+    write(folder / "a.md", "En kund.\n");
+    fs::create_directories(folder / "mapp.yml");
+    std::string deep;
+    for (int i = 0; i < 10'000; ++i) deep += "[";
+    write(folder / "djup.yml", deep);
+    std::string bomb = "a0: &a0 [x, x]\n";
+    for (int i = 1; i < 40; ++i)
+        bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + ", *a" + std::to_string(i - 1) + "]\n";
+    write(folder / "bomb.yml", bomb);
+    for (const std::string name : {"mapp.yml", "djup.yml", "bomb.yml", "saknas.yml"}) {
+        const Run run = run_ordval("check --rules ./" + name + " a.md", folder.string());
+        CHECK(run.exit_code == 2);
+        CHECK_MESSAGE(run.err.find(name) != std::string::npos, run.err);
+        CHECK(run.err.size() < 20'000);
+    }
+}
+
+TEST_CASE("big files are checked") {
+    const TemporaryFolder folder;
+    std::string line(5 << 20, 'x');
+    line.replace(1000, 6, " kund ");
+    write(folder / "rad.txt", line);
+    std::string big;
+    while (big.size() < (50u << 20)) big += "Förvaltningen har tidigare mätt detta en gång om året. Varje invånare får svar.\n\n";
+    write(folder / "stor.md", big + "Sist en kund.\n");
+    const Run run = run_ordval("check --rules helsingborg rad.txt stor.md", folder.string());
+    CHECK(run.err == "");
+    CHECK(run.exit_code == 1);
+    CHECK(run.out.find("rad.txt:1:1002") != std::string::npos);
+    CHECK(run.out.find("1 fynd") == std::string::npos);
+    CHECK(run.out.find("2 fynd") != std::string::npos);
+}

@@ -1,0 +1,57 @@
+#include "service/settings.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace ordval;
+using namespace ordval::service;
+using Rules = std::vector<std::string>;
+
+TEST_CASE("settings name packs and files") {
+    const LoadedSettings loaded =
+        parse_settings("ordval.yml", "rules: [helsingborg, regler/egna.yml, /etc/lund.yaml]\nlanguage: en\n", "/home/anna");
+    CHECK(loaded.problems.empty());
+    CHECK(loaded.settings.rules == Rules{"helsingborg", "/home/anna/regler/egna.yml", "/etc/lund.yaml"});
+    CHECK(loaded.settings.language == Language::english);
+}
+
+TEST_CASE("one pack may stand without a list") {
+    CHECK(parse_settings("ordval.yml", "rules: lund", "/x").settings.rules == Rules{"lund"});
+}
+
+TEST_CASE("the whole shape is accepted") {
+    const char* yaml = "rules: [kommun]\nlanguage: sv\npaths:\n  'va/**': {rules: [kommun]}\nexceptions: []\n";
+    CHECK(parse_settings("ordval.yml", yaml, "/x").problems.empty());
+}
+
+TEST_CASE("bad settings are told with line and column, and the rest is used") {
+    const LoadedSettings loaded = parse_settings("ordval.yml", "rules: [lund]\nlangauge: sv\n", "/x");
+    CHECK(loaded.settings.rules == Rules{"lund"});
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(loaded.problems[0].place.line == 2);
+    CHECK(loaded.problems[0].place.column == 1);
+    CHECK(loaded.problems[0].sentence.find("language") != std::string::npos);
+
+    const LoadedSettings wrong = parse_settings("ordval.yml", "rules: {a: b}\nlanguage: de\n", "/x");
+    CHECK(wrong.problems.size() == 2);
+    CHECK_FALSE(wrong.settings.rules);
+    CHECK_FALSE(wrong.settings.language);
+}
+
+TEST_CASE("empty settings choose nothing") {
+    CHECK(parse_settings("ordval.yml", "# inget\n", "/x").settings == Settings{});
+    CHECK(rules_or_default(Settings{}) == Rules{"kommun"});
+    CHECK(language_or_default(Settings{}) == Language::swedish);
+}
+
+TEST_CASE("the nearer source wins, key by key") {
+    Settings near;
+    near.language = Language::english;
+    Settings far;
+    far.language = Language::swedish;
+    far.rules = Rules{"lund"};
+    CHECK(merged(near, far).language == Language::english);
+    CHECK(merged(near, far).rules == Rules{"lund"});
+}

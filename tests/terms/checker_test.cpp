@@ -1,0 +1,113 @@
+#include "terms/checker.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "terms/termbases.hpp"
+#include "text/edit.hpp"
+
+using namespace ordval;
+using namespace ordval::terms;
+using text::Span;
+
+namespace {
+
+text::Block plain_block(const std::string& text) {
+    text::Block block;
+    block.text = text;
+    block.source_size = static_cast<std::uint32_t>(text.size());
+    block.pieces = {{0, {0, block.source_size}}};
+    return block;
+}
+
+std::vector<Finding> check(const RuleSet& rules, const text::Block& block) {
+    Scratch scratch;
+    return check_block(rules, block, scratch);
+}
+
+std::vector<Finding> check(const std::string& text) {
+    static const RuleSet rules(invanare());
+    return check(rules, plain_block(text));
+}
+
+}  // namespace
+
+TEST_CASE("a finding is a place, a rule and a replacement") {
+    const std::vector<Finding> findings = check("Alla kunder får svar.");
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].span == Span{5, 11});
+    CHECK(findings[0].pieces == std::vector<Span>{{5, 11}});
+    CHECK(findings[0].severity == Severity::warning);
+    REQUIRE(findings[0].replacements.size() == 2);
+    CHECK(text::apply("Alla kunder får svar.", findings[0].replacements[0].edits) == "Alla invånare får svar.");
+}
+
+TEST_CASE("preferred and admitted terms and mentions are silent") {
+    CHECK(check("Alla invånare och medborgare får svar.").empty());
+    CHECK(check("Vi diskuterar begreppet kund.").empty());
+    CHECK(check("En sekund senare kunde hon svara.").empty());
+}
+
+TEST_CASE("a part of a compound with hyphens is no word of its own") {
+    CHECK(check("VA-kund, kund- och brukarperspektiv, kund-leverantör").empty());
+    CHECK(check("kund – leverantör, kunden/leverantören").size() == 2);
+}
+
+TEST_CASE("a sentence that already uses the preferred word is for a person to judge") {
+    const std::vector<Finding> findings = check("Invånare är inte kunder. Varje kund får svar.");
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].replacements[0].applicability == Applicability::unsafe);
+    CHECK(findings[0].replacements[0].caution == Caution::preferred_nearby);
+    CHECK(findings[1].replacements[0].applicability == Applicability::safe);
+}
+
+TEST_CASE("a word broken by a soft hyphen or a line is replaced as a whole") {
+    const std::string soft = "Alla kun\u00ADder får svar.";
+    const std::vector<Finding> findings = check(soft);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].span == Span{5, 13});
+    CHECK(findings[0].pieces == std::vector<Span>{{5, 8}, {10, 13}});
+    CHECK(findings[0].replacements[0].applicability == Applicability::safe);
+    CHECK(text::apply(soft, findings[0].replacements[0].edits) == "Alla invånare får svar.");
+
+    const std::string broken = "Alla kun-\nder får svar.";
+    const std::vector<Finding> over_line = check(broken);
+    REQUIRE(over_line.size() == 1);
+    CHECK(over_line[0].replacements[0].applicability == Applicability::safe);
+    CHECK(text::apply(broken, over_line[0].replacements[0].edits) == "Alla invånare får svar.");
+}
+
+TEST_CASE("markup between the letters stays, and a person must look") {
+    // source  "**k**under"
+    text::Block block;
+    block.text = "kunder";
+    block.source_size = 8;
+    block.pieces = {{0, {0, 1}}, {1, {3, 8}}};
+    const RuleSet rules(invanare());
+    const std::vector<Finding> findings = check(rules, block);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].span == Span{0, 8});
+    CHECK(findings[0].pieces == std::vector<Span>{{0, 1}, {3, 8}});
+    CHECK(findings[0].replacements[0].applicability == Applicability::unsafe);
+    CHECK(findings[0].replacements[0].caution == Caution::broken_word);
+    CHECK(text::apply("k**under", findings[0].replacements[0].edits) == "invånare**");
+}
+
+TEST_CASE("a word that one concept deprecates and itself admits is not found") {
+    const RuleSet rules(termbase_of({{noun("invånare", "-n = -na", Status::preferred),
+                                      noun("kund", "-en -er", Status::admitted), noun("kund", "-en -er", Status::deprecated)}}));
+    CHECK(check(rules, plain_block("Varje kund får svar.")).empty());
+}
+
+TEST_CASE("findings in blocks count from the document") {
+    const RuleSet rules(invanare());
+    const auto block = std::make_shared<const text::Block>(plain_block("En kund."));
+    const std::vector<Finding> findings = check_blocks(rules, {{0, block}, {100, block}});
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].span == Span{3, 7});
+    CHECK(findings[1].span == Span{103, 107});
+    CHECK(findings[1].pieces == std::vector<Span>{{103, 107}});
+    CHECK(findings[1].replacements[0].edits[0].span == Span{103, 107});
+}

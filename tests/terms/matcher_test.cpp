@@ -1,0 +1,108 @@
+#include "terms/matcher.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "terms/termbases.hpp"
+#include "text/folding.hpp"
+#include "text/words.hpp"
+
+using namespace ordval;
+using namespace ordval::terms;
+
+namespace {
+
+std::vector<std::string> words_found(const Matcher& matcher, std::string_view text) {
+    const text::Folded folded = text::fold(text);
+    std::vector<Hit> hits;
+    matcher.find(folded.text, hits);
+    std::vector<std::string> words;
+    for (const Hit& hit : hits) words.emplace_back(hit.span.in(folded.text));
+    return words;
+}
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("forms are found as whole words") {
+    const Matcher matcher(invanare());
+    CHECK(words_found(matcher, "Kundernas behov, inte invånarens.") == Words{"kundernas", "invånarens"});
+    CHECK(words_found(matcher, "En sekund senare kunde urkunden kundera.") == Words{});
+    CHECK(words_found(matcher, "KUND, kund/medborgare (kund)") == Words{"kund", "kund", "medborgare", "kund"});
+    CHECK(words_found(matcher, "kund") == Words{"kund"});
+    CHECK(words_found(matcher, "") == Words{});
+    CHECK(words_found(matcher, "kun") == Words{});
+    CHECK(words_found(matcher, "kund3 3kund kund_id") == Words{});
+    CHECK(words_found(matcher, "åkund kundå kundé") == Words{});
+}
+
+TEST_CASE("a hit has all readings of its form") {
+    const Matcher matcher(invanare());
+    std::vector<Hit> hits;
+    matcher.find("invånare", hits);
+    REQUIRE(hits.size() == 1);
+    REQUIRE(hits[0].readings.size() == 2);  // singular and plural indefinite
+    const auto& forms = invanare().concepts[0].terms[0].paradigm.forms;
+    CHECK(forms[hits[0].readings[0].form_index].features.number == swedish::Number::singular);
+    CHECK(forms[hits[0].readings[1].form_index].features.number == swedish::Number::plural);
+}
+
+TEST_CASE("set phrases and words with marks inside") {
+    const Matcher matcher(termbase_of({{phrase("person med funktionshinder", Status::deprecated)},
+                                       {phrase("e-post", Status::deprecated)},
+                                       {phrase("och/eller", Status::deprecated)},
+                                       {phrase("t.ex.", Status::deprecated)},
+                                       {phrase("person", Status::deprecated)}}));
+    CHECK(words_found(matcher, "En person med funktionshinder kom.") == Words{"person med funktionshinder"});
+    CHECK(words_found(matcher, "En person med\n  funktionshinder") == Words{"person med\n  funktionshinder"});
+    CHECK(words_found(matcher, "person med funktionshindret") == Words{"person"});
+    CHECK(words_found(matcher, "e-post och/eller e-posten, t.ex. e post") == Words{"e-post", "och/eller", "t.ex."});
+}
+
+TEST_CASE("words of one, two and three letters") {
+    const Matcher matcher(termbase_of({{phrase("ej", Status::deprecated)},
+                                       {phrase("å", Status::deprecated)},
+                                       {phrase("i", Status::deprecated)},
+                                       {phrase("dom", Status::deprecated)}}));
+    CHECK(words_found(matcher, "Ej i dom, ej heller å. Nej, hejdom i") == Words{"ej", "i", "dom", "ej", "å", "i"});
+    CHECK(words_found(matcher, "i") == Words{"i"});
+    CHECK(words_found(matcher, "ej") == Words{"ej"});
+}
+
+TEST_CASE("umlaut and suppletion give several stems") {
+    const Matcher matcher(termbase_of({{noun("man", "mannen män männen", Status::deprecated)}}));
+    CHECK(words_found(matcher, "Mannens män och männen, manna") == Words{"mannens", "män", "männen"});
+}
+
+TEST_CASE("the matcher finds what a look-up of every word finds") {
+    // Made-up words over a small alphabet, so that stems, anchors and words collide as often as possible.
+    std::mt19937 random(1);
+    const std::vector<std::string> letters{"a", "b", "å", "k", "u", "n", "d"};
+    const auto word = [&](std::size_t most) {
+        std::string made;
+        for (std::size_t n = 1 + random() % most; n > 0; --n) made += letters[random() % letters.size()];
+        return made;
+    };
+    for (int round = 0; round < 40; ++round) {
+        std::vector<std::vector<Term>> concepts;
+        std::set<std::string> forms;
+        for (int i = 0; i < 60; ++i) {
+            const std::string lemma = word(7);
+            concepts.push_back({noun(lemma, "-en -er", Status::deprecated)});
+            for (const char* ending : {"", "s", "en", "ens", "er", "ers", "erna", "ernas"}) forms.insert(lemma + ending);
+        }
+        const Matcher matcher(termbase_of(std::move(concepts)));
+        std::string text;
+        for (int i = 0; i < 400; ++i) text += word(9) + (random() % 5 ? " " : ", ");
+        Words expected;
+        for (text::Span w = text::next_word(text, 0); !w.empty(); w = text::next_word(text, w.end))
+            if (forms.count(std::string(w.in(text)))) expected.emplace_back(w.in(text));
+        REQUIRE(words_found(matcher, text) == expected);
+    }
+}

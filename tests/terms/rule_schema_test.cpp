@@ -1,0 +1,76 @@
+// The JSON Schema with which editors check rule files, and the tables with which the loader reads them, list the same
+// keys and values.
+#include <doctest/doctest.h>
+
+#include <array>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+
+#include "terms/rule_keys.hpp"
+
+using nlohmann::json;
+using namespace ordval::terms;
+
+namespace {
+
+const json& schema() {
+    static const json read = [] {
+        std::ifstream file(ORDVAL_SOURCE_DIR "/rules/schema.json");
+        return json::parse(file);
+    }();
+    return read;
+}
+
+const json& definition(const char* name) { return schema().at("definitions").at(name); }
+
+template <std::size_t size>
+std::set<std::string> names(const std::array<std::string_view, size>& table) {
+    return {table.begin(), table.end()};
+}
+
+std::set<std::string> keys(const json& mapping) {
+    CHECK(mapping.at("additionalProperties") == false);
+    std::set<std::string> all;
+    for (const auto& [key, value] : mapping.at("properties").items()) all.insert(key);
+    return all;
+}
+
+std::set<std::string> values(const json& choice) { return choice.at("enum").get<std::set<std::string>>(); }
+
+}  // namespace
+
+TEST_CASE("the schema and the loader have the same keys") {
+    CHECK(keys(schema()) == names(file_keys));
+    CHECK(keys(definition("concept")) == names(concept_keys));
+    CHECK(keys(definition("term").at("oneOf").at(1)) == names(term_keys));
+    CHECK(keys(definition("compounds")) == names(compounds_keys));
+    CHECK(keys(definition("contexts")) == names(context_names));
+    CHECK(keys(definition("source")) == names(source_keys));
+}
+
+TEST_CASE("the schema and the loader have the same values") {
+    CHECK(values(definition("severity")) == names(severity_names));
+    CHECK(values(definition("compoundTreatment")) == names(compound_treatment_names));
+    CHECK(values(definition("contextTreatment")) == names(context_treatment_names));
+    CHECK(values(definition("contextName").at("oneOf").at(0)) == names(context_names));
+    CHECK(values(schema().at("properties").at("language")) == names(language_names));
+    const json& term = definition("term").at("oneOf").at(1).at("properties");
+    CHECK(values(term.at("gender")) == names(gender_names));
+    CHECK(term.at("forms").at("minItems") == 8);
+    CHECK(term.at("forms").at("maxItems") == 8);
+}
+
+TEST_CASE("every key has a description for the author") {
+    for (const char* name : {"concept", "compounds", "contexts", "source"}) {
+        for (const auto& [key, value] : definition(name).at("properties").items()) {
+            CAPTURE(key);
+            CHECK(value.contains("description"));
+        }
+    }
+    for (const auto& [key, value] : schema().at("properties").items()) {
+        CAPTURE(key);
+        CHECK(value.contains("description"));
+    }
+}
