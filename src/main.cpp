@@ -1,9 +1,10 @@
-// The command line: arguments only. What the commands do stands in service/.
+// The command line: arguments only. What the commands do stands in service/ and lsp/.
 
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <map>
 
+#include "lsp/server.hpp"
 #include "service/check_command.hpp"
 #include "service/rule_library.hpp"
 
@@ -59,6 +60,10 @@ int run(int count, char** arguments) {
 
     service::CheckOptions check;
     add_check(app, check);
+    lsp::ServerOptions server;
+    CLI::App* language_server = app.add_subcommand("lsp", "Run the language server on standard input and output");
+    language_server->add_flag_callback("--stdio", [] {}, "Speak on standard input and output (the default)");
+
     std::string pack_folder;
     app.add_option("--packs", pack_folder, "The folder of the rule packs (default: $ORDVAL_PACKS, else the installed ones)")
         ->type_name("FOLDER");
@@ -70,6 +75,10 @@ int run(int count, char** arguments) {
         return app.exit(error) == 0 ? 0 : usage_error;
     }
     if (pack_folder.empty()) pack_folder = service::default_pack_folder();
+    if (language_server->parsed()) {
+        server.pack_folder = pack_folder;
+        return lsp::run_language_server(server);
+    }
     check.pack_folder = pack_folder;
     return service::run_check(check);
 }

@@ -1,8 +1,8 @@
-// In most lines it is plain what is open. Three things would need a full parser: a line after a list item without
+// In most lines it is plain what is open. Four things would need a full parser: a line after a list item without
 // indentation (does it continue the item's paragraph, or end the item?), a list marker that cannot interrupt a paragraph (is there one?),
-// and a line that begins with a tag (does it open raw HTML?). They leave the scan in doubt until the next cut, and doubt
-// matters only if a fence or raw HTML begins in that stretch: then the rest of the text becomes one chunk,
-// which is right, and slow to edit, and hardly ever seen.
+// a line that begins with a tag (does it open raw HTML?), and a line that may be below the head of a table. They leave the scan in doubt until the next cut, and doubt
+// matters only if a fence or raw HTML begins in that stretch: then the rest of the text becomes one chunk, which is right, and slow to
+// edit, and hardly ever seen. So it is done where a fence or raw HTML is indented as code is, which md4c reads in its own way.
 
 #include "formats/markdown_chunks.hpp"
 
@@ -92,12 +92,16 @@ struct Fence {
 };
 
 std::optional<Fence> opening_fence(const IndentedLine& line) {
-    if (line.indent >= code_indent || line.content.empty()) return std::nullopt;
+    if (line.content.empty()) return std::nullopt;
     const char sign = line.content.front();
     if (sign != '`' && sign != '~') return std::nullopt;
     const std::size_t size = std::min(line.content.find_first_not_of(sign), line.content.size());
     if (size < 3 || (sign == '`' && line.content.find('`', size) != std::string_view::npos)) return std::nullopt;
     return Fence{sign, size};
+}
+
+bool has_fence_sign(std::string_view content) {
+    return content.find("```") != std::string_view::npos || content.find("~~~") != std::string_view::npos;
 }
 
 bool closes(const Fence& fence, const IndentedLine& line) {
@@ -117,12 +121,19 @@ bool opens_verbatim_html(std::string_view content) {
     });
 }
 
+/// `|---|:--:|`, also without the outer bars; some lines that are none, too.
+bool may_be_table_delimiter(std::string_view content) {
+    return content.find('|') != std::string_view::npos && content.find('-') != std::string_view::npos &&
+           content.find_first_not_of("|-: \t") == std::string_view::npos;
+}
+
 /// Follows the lines of one chunk.
 class ChunkScan {
 public:
     /// True when the line, which is not blank, begins the next chunk.
     bool is_cut(const IndentedLine& line) const {
         if (line.indent > 0 || region_ != Region::blocks || is_first_) return false;
+        if (has_inner_fence_ && opening_fence(line)) return false;
         if (after_blank_) return true;
         if (item_column_ == 0 || in_doubt_) return false;
         const std::optional<ItemMarker> marker = item_marker(line);
@@ -135,7 +146,7 @@ public:
         if (line.content.empty()) return take_blank();
         const Result result = region_ == Region::fence     ? take_in_fence(line)
                               : region_ == Region::comment ? take_in_comment(line)
-                              : region_ == Region::tag     ? take_below_tag(line)
+                              : region_ == Region::unclear ? take_in_unclear(line)
                                                            : take_in_blocks(line);
         after_blank_ = false;
         is_first_ = false;
@@ -143,12 +154,13 @@ public:
     }
 
 private:
-    /// `tag`: below a line that began with a tag, perhaps raw HTML, up to the next blank line.
-    enum class Region : std::uint8_t { blocks, fence, comment, tag };
+    /// `unclear`: from a tag that may begin raw HTML, or from a line that may make a table, up to the next blank line;
+    /// md4c begins no other block inside these.
+    enum class Region : std::uint8_t { blocks, fence, comment, unclear };
 
     Result take_blank() {
         after_blank_ = true;
-        if (region_ == Region::tag) region_ = Region::blocks;
+        if (region_ == Region::unclear) region_ = Region::blocks;
         return Result::go_on;
     }
 
@@ -162,15 +174,24 @@ private:
         return Result::go_on;
     }
 
-    Result take_below_tag(const IndentedLine& line) const { return opens_region(line) ? Result::give_up : Result::go_on; }
+    Result take_in_unclear(const IndentedLine& line) const {
+        return opens_region(line) ? Result::give_up : Result::go_on;
+    }
 
     Result take_in_blocks(const IndentedLine& line) {
         const bool below_item = item_column_ > 0 && line.indent < item_column_;
-        if (item_column_ > 0 && !below_item && !in_doubt_) return Result::go_on;
+        if (item_column_ > 0 && !below_item && !in_doubt_) {
+            has_inner_fence_ = has_inner_fence_ || has_fence_sign(line.content);
+            return Result::go_on;
+        }
         if (below_item && after_blank_ && !in_doubt_) item_column_ = 0;
-        if (opens_region(line)) return in_doubt_ && line.indent > 0 ? Result::give_up : open_region(line);
-        if (line.content.front() == '<') {
-            region_ = Region::tag;
+        if (opens_region(line)) {
+            const bool is_sure = line.indent == 0 || (line.indent < code_indent && !in_doubt_);
+            return is_sure && !has_inner_fence_ ? open_region(line) : Result::give_up;
+        }
+        has_inner_fence_ = has_inner_fence_ || has_fence_sign(line.content);
+        if (line.content.front() == '<' || may_be_table_delimiter(line.content)) {
+            region_ = Region::unclear;
             in_doubt_ = true;
         } else if (const std::optional<ItemMarker> marker = item_marker(line)) {
             const bool may_be_text = !is_first_ && !after_blank_ && item_column_ == 0 && !marker->interrupts_paragraph;
@@ -190,7 +211,7 @@ private:
         if (const std::optional<Fence> fence = opening_fence(line)) {
             region_ = Region::fence;
             fence_ = *fence;
-        } else if (line.content.starts_with("<!--") && line.indent < code_indent) {
+        } else if (line.content.starts_with("<!--")) {
             region_ = line.content.find("-->") == std::string_view::npos ? Region::comment : Region::blocks;
         } else {
             return Result::give_up;
@@ -204,6 +225,7 @@ private:
     Fence fence_;
     std::uint32_t item_column_ = 0;  ///< where the text of the open top-level item stands; 0 when none is open
     bool in_doubt_ = false;          ///< whether an item is open is not known
+    bool has_inner_fence_ = false;   ///< in a quotation or item; md4c lets a fence that is not indented close it
     bool after_blank_ = false;
     bool is_first_ = true;
 };

@@ -88,7 +88,7 @@ public:
     void enter_block(MD_BLOCKTYPE type, const void* detail);
     void leave_block(MD_BLOCKTYPE type);
     void enter_span(MD_SPANTYPE type);
-    void leave_span();
+    void leave_span(MD_SPANTYPE type);
     void take_text(MD_TEXTTYPE type, const char* bytes, MD_SIZE size);
 
 private:
@@ -119,7 +119,7 @@ private:
 
     bool link_begins_ = false;
     MD_SPANTYPE object_type_ = MD_SPAN_CODE;
-    std::uint32_t object_depth_ = 0;  ///< spans that are open, from the one which is the object; 0 outside objects
+    std::uint32_t object_depth_ = 0;  ///< spans of its type that are open; 0 outside objects
     std::optional<Span> object_content_;
 };
 
@@ -157,17 +157,18 @@ void MarkdownReader::enter_span(MD_SPANTYPE type) {
     finish_tag();
     link_begins_ = type == MD_SPAN_A;
     if (object_depth_ > 0) {
-        ++object_depth_;
+        if (type == object_type_) ++object_depth_;
     } else if (type == MD_SPAN_CODE || type == MD_SPAN_IMG) {
         object_type_ = type;
         object_depth_ = 1;
     }
 }
 
-void MarkdownReader::leave_span() {
+// md4c may report the end of a span that never began (as of 0.4.8, in a target with brackets of its own).
+void MarkdownReader::leave_span(MD_SPANTYPE type) {
     finish_tag();
     link_begins_ = false;
-    if (object_depth_ > 0 && --object_depth_ == 0) finish_object();
+    if (object_depth_ > 0 && type == object_type_ && --object_depth_ == 0) finish_object();
 }
 
 void MarkdownReader::take_text(MD_TEXTTYPE type, const char* bytes, MD_SIZE size) {
@@ -288,8 +289,8 @@ constexpr MD_PARSER parser{
     .enter_span = [](MD_SPANTYPE type, void*, void* reader) {
         return give(reader, [&](MarkdownReader& self) { self.enter_span(type); });
     },
-    .leave_span = [](MD_SPANTYPE, void*, void* reader) {
-        return give(reader, [&](MarkdownReader& self) { self.leave_span(); });
+    .leave_span = [](MD_SPANTYPE type, void*, void* reader) {
+        return give(reader, [&](MarkdownReader& self) { self.leave_span(type); });
     },
     .text = [](MD_TEXTTYPE type, const MD_CHAR* bytes, MD_SIZE size, void* reader) {
         return give(reader, [&](MarkdownReader& self) { self.take_text(type, bytes, size); });
@@ -304,13 +305,16 @@ void read_with_md4c(std::string_view text, Span chunk, std::string_view definiti
                     std::vector<text::PlacedBlock>& blocks) {
     const std::string_view lines = chunk.in(text);
     const bool has_nul = lines.find('\0') != std::string_view::npos;
+    const bool ends_inside_line = !lines.ends_with('\n') && !lines.ends_with('\r');
     std::string copy;
     std::string_view parsed = lines;
-    if (has_nul || !definitions.empty()) {
-        copy.reserve(definitions.size() + lines.size());
+    if (has_nul || ends_inside_line || !definitions.empty()) {
+        copy.reserve(definitions.size() + lines.size() + 1);
         copy.append(definitions).append(lines);
-        // md4c reports NUL without its place; any other control character behaves the same.
+        // md4c reports NUL without its place, where any other control character is text. And it looks beyond the last
+        // line for some signs, and does not know others there ("-->"), unless a line break ends it.
         std::replace(copy.begin(), copy.end(), '\0', '\x1A');
+        if (ends_inside_line) copy += '\n';
         parsed = copy;
     }
     MarkdownReader reader({text, chunk, parsed.data() + definitions.size()}, blocks);

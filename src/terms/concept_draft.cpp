@@ -20,7 +20,8 @@ void ConceptDrafts::add(const YamlNode& node, std::size_t file, NodeReader& read
     const std::size_t failures = reader.failures();
     const auto entries = reader.entries<ConceptKey>(node, "concepts", concept_keys);
     const Entry& id_entry = entries[ConceptKey::id];
-    if (!id_entry && node.kind == YamlKind::mapping) reader.fail(ProblemText::missing_key, node, {concept_keys[0]});
+    if (!id_entry && node.kind == YamlKind::mapping)
+        reader.fail(ProblemText::missing_key, node, {concept_keys[0]});
     const auto id = reader.text(id_entry);
     if (!id) return;
     if (!is_name(*id)) {

@@ -35,15 +35,15 @@ struct ConceptDraft {
 };
 
 class ConceptDrafts {
-  public:
-    /// Adds what file number `file` says at `node`, an item of its list of concepts. Files come in their order. The
-    /// tree must outlive the drafts.
+public:
+    /// Adds what file number `file` says at `node`, an item of its list of concepts. Files come in their
+    /// order. The tree must outlive the drafts.
     void add(const YamlNode& node, std::size_t file, NodeReader& reader);
 
     /// In the order in which the concepts were first spoken of.
     const std::vector<ConceptDraft>& all() const { return drafts_; }
 
-  private:
+private:
     std::vector<ConceptDraft> drafts_;
     std::unordered_map<std::string_view, std::size_t> by_id_;
 };

@@ -11,7 +11,9 @@ namespace ordval::terms {
 
 namespace {
 
-std::string copy(std::optional<std::string_view> text) { return std::string(text.value_or(std::string_view{})); }
+std::string copy(std::optional<std::string_view> text) {
+    return std::string(text.value_or(std::string_view{}));
+}
 
 /// The digits of `text` as a number; nothing when there is anything else.
 std::optional<int> number(std::string_view text) {
@@ -36,7 +38,9 @@ bool is_date(std::string_view text) {
     return *day >= 1 && *day <= last;
 }
 
-bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+bool begins_with(std::string_view text, std::string_view start) {
+    return text.substr(0, start.size()) == start;
+}
 
 bool is_url(std::string_view text) {
     const bool has_scheme = begins_with(text, "https://") || begins_with(text, "http://");
@@ -60,7 +64,8 @@ Source read_source(const YamlNode& node, std::string_view what, NodeReader& read
     source.valid_from = copy(reader.text(entries[SourceKey::valid_from]));
     source.url = copy(reader.text(entries[SourceKey::url]));
     if (!source.valid_from.empty() && !is_date(source.valid_from)) {
-        reader.fail(ProblemText::not_a_date, *entries[SourceKey::valid_from].value, {shortened(source.valid_from)});
+        reader.fail(ProblemText::not_a_date, *entries[SourceKey::valid_from].value,
+                    {shortened(source.valid_from)});
     }
     if (!source.url.empty() && !is_url(source.url)) {
         reader.fail(ProblemText::not_a_url, *entries[SourceKey::url].value, {shortened(source.url)});
@@ -71,7 +76,7 @@ Source read_source(const YamlNode& node, std::string_view what, NodeReader& read
 std::optional<Concept> ConceptReader::read(const ConceptDraft& draft) {
     const std::size_t before = failures();
     if (is_off(draft[ConceptKey::off])) return std::nullopt;
-    NodeReader& last = readers_[draft.last_file];
+    NodeReader& last = *readers_[draft.last_file];
     Concept concept_;
     concept_.id = draft.id;
     concept_.place = last.place_of(*draft.id_node);
@@ -80,19 +85,21 @@ std::optional<Concept> ConceptReader::read(const ConceptDraft& draft) {
     concept_.source = read_source(draft[ConceptKey::source].entry, reader_of(draft[ConceptKey::source]));
     const Statement& domains = draft[ConceptKey::in_domain];
     for (const Entry& domain : reader_of(domains).named(domains.entry)) {
-        if (const auto word = reader_of(domains).text(domain)) concept_.in_domain.emplace(domain.key->value, *word);
+        if (const auto word = reader_of(domains).text(domain))
+            concept_.in_domain.emplace(domain.key->value, *word);
     }
     for (StatedTerm& term : terms_of(draft)) concept_.terms.push_back(std::move(term.read.term));
     concept_.tests = tests_of(draft);
     const bool is_complete = failures() == before && !draft.has_failed;
-    if (is_complete && concept_.terms.empty()) last.fail(ProblemText::no_terms, *draft.id_node, {shortened(draft.id)});
+    if (is_complete && concept_.terms.empty())
+        last.fail(ProblemText::no_terms, *draft.id_node, {shortened(draft.id)});
     if (!is_complete || concept_.terms.empty()) return std::nullopt;
     return concept_;
 }
 
 std::size_t ConceptReader::failures() const {
     std::size_t sum = 0;
-    for (const NodeReader& reader : readers_) sum += reader.failures();
+    for (const NodeReader* reader : readers_) sum += reader->failures();
     return sum;
 }
 
@@ -121,8 +128,15 @@ std::vector<ConceptReader::StatedTerm> ConceptReader::terms_of(const ConceptDraf
 }
 
 void ConceptReader::add_terms(const Statement& statement, Status status, std::vector<StatedTerm>& terms) {
+    constexpr std::size_t most_terms = 1000;
     TermReader reader(reader_of(statement), lexicon_);
-    for (const YamlNode& item : reader_of(statement).items(statement.entry)) {
+    const auto items = reader_of(statement).items(statement.entry);
+    if (items.size() > most_terms) {
+        reader_of(statement).fail(ProblemText::too_many_terms_of_concept, items[most_terms],
+                                  {std::to_string(most_terms)});
+        return;
+    }
+    for (const YamlNode& item : items) {
         auto term = reader.read(item, statement.entry.key->value, status);
         if (term) terms.push_back({*std::move(term), statement.file});
     }
@@ -137,10 +151,10 @@ void ConceptReader::keep_one_status(std::vector<StatedTerm>& terms) {
         if (is_new) continue;
         const StatedTerm& other = terms[place->second];
         if (term.file == other.file) {
-            readers_[term.file].fail(ProblemText::term_twice, *term.read.node,
-                                     {shortened(term.read.term.text),
-                                      status_names[static_cast<std::size_t>(other.read.term.status)],
-                                      status_names[static_cast<std::size_t>(term.read.term.status)]});
+            readers_[term.file]->fail(ProblemText::term_twice, *term.read.node,
+                                      {shortened(term.read.term.text),
+                                       status_names[static_cast<std::size_t>(other.read.term.status)],
+                                       status_names[static_cast<std::size_t>(term.read.term.status)]});
         }
         const bool is_later = term.file > other.file;
         is_overruled[is_later ? place->second : i] = true;

@@ -1,14 +1,15 @@
 // A concept out of its draft: the meaning of every key.
 //
 // A word has one status in a concept. Where two files give it different ones, the later file wins, so that an
-// organisation that admits "kund" need not repeat the rest of the base's list; within one file it is a mistake.
-// A severity counts from the concept for all its deprecated terms, unless the term states one of its own in the same
-// file or in a later one.
+// organisation that admits "kund" need not repeat the rest of the base's list; within one file it is a
+// mistake. A severity counts from the concept for all its deprecated terms, unless the term states one of its
+// own in the same file or in a later one.
 #pragma once
 
-#include <deque>
 #include <optional>
-#include <string_view>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "terms/concept_draft.hpp"
 #include "terms/term_reader.hpp"
@@ -17,22 +18,22 @@
 namespace ordval::terms {
 
 class ConceptReader {
-  public:
-    /// One reader for each file, in their order. Both must outlive this object.
-    ConceptReader(std::deque<NodeReader>& readers, const InflectionSource& lexicon)
-        : readers_(readers), lexicon_(lexicon) {}
+public:
+    /// One reader for each file, in their order. The readers and the lexicon must outlive this object.
+    ConceptReader(std::vector<NodeReader*> readers, const InflectionSource& lexicon)
+        : readers_(std::move(readers)), lexicon_(lexicon) {}
 
     /// Nothing when something is wrong with the concept, or when it is switched off. Leaves `pack` empty.
     std::optional<Concept> read(const ConceptDraft& draft);
 
-  private:
+private:
     struct StatedTerm {
         ReadTerm read;
         std::size_t file = 0;
     };
 
     std::size_t failures() const;
-    NodeReader& reader_of(const Statement& statement) { return readers_[statement.file]; }
+    NodeReader& reader_of(const Statement& statement) { return *readers_[statement.file]; }
     std::string text_of(const Statement& statement);
     bool is_off(const Statement& statement);
     std::vector<StatedTerm> terms_of(const ConceptDraft& draft);
@@ -41,7 +42,7 @@ class ConceptReader {
     void settle_severities(const Statement& statement, std::vector<StatedTerm>& terms);
     std::vector<RuleTest> tests_of(const ConceptDraft& draft);
 
-    std::deque<NodeReader>& readers_;
+    std::vector<NodeReader*> readers_;
     const InflectionSource& lexicon_;
 };
 

@@ -35,7 +35,8 @@ std::size_t slips_between(std::string_view left_word, std::string_view right_wor
         for (std::size_t j = 1; j <= right.size(); ++j) {
             const std::size_t change = left[i - 1] == right[j - 1] ? 0 : 1;
             row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});
-            const bool is_swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+            const bool is_swapped =
+                i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
             if (is_swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
     }

@@ -11,16 +11,17 @@ namespace ordval::terms {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Severity>, 5> severities{{{"hint", Severity::hint},
-                                                                           {"info", Severity::information},
-                                                                           {"information", Severity::information},
-                                                                           {"warning", Severity::warning},
-                                                                           {"error", Severity::error}}};
+constexpr std::array<std::pair<std::string_view, Severity>, 5> severities{
+    {{"hint", Severity::hint},
+     {"info", Severity::information},
+     {"information", Severity::information},
+     {"warning", Severity::warning},
+     {"error", Severity::error}}};
 
-/// Reads a marked text from left to right. Every function leaves off behind what it has read, and returns false with a
-/// sentence in `problem` when it cannot.
+/// Reads a marked text from left to right. Every function leaves off behind what it has read, and returns
+/// false with a sentence in `problem` when it cannot.
 class MarkReader {
-  public:
+public:
     MarkReader(std::string_view marked, std::string& problem) : rest_(marked), problem_(problem) {}
 
     bool read() {
@@ -39,7 +40,7 @@ class MarkReader {
 
     MarkedText result() { return std::move(read_); }
 
-  private:
+private:
     bool take(std::string_view sign) {
         if (rest_.substr(0, sign.size()) != sign) return false;
         rest_.remove_prefix(sign.size());

@@ -2,10 +2,11 @@
 //
 //     "Varje [[kund]]{invånare} får svar."      a finding with the safe fix "invånare"
 //     "Flera [[kunder]]{invånare?}."            with an unsafe fix
-//     "En [[hint: kundenkät]]{} skickas ut."    of that severity (hint, info, warning, error), and without any fix
-//     "En sekund senare."                       nothing is found
+//     "En [[hint: kundenkät]]{} skickas ut."    of that severity (hint, info, warning, error), and without
+//     any fix "En sekund senare."                       nothing is found
 //
-// A mark without braces, "[[kund]]", says nothing of the fix. `\[[` is a literal "[[". Several fixes are separated by
+// A mark without braces, "[[kund]]", says nothing of the fix. `\[[` is a literal "[[". Several fixes are
+// separated by
 // "|": {invånare|medborgare?}. The same notation is used in rule packs and in tests/cases.
 #pragma once
 

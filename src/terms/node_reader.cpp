@@ -14,7 +14,9 @@ bool is_null(const YamlNode& node) {
            (node.value.empty() || node.value == "~" || node.value == "null");
 }
 
-bool is_blank(char unit) { return unit == ' ' || unit == '\t' || unit == '\r' || unit == '\n'; }
+bool is_blank(char unit) {
+    return unit == ' ' || unit == '\t' || unit == '\r' || unit == '\n';
+}
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
@@ -24,12 +26,14 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-void NodeReader::fail(ProblemText what, const YamlNode& node, std::initializer_list<std::string_view> arguments) {
+void NodeReader::fail(ProblemText what, const YamlNode& node,
+                      std::initializer_list<std::string_view> arguments) {
     note(what, node, arguments);
     ++failures_;
 }
 
-void NodeReader::note(ProblemText what, const YamlNode& node, std::initializer_list<std::string_view> arguments) {
+void NodeReader::note(ProblemText what, const YamlNode& node,
+                      std::initializer_list<std::string_view> arguments) {
     problems_->add(what, node.line, node.column, node.size, node.value, arguments);
 }
 
@@ -102,7 +106,8 @@ std::vector<Entry> NodeReader::named(const Entry& entry) {
     return found;
 }
 
-bool NodeReader::is_mapping(const YamlNode& node, std::string_view what, std::span<const std::string_view> names) {
+bool NodeReader::is_mapping(const YamlNode& node, std::string_view what,
+                            std::span<const std::string_view> names) {
     if (!is_stated(node, what)) return false;
     if (node.kind != YamlKind::mapping) {
         fail(names.empty() ? ProblemText::named_entries_expected : ProblemText::mapping_expected, node,
@@ -113,8 +118,8 @@ bool NodeReader::is_mapping(const YamlNode& node, std::string_view what, std::sp
     return true;
 }
 
-void NodeReader::read_entries(const YamlNode& node, std::string_view what, std::span<const std::string_view> names,
-                              std::span<Entry> found) {
+void NodeReader::read_entries(const YamlNode& node, std::string_view what,
+                              std::span<const std::string_view> names, std::span<Entry> found) {
     if (!is_mapping(node, what, names)) return;
     for (std::size_t i = 0; i < node.entry_count(); ++i) {
         const YamlNode& key = node.key(i);
@@ -132,8 +137,13 @@ void NodeReader::read_entries(const YamlNode& node, std::string_view what, std::
     }
 }
 
+std::optional<std::string_view> NodeReader::nearest_of(std::string_view word,
+                                                       std::span<const std::string_view> names) const {
+    return problems_->is_full() ? std::nullopt : nearest(word, names);
+}
+
 void NodeReader::fail_unknown_key(const YamlNode& key, std::span<const std::string_view> names) {
-    if (const auto near = nearest(key.value, names)) {
+    if (const auto near = nearest_of(key.value, names)) {
         fail(ProblemText::unknown_key_near, key, {shortened(key.value), *near});
     } else {
         fail(ProblemText::unknown_key, key, {shortened(key.value), listed(names)});
@@ -142,7 +152,7 @@ void NodeReader::fail_unknown_key(const YamlNode& key, std::span<const std::stri
 
 void NodeReader::fail_unknown_value(const YamlNode& node, std::string_view what,
                                     std::span<const std::string_view> names) {
-    if (const auto near = nearest(node.value, names)) {
+    if (const auto near = nearest_of(node.value, names)) {
         fail(ProblemText::unknown_value_near, node, {shortened(node.value), shortened(what), *near});
     } else {
         fail(ProblemText::unknown_value, node, {shortened(node.value), shortened(what), listed(names)});

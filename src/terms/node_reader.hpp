@@ -5,8 +5,8 @@
 //     auto gender = reader.choice(entries[TermKey::gender], gender_names);
 //     if (reader.failures() > before) …                                 // something was wrong with this term
 //
-// A reading function returns nothing for an absent key as well as for a bad value; the count of failures tells them
-// apart. It knows nothing of what the values mean.
+// A reading function returns nothing for an absent key as well as for a bad value; the count of failures
+// tells them apart. It knows nothing of what the values mean.
 #pragma once
 
 #include <array>
@@ -41,13 +41,15 @@ struct Entries {
 };
 
 class NodeReader {
-  public:
+public:
     explicit NodeReader(ProblemList& problems) : problems_(&problems) {}
 
     /// The number of errors so far, also of those that were listed when the tree was made.
     std::size_t failures() const { return failures_; }
 
-    Place place_of(const YamlNode& node) const { return {problems_->path(), node.line, node.column, node.size}; }
+    Place place_of(const YamlNode& node) const {
+        return {problems_->path(), node.line, node.column, node.size};
+    }
 
     /// Lists an error at `node` and counts it.
     void fail(ProblemText what, const YamlNode& node, std::initializer_list<std::string_view> arguments = {});
@@ -57,10 +59,11 @@ class NodeReader {
     /// Fails because `key` is none of `names`.
     void fail_unknown_key(const YamlNode& key, std::span<const std::string_view> names);
     /// Fails because the text at `node`, which belongs to the key `what`, is none of `names`.
-    void fail_unknown_value(const YamlNode& node, std::string_view what, std::span<const std::string_view> names);
+    void fail_unknown_value(const YamlNode& node, std::string_view what,
+                            std::span<const std::string_view> names);
 
-    /// The entries of a mapping in the order of `names`, which lists its possible keys. `what` is the key that the
-    /// mapping belongs to.
+    /// The entries of a mapping in the order of `names`, which lists its possible keys. `what` is the key
+    /// that the mapping belongs to.
     template <typename Key, std::size_t size>
     Entries<Key, size> entries(const YamlNode& node, std::string_view what,
                                const std::array<std::string_view, size>& names) {
@@ -83,10 +86,12 @@ class NodeReader {
     /// The text of an item or value that belongs to the key `what`.
     std::optional<std::string_view> text_of(const YamlNode& node, std::string_view what);
 
-  private:
+private:
     void read_entries(const YamlNode& node, std::string_view what, std::span<const std::string_view> names,
                       std::span<Entry> found);
     bool is_mapping(const YamlNode& node, std::string_view what, std::span<const std::string_view> names);
+    std::optional<std::string_view> nearest_of(std::string_view word,
+                                               std::span<const std::string_view> names) const;
     bool is_stated(const YamlNode& node, std::string_view what);
 
     ProblemList* problems_;

@@ -12,9 +12,9 @@ namespace ordval::terms {
 
 enum class ProblemKind : std::uint8_t {
     not_readable,       ///< the file cannot be opened, or is a directory
-    not_utf8,
-    too_large,          ///< bytes, nesting or number of nodes beyond the limits
-    not_yaml,           ///< libyaml's own complaint
+    not_utf8,           ///< also UTF-16, and NUL bytes
+    too_large,          ///< more bytes, levels, values, terms or problems than the limits allow
+    not_yaml,           ///< libyaml's own complaint, or YAML that rule files do not use: tags, a second document
     alias,              ///< "&" and "*" are refused: they can grow without bound
     duplicate_key,
     unknown_key,

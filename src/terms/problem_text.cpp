@@ -40,6 +40,10 @@ constexpr std::array<Row, static_cast<std::size_t>(ProblemText::count)> rows{{
      "more than {0} keys and values; split the file and let one file extend the other"},
     {ProblemText::too_many_problems, ProblemKind::too_large, error,
      "{0} problems are listed, there are more; mend these first"},
+    {ProblemText::too_many_terms, ProblemKind::too_large, error,
+     "the rule set has more than {0} terms; the concepts from here on are left out"},
+    {ProblemText::too_many_terms_of_concept, ProblemKind::too_large, error,
+     "more than {0} terms for one concept"},
     {ProblemText::empty_file, ProblemKind::missing_key, error,
      "the file is empty; a rule file says \"termbase: NAME\" and lists its \"concepts:\""},
 
@@ -189,7 +193,8 @@ constexpr bool rows_are_in_order() {
     }
     return true;
 }
-static_assert(rows_are_in_order(), "a row of the table stands at another place than its name in the enumeration");
+static_assert(rows_are_in_order(),
+              "a row of the table stands at another place than its name in the enumeration");
 
 constexpr std::size_t longest_piece = 60;
 constexpr std::size_t longest_argument = 600;
@@ -240,9 +245,13 @@ Problem make_problem(ProblemText what, Place place, std::string_view piece,
     return {row.kind, row.gravity, std::move(place), shortened(piece), fill(row.english, arguments)};
 }
 
+bool ProblemList::is_full() const {
+    return problems_.size() > most_problems;
+}
+
 void ProblemList::add(ProblemText what, std::uint32_t line, std::uint32_t column, std::uint32_t size,
                       std::string_view piece, std::initializer_list<std::string_view> arguments) {
-    if (problems_.size() > most_problems) return;
+    if (is_full()) return;
     if (problems_.size() == most_problems) {
         problems_.push_back(make_problem(ProblemText::too_many_problems, {path_, line, column, size}, piece,
                                          {std::to_string(most_problems)}));
@@ -253,18 +262,22 @@ void ProblemList::add(ProblemText what, std::uint32_t line, std::uint32_t column
 
 std::vector<Problem> ProblemList::take_sorted() {
     std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& left, const Problem& right) {
-        return std::pair(left.place.line, left.place.column) < std::pair(right.place.line, right.place.column);
+        return std::pair(left.place.line, left.place.column) <
+               std::pair(right.place.line, right.place.column);
     });
     return std::exchange(problems_, {});
 }
 
-std::string shortened(std::string_view piece) { return cut(piece, longest_piece); }
+std::string shortened(std::string_view piece) {
+    return cut(piece, longest_piece);
+}
 
 std::string to_string(const Problem& problem) {
     const Place& place = problem.place;
     if (place.path.empty()) return problem.sentence;
     if (place.line == 0) return place.path + ": " + problem.sentence;
-    return place.path + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) + ": " + problem.sentence;
+    return place.path + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) + ": " +
+           problem.sentence;
 }
 
 }  // namespace ordval::terms

@@ -3,8 +3,9 @@
 //     make_problem(ProblemText::unknown_key_near, place, "prefered", {"prefered", "preferred"})
 //         // unknown key "prefered"; did you mean "preferred"?
 //
-// A sentence is a template with numbered places, and its row says what kind of problem it belongs to and how grave it
-// is. So the sentences can be read side by side, and a translation is a second column, not a search through the code.
+// A sentence is a template with numbered places, and its row says what kind of problem it belongs to and how
+// grave it is. So the sentences can be read side by side, and a translation is a second column, not a search
+// through the code.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +30,8 @@ enum class ProblemText : std::uint8_t {
     too_deep,
     too_many_nodes,
     too_many_problems,
+    too_many_terms,
+    too_many_terms_of_concept,
     empty_file,
     // YAML.
     anchor_or_alias,
@@ -102,30 +105,33 @@ enum class ProblemText : std::uint8_t {
     count
 };
 
-/// The problem with its sentence. `piece` is what the problem is about as it stands in the file; it and the arguments
-/// may be any valid UTF-8: control characters become spaces, and what is very long is cut.
+/// The problem with its sentence. `piece` is what the problem is about as it stands in the file; it and the
+/// arguments may be any valid UTF-8: control characters become spaces, and what is very long is cut.
 Problem make_problem(ProblemText what, Place place, std::string_view piece,
                      std::initializer_list<std::string_view> arguments);
 
 /// The sentence alone, for a part of another sentence.
 std::string make_sentence(ProblemText what, std::initializer_list<std::string_view> arguments);
 
-/// The problems of one file, in the order in which they were found. After the hundredth it says that there are more and
-/// takes no others, so that a file of another kind does not bury its reader.
+/// The problems of one file, in the order in which they were found. After the hundredth it says that there
+/// are more and takes no others, so that a file of another kind does not bury its reader.
 class ProblemList {
-  public:
+public:
     explicit ProblemList(std::string path) : path_(std::move(path)) {}
 
     const std::string& path() const { return path_; }
 
+    /// True when no further problem is taken, so that there is no need to find words for it.
+    bool is_full() const;
+
     /// `line`, `column` and `size` as in Place.
-    void add(ProblemText what, std::uint32_t line, std::uint32_t column, std::uint32_t size, std::string_view piece,
-             std::initializer_list<std::string_view> arguments);
+    void add(ProblemText what, std::uint32_t line, std::uint32_t column, std::uint32_t size,
+             std::string_view piece, std::initializer_list<std::string_view> arguments);
 
     /// The problems by line and column. The list is empty afterwards.
     std::vector<Problem> take_sorted();
 
-  private:
+private:
     std::string path_;
     std::vector<Problem> problems_;
 };

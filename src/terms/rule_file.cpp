@@ -16,11 +16,15 @@ namespace {
 
 using FileEntries = Entries<FileKey, file_keys.size()>;
 
+/// A termbase of this size takes some hundred megabytes; no organisation has decided on so many words.
+constexpr std::size_t most_terms = 100'000;
+
 /// One file on its way into the termbase.
 struct Layer {
-    const RuleFile* file;
+    explicit Layer(const std::string& path) : problems(path), reader(problems) {}
+
     ProblemList problems;
-    FileEntries entries;
+    NodeReader reader;
     Pack pack;
 };
 
@@ -50,7 +54,8 @@ std::string read_name(const RuleFile& file, const Entry& entry, NodeReader& read
         if (!entry) reader.note(ProblemText::missing_name, *file.root, {shortened(fallback)});
         return fallback;
     }
-    if (!is_name(*name)) reader.fail(ProblemText::not_a_name, *entry.value, {shortened(*name), entry.key->value});
+    if (!is_name(*name))
+        reader.fail(ProblemText::not_a_name, *entry.value, {shortened(*name), entry.key->value});
     return std::string(*name);
 }
 
@@ -70,6 +75,41 @@ Pack read_pack(const RuleFile& file, const FileEntries& entries, NodeReader& rea
         pack.sources.push_back(read_source(source, entries[FileKey::sources].key->value, reader));
     }
     return pack;
+}
+
+/// Reads what stands at the top of a file, and adds its concepts to the drafts.
+void read_layer(const RuleFile& file, std::size_t number, Layer& layer, ConceptDrafts& drafts) {
+    const auto entries = layer.reader.entries<FileKey>(*file.root, file.path, file_keys);
+    layer.pack = read_pack(file, entries, layer.reader);
+    for (const YamlNode& node : layer.reader.items(entries[FileKey::concepts])) {
+        drafts.add(node, number, layer.reader);
+    }
+}
+
+std::vector<Concept> read_concepts(const ConceptDrafts& drafts, std::deque<Layer>& layers,
+                                   const InflectionSource& lexicon) {
+    std::vector<NodeReader*> readers;
+    for (Layer& layer : layers) readers.push_back(&layer.reader);
+    ConceptReader reader(readers, lexicon);
+    std::vector<Concept> concepts;
+    std::size_t term_count = 0;
+    for (const ConceptDraft& draft : drafts.all()) {
+        Layer& last = layers[draft.last_file];
+        if (term_count > most_terms) {
+            last.reader.fail(ProblemText::too_many_terms, *draft.id_node, {std::to_string(most_terms)});
+            break;
+        }
+        auto concept_ = reader.read(draft);
+        if (!concept_) continue;
+        term_count += concept_->terms.size();
+        concept_->pack = last.pack.name;
+        concepts.push_back(*std::move(concept_));
+    }
+    return concepts;
+}
+
+void append(std::vector<Problem>&& problems, std::vector<Problem>& to) {
+    std::move(problems.begin(), problems.end(), std::back_inserter(to));
 }
 
 }  // namespace
@@ -92,37 +132,23 @@ RuleFile parse_rule_file(std::string path, std::string_view yaml) {
         reader.fail(ProblemText::rule_file_expected, *file.root);
     }
     if (file.root && file.root->kind != YamlKind::mapping) file.root = nullptr;
-    std::vector<Problem> found = problems.take_sorted();
-    std::move(found.begin(), found.end(), std::back_inserter(file.problems));
+    append(problems.take_sorted(), file.problems);
     return file;
 }
 
 LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const InflectionSource& lexicon) {
     std::deque<Layer> layers;
-    std::deque<NodeReader> readers;
     ConceptDrafts drafts;
     LoadedTermbase loaded;
     for (const RuleFile& file : files) {
-        loaded.problems.insert(loaded.problems.end(), file.problems.begin(), file.problems.end());
+        append(std::vector<Problem>(file.problems), loaded.problems);
         if (!file.root) continue;
-        Layer& layer = layers.emplace_back(Layer{&file, ProblemList(file.path), {}, {}});
-        NodeReader& reader = readers.emplace_back(layer.problems);
-        layer.entries = reader.entries<FileKey>(*file.root, file.path, file_keys);
-        layer.pack = read_pack(file, layer.entries, reader);
-        for (const YamlNode& node : reader.items(layer.entries[FileKey::concepts])) {
-            drafts.add(node, layers.size() - 1, reader);
-        }
+        layers.emplace_back(file.path);
+        read_layer(file, layers.size() - 1, layers.back(), drafts);
     }
-    ConceptReader reader(readers, lexicon);
-    for (const ConceptDraft& draft : drafts.all()) {
-        auto concept_ = reader.read(draft);
-        if (!concept_) continue;
-        concept_->pack = layers[draft.last_file].pack.name;
-        loaded.termbase.concepts.push_back(*std::move(concept_));
-    }
+    loaded.termbase.concepts = read_concepts(drafts, layers, lexicon);
     for (Layer& layer : layers) {
-        std::vector<Problem> found = layer.problems.take_sorted();
-        std::move(found.begin(), found.end(), std::back_inserter(loaded.problems));
+        append(layer.problems.take_sorted(), loaded.problems);
         loaded.termbase.packs.push_back(std::move(layer.pack));
     }
     return loaded;

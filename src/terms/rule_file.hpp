@@ -5,11 +5,10 @@
 //     for (const Problem& problem : loaded.problems) std::cerr << to_string(problem) << '\n';
 //
 // Files are given as texts: which files there are and where packs live is the business of the service floor.
-// A file that extends another overrides it key by key: a concept with the same id keeps the keys that it does not
-// state again. The tests of a concept are those of the last file that speaks of it, since an older test would judge
-// another decision.
-// Limits, each with a sentence of its own: 16 MiB a file, 64 levels, a million keys and values, no aliases, no tags,
-// one document.
+// A file that extends another overrides it key by key: a concept with the same id keeps the keys that it does
+// not state again. The tests of a concept are those of the last file that speaks of it, since an older test
+// would judge another decision. Limits, each with a sentence of its own: 16 MiB a file, 64 levels, a million
+// keys and values, no aliases, no tags, one document.
 #pragma once
 
 #include <memory>
@@ -27,7 +26,7 @@ struct YamlNode;  // yaml_tree.hpp
 
 /// One parsed file. Copies share the tree.
 struct RuleFile {
-    std::string path;  ///< as it is shown in problems
+    std::string path;                      ///< as it is shown in problems
     std::shared_ptr<const YamlNode> root;  ///< null when the file could not be read at all
     struct Extends {
         std::string name;
@@ -45,8 +44,9 @@ struct LoadedTermbase {
     std::vector<Problem> problems;  ///< those of the files first, then in the order of the files
 };
 
-/// The termbase that the files make together, the base first. A concept with an error is left out, the others stay.
-/// `lexicon` is asked for the forms of a term that the files do not inflect. Never throws unless `lexicon` does.
+/// The termbase that the files make together, the base first. A concept with an error is left out, the others
+/// stay. `lexicon` is asked for the forms of a term that the files do not inflect. Never throws unless
+/// `lexicon` does.
 LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const InflectionSource& lexicon = {});
 
 }  // namespace ordval::terms

@@ -1,7 +1,7 @@
 // Every key that a rule file may have, and every word that stands for a choice.
 //
-// The loader reads with these tables, and a test holds `rules/schema.json` to them, so that what an editor offers and
-// what Ordval accepts are the same. The order of a table is that of its enumeration.
+// The loader reads with these tables, and a test holds `rules/schema.json` to them, so that what an editor
+// offers and what Ordval accepts are the same. The order of a table is that of its enumeration.
 #pragma once
 
 #include <array>
@@ -9,9 +9,21 @@
 
 namespace ordval::terms {
 
-enum class FileKey { termbase, title, description, owner, version, licence, language, extends, sources, concepts };
-inline constexpr std::array<std::string_view, 10> file_keys{
-    "termbase", "title", "description", "owner", "version", "licence", "language", "extends", "sources", "concepts"};
+enum class FileKey {
+    termbase,
+    title,
+    description,
+    owner,
+    version,
+    licence,
+    language,
+    extends,
+    sources,
+    concepts
+};
+inline constexpr std::array<std::string_view, 10> file_keys{"termbase", "title",   "description", "owner",
+                                                            "version",  "licence", "language",    "extends",
+                                                            "sources",  "concepts"};
 
 enum class ConceptKey {
     id,
@@ -26,9 +38,9 @@ enum class ConceptKey {
     source,
     tests
 };
-inline constexpr std::array<std::string_view, 11> concept_keys{"id",         "off",      "definition", "preferred",
-                                                               "admitted",   "deprecated", "severity", "in_domain",
-                                                               "reason",     "source",   "tests"};
+inline constexpr std::array<std::string_view, 11> concept_keys{
+    "id",       "off",       "definition", "preferred", "admitted", "deprecated",
+    "severity", "in_domain", "reason",     "source",    "tests"};
 
 enum class TermKey { term, word_class, gender, forms, severity, compounds, contexts, unless };
 inline constexpr std::array<std::string_view, 8> term_keys{"term",     "class",     "gender",   "forms",
@@ -38,15 +50,18 @@ enum class CompoundsKey { head, modifier, keep, replacements };
 inline constexpr std::array<std::string_view, 4> compounds_keys{"head", "modifier", "keep", "replacements"};
 
 enum class SourceKey { decision, body, reference, valid_from, url };
-inline constexpr std::array<std::string_view, 5> source_keys{"decision", "body", "reference", "valid_from", "url"};
+inline constexpr std::array<std::string_view, 5> source_keys{"decision", "body", "reference", "valid_from",
+                                                             "url"};
 
 /// In the order of Severity, Gender without `none`, CompoundTreatment, Context and ContextTreatment.
 inline constexpr std::array<std::string_view, 4> severity_names{"hint", "information", "warning", "error"};
 inline constexpr std::array<std::string_view, 2> gender_names{"utrum", "neuter"};
-inline constexpr std::array<std::string_view, 4> compound_treatment_names{"flag", "hint", "silent", "replace"};
+inline constexpr std::array<std::string_view, 4> compound_treatment_names{"flag", "hint", "silent",
+                                                                          "replace"};
 inline constexpr std::array<std::string_view, 6> context_names{"mention",     "quotation", "predication",
                                                                "counterpart", "document",  "domain"};
-inline constexpr std::array<std::string_view, 5> context_treatment_names{"silent", "hint", "inform", "keep", "usual"};
+inline constexpr std::array<std::string_view, 5> context_treatment_names{"silent", "hint", "inform", "keep",
+                                                                         "usual"};
 
 inline constexpr std::array<std::string_view, 1> language_names{"sv"};
 inline constexpr std::array<std::string_view, 2> truth_names{"false", "true"};

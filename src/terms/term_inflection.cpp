@@ -1,5 +1,6 @@
 #include "terms/term_inflection.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "text/utf8.hpp"
@@ -8,7 +9,9 @@ namespace ordval::terms {
 
 namespace {
 
-bool is_blank(char unit) { return unit == ' ' || unit == '\t' || unit == '\r' || unit == '\n'; }
+bool is_blank(char unit) {
+    return unit == ' ' || unit == '\t' || unit == '\r' || unit == '\n';
+}
 
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
@@ -33,6 +36,13 @@ void append_word(std::string& to, std::string_view word) {
 }
 
 }  // namespace
+
+std::string single_spaced(std::string_view text) {
+    if (std::none_of(text.begin(), text.end(), is_blank)) return std::string(text);
+    std::string single;
+    for (const std::string_view word : words_of(text)) append_word(single, word);
+    return single;
+}
 
 WrittenTerm split_notation(std::string_view written) {
     WrittenTerm term;

@@ -27,10 +27,14 @@ bool has_letter(std::string_view valid) {
     return false;
 }
 
-bool is_several_words(std::string_view lemma) { return lemma.find(' ') != std::string_view::npos; }
+bool is_several_words(std::string_view lemma) {
+    return lemma.find(' ') != std::string_view::npos;
+}
 
 /// SALDO's names begin with the word class in two letters: "nn_3u_tid".
-bool is_class_name(std::string_view class_) { return class_.size() > 3 && class_[2] == '_'; }
+bool is_class_name(std::string_view class_) {
+    return class_.size() > 3 && class_[2] == '_';
+}
 
 swedish::Gender gender_at(std::size_t index) {
     return index == 0 ? swedish::Gender::utrum : swedish::Gender::neuter;
@@ -70,7 +74,8 @@ std::optional<ReadTerm> TermReader::read(const YamlNode& node, std::string_view 
     read.term.compounds = compounds_of(entries[TermKey::compounds]);
     read.term.contexts = contexts_of(entries);
     auto paradigm = stated_paradigm(written, entries, text_node);
-    // What a mistake was meant to say cannot be known, so nothing is assumed then, and no note distracts from it.
+    // What a mistake was meant to say cannot be known, so nothing is assumed then, and no note distracts from
+    // it.
     if (!paradigm && reader_.failures() == failures) paradigm = assumed_paradigm(written.lemma, text_node);
     read.term.paradigm = paradigm ? *std::move(paradigm) : swedish::uninflected(written.lemma);
     return read;
@@ -86,7 +91,8 @@ bool TermReader::has_word(const Term& term, const YamlNode& node) {
     return false;
 }
 
-std::optional<swedish::Paradigm> TermReader::stated_paradigm(const WrittenTerm& written, const TermEntries& entries,
+std::optional<swedish::Paradigm> TermReader::stated_paradigm(const WrittenTerm& written,
+                                                             const TermEntries& entries,
                                                              const YamlNode& node) {
     auto gender = swedish::Gender::none;
     if (const auto index = reader_.choice(entries[TermKey::gender], gender_names)) gender = gender_at(*index);
@@ -116,7 +122,7 @@ std::optional<swedish::Paradigm> TermReader::paradigm_of_forms(const std::string
         const bool is_missing_form = items[i].kind == YamlKind::scalar && items[i].value.empty();
         if (is_missing_form) continue;
         has_form = true;
-        if (const auto form = reader_.text_of(items[i], entry.key->value)) forms[i] = split_notation(*form).lemma;
+        if (const auto form = reader_.text_of(items[i], entry.key->value)) forms[i] = single_spaced(*form);
     }
     if (!has_form) reader_.fail(ProblemText::no_forms, *entry.value);
     if (!forms[0].empty() && forms[0] != lemma) {
@@ -127,15 +133,16 @@ std::optional<swedish::Paradigm> TermReader::paradigm_of_forms(const std::string
     return paradigm;
 }
 
-std::optional<swedish::Paradigm> TermReader::paradigm_of_class(const std::string& lemma, std::string_view class_,
-                                                               const YamlNode& node, swedish::Gender gender) {
+std::optional<swedish::Paradigm> TermReader::paradigm_of_class(const std::string& lemma,
+                                                               std::string_view class_, const YamlNode& node,
+                                                               swedish::Gender gender) {
     if (class_ == uninflected_class) return swedish::uninflected(lemma);
     if (is_several_words(lemma)) {
         reader_.fail(ProblemText::class_of_several_words, node, {shortened(lemma)});
         return std::nullopt;
     }
-    auto paradigm =
-        is_class_name(class_) ? swedish::noun_of_class(lemma, class_) : swedish::noun_from_notation(lemma, class_);
+    auto paradigm = is_class_name(class_) ? swedish::noun_of_class(lemma, class_)
+                                          : swedish::noun_from_notation(lemma, class_);
     if (!paradigm) {
         reader_.fail(ProblemText::class_unknown, node, {shortened(class_), shortened(lemma)});
         return std::nullopt;
@@ -174,7 +181,8 @@ CompoundRules TermReader::compounds_of(const Entry& entry) {
     if (const auto modifier = reader_.choice(entries[CompoundsKey::modifier], compound_treatment_names)) {
         rules.modifier = static_cast<CompoundTreatment>(*modifier);
     }
-    for (const auto& [lemma, node] : reader_.texts(entries[CompoundsKey::keep])) rules.keep.emplace_back(lemma);
+    for (const auto& [lemma, node] : reader_.texts(entries[CompoundsKey::keep]))
+        rules.keep.emplace_back(lemma);
     for (const Entry& replacement : reader_.named(entries[CompoundsKey::replacements])) {
         if (const auto lemma = reader_.text(replacement)) {
             rules.replacements.emplace(replacement.key->value, *lemma);
@@ -201,7 +209,7 @@ void TermReader::add_context(const YamlNode& name, ContextTreatment treatment, C
     constexpr std::string_view domain_prefix = "domain ";
     bool is_new = true;
     if (name.value.substr(0, domain_prefix.size()) == domain_prefix) {
-        const std::string domain = split_notation(name.value.substr(domain_prefix.size())).lemma;
+        const std::string domain = single_spaced(name.value.substr(domain_prefix.size()));
         is_new = rules.domains.emplace(domain, treatment).second;
     } else {
         const auto found = std::find(context_names.begin(), context_names.end(), name.value);

@@ -15,20 +15,20 @@ namespace ordval::terms {
 
 struct ReadTerm {
     Term term;
-    const YamlNode* node = nullptr;    ///< where the term's text stands
+    const YamlNode* node = nullptr;  ///< where the term's text stands
     bool has_severity_of_its_own = false;
 };
 
 class TermReader {
-  public:
+public:
     /// Both must outlive the reader.
     TermReader(NodeReader& reader, const InflectionSource& lexicon) : reader_(reader), lexicon_(lexicon) {}
 
-    /// The term at `node`, which is an item or the value of the key `what`. Nothing when it has no text; anything else
-    /// that is wrong counts as a failure of the reader and leaves its default.
+    /// The term at `node`, which is an item or the value of the key `what`. Nothing when it has no text;
+    /// anything else that is wrong counts as a failure of the reader and leaves its default.
     std::optional<ReadTerm> read(const YamlNode& node, std::string_view what, Status status);
 
-  private:
+private:
     using TermEntries = Entries<TermKey, term_keys.size()>;
 
     bool has_word(const Term& term, const YamlNode& node);
@@ -43,7 +43,8 @@ class TermReader {
     CompoundRules compounds_of(const Entry& entry);
     ContextRules contexts_of(const TermEntries& entries);
     /// `list` is the key of the list in which the name stands; empty when the name is a key itself.
-    void add_context(const YamlNode& name, ContextTreatment treatment, ContextRules& rules, std::string_view list);
+    void add_context(const YamlNode& name, ContextTreatment treatment, ContextRules& rules,
+                     std::string_view list);
 
     NodeReader& reader_;
     const InflectionSource& lexicon_;

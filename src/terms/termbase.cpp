@@ -6,7 +6,9 @@
 
 namespace ordval::terms {
 
-const char* name_of(Severity severity) { return severity_names[static_cast<std::size_t>(severity)].data(); }
+const char* name_of(Severity severity) {
+    return severity_names[static_cast<std::size_t>(severity)].data();
+}
 
 const Term* preferred_term(const Concept& concept_) {
     const auto found = std::find_if(concept_.terms.begin(), concept_.terms.end(),

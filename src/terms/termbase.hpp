@@ -6,9 +6,9 @@
 //         admitted: [medborgare]
 //         deprecated: [{term: kund, class: "-en -er"}]
 //
-// The organisation is concept-oriented in the sense of ISO 30042 (TBX): a concept is a thing that is meant, a term is
-// one word for it and has a status. Inflected forms are not terms, they belong to the term's paradigm.
-// A termbase is plain data. It is read by `rule_file`, compiled by `RuleSet` and never changes.
+// The organisation is concept-oriented in the sense of ISO 30042 (TBX): a concept is a thing that is meant, a
+// term is one word for it and has a status. Inflected forms are not terms, they belong to the term's
+// paradigm. A termbase is plain data. It is read by `rule_file`, compiled by `RuleSet` and never changes.
 #pragma once
 
 #include <cstdint>
@@ -35,8 +35,9 @@ enum class CompoundTreatment : std::uint8_t { flag, hint, silent, replace };
 struct CompoundRules {
     CompoundTreatment head = CompoundTreatment::flag;
     CompoundTreatment modifier = CompoundTreatment::hint;
-    std::vector<std::string> keep;                    ///< lemmas that are never found: "kundvagn"
-    std::map<std::string, std::string> replacements;  ///< lemma -> lemma: "kundperspektiv" -> "invånarperspektiv"
+    std::vector<std::string> keep;  ///< lemmas that are never found: "kundvagn"
+    std::map<std::string, std::string>
+        replacements;  ///< lemma -> lemma: "kundperspektiv" -> "invånarperspektiv"
 };
 
 /// The contexts in which a term is judged otherwise than usual.
@@ -81,7 +82,8 @@ struct Concept {
     std::string definition;
     std::string reason;
     Source source;
-    std::vector<Term> terms;  ///< the preferred one first, then admitted, then deprecated, each in the file's order
+    std::vector<Term>
+        terms;  ///< the preferred one first, then admitted, then deprecated, each in the file's order
     std::map<std::string, std::string> in_domain;  ///< domain -> the word that is right there
     std::vector<RuleTest> tests;
     std::string pack;  ///< name of the pack that has the last word on it

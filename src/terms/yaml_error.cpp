@@ -24,9 +24,11 @@ struct Translation {
 constexpr std::array translations{
     Translation{"found a tab character where an indentation space is expected", ProblemText::tab_indentation,
                 Mark::problem},
-    Translation{"found a tab character that violates indentation", ProblemText::tab_indentation, Mark::problem},
+    Translation{"found a tab character that violates indentation", ProblemText::tab_indentation,
+                Mark::problem},
     Translation{"could not find expected ':'", ProblemText::colon_missing, Mark::context},
-    Translation{"mapping values are not allowed in this context", ProblemText::colon_not_possible, Mark::problem},
+    Translation{"mapping values are not allowed in this context", ProblemText::colon_not_possible,
+                Mark::problem},
     Translation{"block sequence entries are not allowed in this context", ProblemText::dash_not_possible,
                 Mark::problem},
     Translation{"did not find expected key", ProblemText::key_expected, Mark::problem},
@@ -69,15 +71,16 @@ void add_yaml_error(const yaml_parser_t& parser, std::string_view valid, Problem
         return;
     }
     if (complaint == "found character that cannot start any token") {
-        const std::size_t byte = YamlPosition(valid).stretch(parser.problem_mark.index, parser.problem_mark.index).byte;
+        const std::size_t byte =
+            YamlPosition(valid).stretch(parser.problem_mark.index, parser.problem_mark.index).byte;
         const std::string_view character = character_at(valid, byte);
         add_at(character == "\t" ? ProblemText::tab_indentation : ProblemText::reserved_character,
                parser.problem_mark.index, valid, problems, character);
         return;
     }
-    const auto known = std::find_if(translations.begin(), translations.end(), [&](const Translation& translation) {
-        return translation.complaint == complaint;
-    });
+    const auto known =
+        std::find_if(translations.begin(), translations.end(),
+                     [&](const Translation& translation) { return translation.complaint == complaint; });
     if (known == translations.end()) {
         add_at(ProblemText::other_yaml_error, parser.problem_mark.index, valid, problems, complaint);
         return;

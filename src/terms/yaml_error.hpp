@@ -5,7 +5,6 @@
 #pragma once
 
 #include <string_view>
-
 #include <yaml.h>
 
 #include "terms/problem_text.hpp"

@@ -1,8 +1,8 @@
 // Where libyaml's marks stand in a file, in the lines and columns that editors show.
 //
-// libyaml also ends a line at U+0085, U+2028 and U+2029, which are ordinary characters to an editor and do occur in
-// text that was pasted from a word processor. So only its running count of code points is used, and lines are counted
-// here: LF, CRLF and CR end one.
+// libyaml also ends a line at U+0085, U+2028 and U+2029, which are ordinary characters to an editor and do
+// occur in text that was pasted from a word processor. So only its running count of code points is used, and
+// lines are counted here: LF, CRLF and CR end one.
 #pragma once
 
 #include <cstddef>
@@ -20,16 +20,17 @@ struct Stretch {
     std::size_t end_byte = 0;  ///< behind its last character, on whatever line that stands
 };
 
-/// Turns counts of code points into places. Stretches that are asked for in ascending order cost one pass together.
+/// Turns counts of code points into places. Stretches that are asked for in ascending order cost one pass
+/// together.
 class YamlPosition {
-  public:
+public:
     /// `valid` must be valid UTF-8 and outlive this object.
     explicit YamlPosition(std::string_view valid) : text_(valid) {}
 
     /// From code point `begin` up to code point `end`; both may lie past the end of the text.
     Stretch stretch(std::size_t begin, std::size_t end);
 
-  private:
+private:
     void restart();
     void step();
 

@@ -1,11 +1,10 @@
 #include "terms/yaml_tree.hpp"
 
-#include <yaml.h>
-
 #include <algorithm>
 #include <cstring>
 #include <memory_resource>
 #include <unordered_map>
+#include <yaml.h>
 
 #include "terms/problem_text.hpp"
 #include "terms/yaml_error.hpp"
@@ -16,8 +15,8 @@ namespace ordval::terms {
 
 namespace {
 
-/// The memory of one tree: the file's text, which most values are pieces of, and beside it nodes and other texts, which
-/// go away together, so that freeing a tree costs nothing and never recurses.
+/// The memory of one tree: the file's text, which most values are pieces of, and beside it nodes and other
+/// texts, which go away together, so that freeing a tree costs nothing and never recurses.
 struct Store {
     explicit Store(std::string_view text) : source(text) {}
 
@@ -64,10 +63,10 @@ std::string_view view(const yaml_char_t* text) {
     return text != nullptr ? reinterpret_cast<const char*>(text) : std::string_view{};
 }
 
-/// Makes the tree from events. Collections that are still open wait on a stack of frames, their children so far on a
-/// stack of nodes; when one closes, its children move together into the store.
+/// Makes the tree from events. Collections that are still open wait on a stack of frames, their children so
+/// far on a stack of nodes; when one closes, its children move together into the store.
 class TreeBuilder {
-  public:
+public:
     TreeBuilder(std::string_view valid, const YamlLimits& limits, ProblemList& problems)
         : position_(valid), limits_(limits), problems_(problems), store_(std::make_shared<Store>(valid)) {}
 
@@ -79,10 +78,12 @@ class TreeBuilder {
             case YAML_ALIAS_EVENT: return add_alias(event);
             case YAML_SCALAR_EVENT: return add_scalar(event);
             case YAML_SEQUENCE_START_EVENT:
-                return open(event, YamlKind::sequence, event.data.sequence_start.anchor, event.data.sequence_start.tag,
+                return open(event, YamlKind::sequence, event.data.sequence_start.anchor,
+                            event.data.sequence_start.tag,
                             event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? "[" : "-");
             case YAML_MAPPING_START_EVENT:
-                return open(event, YamlKind::mapping, event.data.mapping_start.anchor, event.data.mapping_start.tag,
+                return open(event, YamlKind::mapping, event.data.mapping_start.anchor,
+                            event.data.mapping_start.tag,
                             event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? "{" : "");
             case YAML_SEQUENCE_END_EVENT:
             case YAML_MAPPING_END_EVENT: return close(event);
@@ -100,7 +101,7 @@ class TreeBuilder {
         return {store_, &store_->root};
     }
 
-  private:
+private:
     struct Frame {
         YamlNode node;
         std::size_t first_byte = 0;
@@ -148,7 +149,8 @@ class TreeBuilder {
         const auto& scalar = event.data.scalar;
         const Stretch at = stretch_of(event);
         YamlNode node = node_at(at, YamlKind::scalar);
-        if (scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE) {
+        if (scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
+            scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE) {
             node.style = YamlStyle::quoted;
         } else if (scalar.style != YAML_PLAIN_SCALAR_STYLE) {
             node.style = YamlStyle::block;
@@ -161,7 +163,8 @@ class TreeBuilder {
     /// A text that stands in the file as it is needs no copy.
     std::string_view value_of(std::string_view value, const Stretch& at, YamlStyle style) {
         std::string_view written = store_->piece(at);
-        if (style == YamlStyle::quoted && written.size() >= 2) written = written.substr(1, written.size() - 2);
+        if (style == YamlStyle::quoted && written.size() >= 2)
+            written = written.substr(1, written.size() - 2);
         return written == value ? written : store_->keep(value);
     }
 
@@ -194,9 +197,10 @@ class TreeBuilder {
         return add(frame.node);
     }
 
-    /// A collection in brackets reaches to the closing one if that stands on the same line; a mapping without brackets
-    /// shows its first key.
-    void show_extent(Frame& frame, const YamlNode* children, std::size_t child_count, const yaml_event_t& end_event) {
+    /// A collection in brackets reaches to the closing one if that stands on the same line; a mapping without
+    /// brackets shows its first key.
+    void show_extent(Frame& frame, const YamlNode* children, std::size_t child_count,
+                     const yaml_event_t& end_event) {
         YamlNode& node = frame.node;
         if (node.value.empty() && child_count > 0) {
             node.value = children->value;
@@ -205,7 +209,8 @@ class TreeBuilder {
             const Stretch end = stretch_of(end_event);
             if (end.line != node.line) return;
             node.size = end.column + end.size - node.column;
-            node.value = std::string_view(store_->source).substr(frame.first_byte, end.end_byte - frame.first_byte);
+            node.value =
+                std::string_view(store_->source).substr(frame.first_byte, end.end_byte - frame.first_byte);
         }
     }
 
@@ -247,7 +252,8 @@ class TreeBuilder {
         constexpr std::size_t many_children = 48;
         if (at < many_children) {
             for (std::size_t i = 0; i < at; i += 2) {
-                if (children[i].kind == YamlKind::scalar && children[i].value == key.value) return &children[i];
+                if (children[i].kind == YamlKind::scalar && children[i].value == key.value)
+                    return &children[i];
             }
             return nullptr;
         }
@@ -290,10 +296,12 @@ struct Event {
     Event& operator=(const Event&) = delete;
 };
 
-std::shared_ptr<const YamlNode> build(std::string_view valid, const YamlLimits& limits, ProblemList& problems) {
+std::shared_ptr<const YamlNode> build(std::string_view valid, const YamlLimits& limits,
+                                      ProblemList& problems) {
     Parser source;
     yaml_parser_set_encoding(&source.parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&source.parser, reinterpret_cast<const unsigned char*>(valid.data()), valid.size());
+    yaml_parser_set_input_string(&source.parser, reinterpret_cast<const unsigned char*>(valid.data()),
+                                 valid.size());
     TreeBuilder builder(valid, limits, problems);
     auto answer = TreeBuilder::Answer::go_on;
     while (answer == TreeBuilder::Answer::go_on) {

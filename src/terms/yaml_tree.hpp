@@ -5,9 +5,10 @@
 //     tree.root->key(1).value                       // "extends"
 //     tree.root->entry_value(1).item(0).column      // 11
 //
-// It is the part of YAML that people write by hand. There are no types beside text ("2023-04-13" and "true" are texts
-// whose meaning the reader knows), no anchors, aliases, tags or second documents: each of these is a problem with its
-// place. Whatever the input, the work is linear and the memory bounded, and nothing recurses.
+// It is the part of YAML that people write by hand. There are no types beside text ("2023-04-13" and "true"
+// are texts whose meaning the reader knows), no anchors, aliases, tags or second documents: each of these is
+// a problem with its place. Whatever the input, the work is linear and the memory bounded, and nothing
+// recurses.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +22,8 @@
 
 namespace ordval::terms {
 
-/// `refused` stands where the file has something that cannot be used, such as an alias. The problem is already listed.
+/// `refused` stands where the file has something that cannot be used, such as an alias. The problem is
+/// already listed.
 enum class YamlKind : std::uint8_t { scalar, sequence, mapping, refused };
 
 /// How a scalar is written. `block` is "|" or ">".
@@ -36,8 +38,8 @@ struct YamlNode {
     std::uint32_t column = 1;            ///< 1-based, in code points
     std::uint32_t size = 0;              ///< code points from there to its end, or to the end of that line
 
-    /// A scalar's text. Of a sequence or mapping, what shows of it on its first line: "[a, b]", "{a: b}", "-" or the
-    /// first key.
+    /// A scalar's text. Of a sequence or mapping, what shows of it on its first line: "[a, b]", "{a: b}", "-"
+    /// or the first key.
     std::string_view value;
 
     const YamlNode* children = nullptr;
@@ -52,7 +54,8 @@ struct YamlNode {
 };
 
 struct YamlTree {
-    std::shared_ptr<const YamlNode> root;  ///< null when the file cannot be read; owns all that hangs below it
+    std::shared_ptr<const YamlNode>
+        root;  ///< null when the file cannot be read; owns all that hangs below it
     std::vector<Problem> problems;
 };
 

@@ -1,5 +1,5 @@
-// Any bytes as a rule file, and as a file that extends one: loading ends, with problems or without, and every problem
-// is a sentence with a place.
+// Any bytes as a rule file, and as a file that extends one: loading ends, with problems or without, and every
+// problem is a sentence with a place.
 //
 //     clang++ -fsanitize=fuzzer,address,undefined …  &&  ./rule_file_fuzz -max_len=4096 corpus rules
 #include <cstddef>
@@ -37,7 +37,8 @@ void require_sound(const ordval::terms::LoadedTermbase& loaded) {
         for (const auto& term : concept_.terms) {
             require(!term.text.empty() && !term.paradigm.forms.empty());
             for (const auto& form : term.paradigm.forms) {
-                require(!form.text.empty() && ordval::text::find_invalid(form.text) == std::string_view::npos);
+                require(!form.text.empty() &&
+                        ordval::text::find_invalid(form.text) == std::string_view::npos);
             }
         }
     }

@@ -1,8 +1,7 @@
 #include "terms/did_you_mean.hpp"
 
-#include <doctest/doctest.h>
-
 #include <array>
+#include <doctest/doctest.h>
 #include <string>
 
 using namespace ordval::terms;

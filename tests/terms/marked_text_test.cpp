@@ -1,7 +1,6 @@
 #include "terms/marked_text.hpp"
 
 #include <doctest/doctest.h>
-
 #include <string>
 
 using namespace ordval::terms;

@@ -1,7 +1,6 @@
 #include "terms/rule_file.hpp"
 
 #include <doctest/doctest.h>
-
 #include <string>
 #include <utility>
 #include <vector>
@@ -163,11 +162,13 @@ concepts:
     CHECK(kund.compounds.keep == Texts{"kundvagn", "kundkorg"});
     CHECK(kund.compounds.replacements ==
           std::map<std::string, std::string>{{"kundperspektiv", "invånarperspektiv"}});
-    CHECK(kund.contexts.stated == std::map<Context, ContextTreatment>{{Context::mention, ContextTreatment::silent},
-                                                                      {Context::quotation, ContextTreatment::hint},
-                                                                      {Context::domain, ContextTreatment::inform}});
-    CHECK(kund.contexts.domains == std::map<std::string, ContextTreatment>{{"va", ContextTreatment::silent},
-                                                                           {"energi", ContextTreatment::silent}});
+    CHECK(kund.contexts.stated ==
+          std::map<Context, ContextTreatment>{{Context::mention, ContextTreatment::silent},
+                                              {Context::quotation, ContextTreatment::hint},
+                                              {Context::domain, ContextTreatment::inform}});
+    CHECK(kund.contexts.domains ==
+          std::map<std::string, ContextTreatment>{{"va", ContextTreatment::silent},
+                                                  {"energi", ContextTreatment::silent}});
     CHECK(rule_id(invanare, kund) == "invanare.kund");
 }
 
@@ -197,7 +198,7 @@ TEST_CASE("extends names files with their places") {
     CHECK(single.extends[0].name == "kommun");
     const RuleFile wrong = parse_rule_file("lund.yml", "termbase: lund\nextends: [{a: b}, kommun]\n");
     CHECK(wrong.extends.size() == 1);
-    CHECK(said(wrong.problems) == "2:11+1 \"extends\" must be a text, not a list or a mapping");
+    CHECK(said(wrong.problems) == "2:11+6 \"extends\" must be a text, not a list or a mapping");
     CHECK(build_termbase({wrong}).problems.size() == 1);
 }
 
@@ -212,11 +213,14 @@ TEST_CASE("files that are no rule files") {
          "1:1+0 the file is empty; a rule file says \"termbase: NAME\" and lists its \"concepts:\""},
         {"# bara en kommentar\n", ProblemKind::missing_key,
          "1:1+0 the file is empty; a rule file says \"termbase: NAME\" and lists its \"concepts:\""},
-        {"- a\n- b\n", ProblemKind::wrong_type, "1:1+1 a rule file is a mapping that begins with \"termbase: NAME\""},
+        {"- a\n- b\n", ProblemKind::wrong_type,
+         "1:1+1 a rule file is a mapping that begins with \"termbase: NAME\""},
         {"Varje kund får svar.\n", ProblemKind::wrong_type,
          "1:1+20 a rule file is a mapping that begins with \"termbase: NAME\""},
-        {"\xFF\xD8\xFF\xE0", ProblemKind::not_utf8, "1:1+0 the file is not UTF-8 from here on; save it as UTF-8"},
-        {"termbase: [\n", ProblemKind::not_yaml, "2:1+0 a value was expected here, or a bracket before it is not closed"},
+        {"\xFF\xD8\xFF\xE0", ProblemKind::not_utf8,
+         "1:1+0 the file is not UTF-8 from here on; save it as UTF-8"},
+        {"termbase: [\n", ProblemKind::not_yaml,
+         "2:1+0 a value was expected here, or a bracket before it is not closed"},
     };
     for (const Case& expected : cases) {
         CAPTURE(expected.yaml);
@@ -231,8 +235,9 @@ TEST_CASE("files that are no rule files") {
 }
 
 TEST_CASE("a bad file stops no other") {
-    const LoadedTermbase loaded = load({{"trasig.yml", "termbase: [\n"},
-                                        {"lund.yml", "termbase: lund\nconcepts: [{id: a, preferred: elev -en -er}]\n"}});
+    const LoadedTermbase loaded =
+        load({{"trasig.yml", "termbase: [\n"},
+              {"lund.yml", "termbase: lund\nconcepts: [{id: a, preferred: elev -en -er}]\n"}});
     REQUIRE(loaded.problems.size() == 1);
     CHECK(loaded.problems[0].place.path == "trasig.yml");
     REQUIRE(loaded.termbase.concepts.size() == 1);
@@ -248,13 +253,16 @@ TEST_CASE("what is wrong at the top of a file leaves its concepts alone") {
     const Case cases[] = {
         {"titel: x", ProblemKind::unknown_key, "2:1+5 unknown key \"titel\"; did you mean \"title\"?"},
         {"regler: x", ProblemKind::unknown_key,
-         "2:1+6 unknown key \"regler\"; possible here: termbase, title, description, owner, version, licence, language, "
+         "2:1+6 unknown key \"regler\"; possible here: termbase, title, description, owner, version, "
+         "licence, language, "
          "extends, sources, concepts"},
-        {"title: [x]", ProblemKind::wrong_type, "2:8+1 \"title\" must be a text, not a list or a mapping"},
+        {"title: [x]", ProblemKind::wrong_type, "2:8+3 \"title\" must be a text, not a list or a mapping"},
         {"title:", ProblemKind::wrong_type, "2:7+0 \"title\" has no value; write one, or leave the key out"},
         {"title: ''", ProblemKind::bad_value, "2:8+2 \"title\" is empty; write a text, or leave it out"},
-        {"language: en", ProblemKind::bad_value, "2:11+2 \"en\" is not possible for \"language\"; write one of sv"},
-        {"extends: []", ProblemKind::bad_value, "2:10+1 \"extends\" is empty; list something, or leave the key out"},
+        {"language: en", ProblemKind::bad_value,
+         "2:11+2 \"en\" is not possible for \"language\"; write one of sv"},
+        {"extends: []", ProblemKind::bad_value,
+         "2:10+2 \"extends\" is empty; list something, or leave the key out"},
         {"sources: x", ProblemKind::wrong_type, "2:10+1 \"sources\" must be a list"},
         {"sources: [x]", ProblemKind::wrong_type,
          "2:11+1 \"sources\" must be a mapping with the keys decision, body, reference, valid_from, url"},
@@ -263,8 +271,9 @@ TEST_CASE("what is wrong at the top of a file leaves its concepts alone") {
     };
     for (const Case& expected : cases) {
         CAPTURE(expected.top);
-        const LoadedTermbase loaded = load({{"lund.yml", "termbase: lund\n" + std::string(expected.top) +
-                                                             "\nconcepts: [{id: a, preferred: elev -en -er}]\n"}});
+        const LoadedTermbase loaded =
+            load({{"lund.yml", "termbase: lund\n" + std::string(expected.top) +
+                                   "\nconcepts: [{id: a, preferred: elev -en -er}]\n"}});
         CHECK(said(loaded.problems) == expected.said);
         CHECK(loaded.problems[0].kind == expected.kind);
         CHECK(loaded.termbase.concepts.size() == 1);
@@ -277,12 +286,14 @@ TEST_CASE("a termbase without a name is called after its file") {
     REQUIRE(loaded.problems.size() == 1);
     CHECK(loaded.problems[0].kind == ProblemKind::missing_key);
     CHECK(loaded.problems[0].gravity == ProblemGravity::note);
-    CHECK(said(loaded.problems) == "1:1+8 the key \"termbase\" is missing; the termbase is called \"egna\", after its file");
+    CHECK(said(loaded.problems) ==
+          "1:1+8 the key \"termbase\" is missing; the termbase is called \"egna\", after its file");
     CHECK(loaded.termbase.packs[0].name == "egna");
     CHECK(loaded.termbase.concepts[0].pack == "egna");
 
     const LoadedTermbase badly_named = load({{"lund.yml", "termbase: a.b c\n"}});
-    CHECK(said(badly_named.problems) == "1:11+5 \"a.b c\" is not possible as \"termbase\"; use letters, digits, \"-\" and \"_\" only");
+    CHECK(said(badly_named.problems) ==
+          "1:11+5 \"a.b c\" is not possible as \"termbase\"; use letters, digits, \"-\" and \"_\" only");
 }
 
 TEST_CASE("what is wrong in a concept leaves out that concept only") {
@@ -292,36 +303,47 @@ TEST_CASE("what is wrong in a concept leaves out that concept only") {
         std::string said;
     };
     const Case cases[] = {
-        {"prefered: x", ProblemKind::unknown_key, "5:5+8 unknown key \"prefered\"; did you mean \"preferred\"?"},
+        {"prefered: x", ProblemKind::unknown_key,
+         "5:5+8 unknown key \"prefered\"; did you mean \"preferred\"?"},
         {"resaon: x", ProblemKind::unknown_key, "5:5+6 unknown key \"resaon\"; did you mean \"reason\"?"},
         {"kommentar: x", ProblemKind::unknown_key,
-         "5:5+9 unknown key \"kommentar\"; possible here: id, off, definition, preferred, admitted, deprecated, "
+         "5:5+9 unknown key \"kommentar\"; possible here: id, off, definition, preferred, admitted, "
+         "deprecated, "
          "severity, in_domain, reason, source, tests"},
         {"reason: a\nreason: b", ProblemKind::duplicate_key,
          "6:5+6 the key \"reason\" stands here a second time; it is already on line 5"},
-        {"reason: {a: b}", ProblemKind::wrong_type, "5:13+1 \"reason\" must be a text, not a list or a mapping"},
-        {"reason: ~", ProblemKind::wrong_type, "5:13+1 \"reason\" has no value; write one, or leave the key out"},
+        {"reason: {a: b}", ProblemKind::wrong_type,
+         "5:13+6 \"reason\" must be a text, not a list or a mapping"},
+        {"reason: ~", ProblemKind::wrong_type,
+         "5:13+1 \"reason\" has no value; write one, or leave the key out"},
         {"admitted: medborgare", ProblemKind::wrong_type, "5:15+10 \"admitted\" must be a list"},
         {"admitted: [[a]]", ProblemKind::wrong_type,
-         "5:16+1 a term is a text (\"kund\" or \"kund -en -er\") or a mapping that begins with \"term\", not a list"},
-        {"admitted: ['']", ProblemKind::bad_value, "5:16+2 \"admitted\" is empty; write a text, or leave it out"},
-        {"admitted: ['/']", ProblemKind::bad_value, "5:16+3 \"/\" is no term; a term has at least one letter"},
-        {"deprecated: [{class: -en -er}]", ProblemKind::missing_key, "5:18+1 the key \"term\" is missing"},
+         "5:16+3 a term is a text (\"kund\" or \"kund -en -er\") or a mapping that begins with \"term\", not "
+         "a list"},
+        {"admitted: ['']", ProblemKind::bad_value,
+         "5:16+2 \"admitted\" is empty; write a text, or leave it out"},
+        {"admitted: ['/']", ProblemKind::bad_value,
+         "5:16+3 \"/\" is no term; a term has at least one letter"},
+        {"deprecated: [{class: -en -er}]", ProblemKind::missing_key, "5:18+16 the key \"term\" is missing"},
         {"deprecated:\n  - {term: kund, klass: -en}", ProblemKind::unknown_key,
          "6:22+5 unknown key \"klass\"; did you mean \"class\"?"},
         {"deprecated: [kund -en -er, kund -en -er]", ProblemKind::bad_value,
-         "5:32+12 \"kund\" stands twice in the concept, as deprecated and as deprecated; a term has one status"},
+         "5:32+12 \"kund\" stands twice in the concept, as deprecated and as deprecated; a term has one "
+         "status"},
         {"admitted: [Invånare -n = -na]", ProblemKind::bad_value,
-         "5:16+17 \"Invånare\" stands twice in the concept, as preferred and as admitted; a term has one status"},
+         "5:16+17 \"Invånare\" stands twice in the concept, as preferred and as admitted; a term has one "
+         "status"},
         {"deprecated: [{term: kund, class: -en -er, severity: warnig}]", ProblemKind::bad_value,
          "5:57+6 \"warnig\" is not possible for \"severity\"; did you mean \"warning\"?"},
         {"severity: allvarlig", ProblemKind::bad_value,
-         "5:15+9 \"allvarlig\" is not possible for \"severity\"; write one of hint, information, warning, error"},
-        {"off: ja", ProblemKind::bad_value, "5:10+2 \"ja\" is not possible for \"off\"; write one of false, true"},
+         "5:15+9 \"allvarlig\" is not possible for \"severity\"; write one of hint, information, warning, "
+         "error"},
+        {"off: ja", ProblemKind::bad_value,
+         "5:10+2 \"ja\" is not possible for \"off\"; write one of false, true"},
         {"in_domain: elev", ProblemKind::wrong_type,
          "5:16+4 \"in_domain\" must be a mapping, with a text for each key"},
         {"in_domain: {skola: [elev]}", ProblemKind::wrong_type,
-         "5:24+1 \"skola\" must be a text, not a list or a mapping"},
+         "5:24+6 \"skola\" must be a text, not a list or a mapping"},
         {"source: Beslut", ProblemKind::wrong_type,
          "5:13+6 \"source\" must be a mapping with the keys decision, body, reference, valid_from, url"},
         {"source: {valid_from: 13 april}", ProblemKind::bad_value,
@@ -339,7 +361,8 @@ TEST_CASE("what is wrong in a concept leaves out that concept only") {
         {"tests: [\"[[hnt: kund]]\"]", ProblemKind::bad_value,
          "5:13+15 the test cannot be read: \"hnt\" is no severity; write hint, info, warning or error"},
         {"reason: *x", ProblemKind::alias,
-         "5:13+2 anchors and aliases (\"&\" and \"*\", 1 in this file) are not used in rule files; write each value "
+         "5:13+2 anchors and aliases (\"&\" and \"*\", 1 in this file) are not used in rule files; write "
+         "each value "
          "out, and put a text that begins with such a sign in quotes"},
     };
     for (const Case& expected : cases) {
@@ -365,16 +388,17 @@ TEST_CASE("what is wrong with a term's compounds and contexts") {
         {"compounds: {head: hnt}", ProblemKind::bad_value,
          "6:56+3 \"hnt\" is not possible for \"head\"; did you mean \"hint\"?"},
         {"compounds: {keep: []}", ProblemKind::bad_value,
-         "6:56+1 \"keep\" is empty; list something, or leave the key out"},
+         "6:56+2 \"keep\" is empty; list something, or leave the key out"},
         {"compounds: {replacements: [a]}", ProblemKind::wrong_type,
-         "6:64+1 \"replacements\" must be a mapping, with a text for each key"},
+         "6:64+3 \"replacements\" must be a mapping, with a text for each key"},
         {"contexts: {quotaton: hint}", ProblemKind::unknown_key,
          "6:49+8 unknown key \"quotaton\"; did you mean \"quotation\"?"},
         {"contexts: {quotation: tyst}", ProblemKind::bad_value,
          "6:60+4 \"tyst\" is not possible for \"quotation\"; write one of silent, hint, inform, keep, usual"},
         {"unless: [quotaton]", ProblemKind::bad_value,
          "6:47+8 \"quotaton\" is not possible for \"unless\"; did you mean \"quotation\"?"},
-        {"unless: {a: b}", ProblemKind::wrong_type, "6:46+1 \"unless\" must be a text, not a list or a mapping"},
+        {"unless: {a: b}", ProblemKind::wrong_type,
+         "6:46+6 \"unless\" must be a text, not a list or a mapping"},
         {"contexts: {mention: hint}, unless: mention", ProblemKind::bad_value,
          "6:73+7 \"mention\" stands both in \"contexts\" and in \"unless\"; keep one"},
     };
@@ -393,13 +417,15 @@ TEST_CASE("what is wrong with an inflection") {
         ProblemKind kind;
         std::string said;
     };
-    const std::string advice = "; write the endings as in \"-en -er\" or \"-n = -na\", or list the eight forms";
+    const std::string advice =
+        "; write the endings as in \"-en -er\" or \"-n = -na\", or list the eight forms";
     const Case cases[] = {
         {"{term: kund, class: nn_3u_tidd}", ProblemKind::inflection,
          "6:29+10 \"nn_3u_tidd\" is not a class that \"kund\" can have" + advice},
         {"{term: kund, class: nn_1u_flicka}", ProblemKind::inflection,
          "6:29+12 \"nn_1u_flicka\" is not a class that \"kund\" can have" + advice},
-        {"{term: kund, class: [-en]}", ProblemKind::wrong_type, "6:29+1 \"class\" must be a text, not a list or a mapping"},
+        {"{term: kund, class: [-en]}", ProblemKind::wrong_type,
+         "6:29+5 \"class\" must be a text, not a list or a mapping"},
         {"{term: kund, gender: neutrum, class: -en -er}", ProblemKind::bad_value,
          "6:30+7 \"neutrum\" is not possible for \"gender\"; write one of utrum, neuter"},
         {"{term: kund, gender: neuter, class: -en -er}", ProblemKind::inflection,
@@ -409,7 +435,8 @@ TEST_CASE("what is wrong with an inflection") {
         {"{term: person med stöd, class: -en -er}", ProblemKind::inflection,
          "6:40+7 a class inflects one word, and \"person med stöd\" is several; list its eight forms"},
         {"{term: kund, forms: [kund, kunds]}", ProblemKind::bad_value,
-         "6:29+13 \"forms\" lists 2 forms, not eight: singular indefinite, its genitive, singular definite, its "
+         "6:29+13 \"forms\" lists 2 forms, not eight: singular indefinite, its genitive, singular definite, "
+         "its "
          "genitive, then the plural in the same order; \"\" stands for a form that does not exist"},
         {"{term: kund, forms: kund}", ProblemKind::wrong_type, "6:29+4 \"forms\" must be a list"},
         {"{term: kund, forms: [elev, b, c, d, e, f, g, h]}", ProblemKind::bad_value,
@@ -417,7 +444,7 @@ TEST_CASE("what is wrong with an inflection") {
         {"{term: kund, forms: ['', '', '', '', '', '', '', '']}", ProblemKind::bad_value,
          "6:29+32 \"forms\" has no form at all"},
         {"{term: kund, forms: [kund, {a: b}, c, d, e, f, g, h]}", ProblemKind::wrong_type,
-         "6:36+1 \"forms\" must be a text, not a list or a mapping"},
+         "6:36+6 \"forms\" must be a text, not a list or a mapping"},
     };
     for (const Case& expected : cases) {
         CAPTURE(expected.term);
@@ -437,12 +464,13 @@ TEST_CASE("concepts that cannot be told apart or have no words") {
                                          "  - {id: a, preferred: kund -en -er}\n"
                                          "  - {id: tom, reason: Inga ord.}\n"
                                          "  - bara text\n"}});
-    CHECK(said(loaded.problems) == "3:5+9 the key \"id\" is missing\n"
-                "4:10+3 \"a b\" is not possible as \"id\"; use letters, digits, \"-\" and \"_\" only\n"
-                "6:10+1 the concept \"a\" stands here a second time; it is already on line 5\n"
-                "7:10+3 the concept \"tom\" has no terms; state \"preferred\", \"deprecated\" or both\n"
-                "8:5+9 \"concepts\" must be a mapping with the keys id, off, definition, preferred, admitted, "
-                "deprecated, severity, in_domain, reason, source, tests");
+    CHECK(said(loaded.problems) ==
+          "3:5+9 the key \"id\" is missing\n"
+          "4:10+3 \"a b\" is not possible as \"id\"; use letters, digits, \"-\" and \"_\" only\n"
+          "6:10+1 the concept \"a\" stands here a second time; it is already on line 5\n"
+          "7:10+3 the concept \"tom\" has no terms; state \"preferred\", \"deprecated\" or both\n"
+          "8:5+9 \"concepts\" must be a mapping with the keys id, off, definition, preferred, admitted, "
+          "deprecated, severity, in_domain, reason, source, tests");
     CHECK(loaded.problems[2].kind == ProblemKind::duplicate_id);
     REQUIRE(loaded.termbase.concepts.size() == 1);
     CHECK(texts(loaded.termbase.concepts[0], Status::preferred) == Texts{"elev"});
@@ -462,12 +490,13 @@ concepts:
       - kund
       - person med stöd
 )"}});
-    CHECK(said(loaded.problems) == "10:9+7 the forms of \"brukare\" are assumed to be brukare, brukaren, brukare, brukarna; state "
-                "\"class\" or \"forms\" to be sure\n"
-                "11:9+4 the forms of \"kund\" are not known, so it is used only as written; state \"class\" "
-                "(\"uninflected\" if it has no other forms) or \"forms\"\n"
-                "12:9+15 the forms of \"person med stöd\" are not known, so it is used only as written; state "
-                "\"class\" (\"uninflected\" if it has no other forms) or \"forms\"");
+    CHECK(said(loaded.problems) ==
+          "10:9+7 the forms of \"brukare\" are assumed to be brukare, brukaren, brukare, brukarna; state "
+          "\"class\" or \"forms\" to be sure\n"
+          "11:9+4 the forms of \"kund\" are not known, so it is used only as written; state \"class\" "
+          "(\"uninflected\" if it has no other forms) or \"forms\"\n"
+          "12:9+15 the forms of \"person med stöd\" are not known, so it is used only as written; state "
+          "\"class\" (\"uninflected\" if it has no other forms) or \"forms\"");
     for (const Problem& problem : loaded.problems) {
         CHECK(problem.kind == ProblemKind::inflection);
         CHECK(problem.gravity == ProblemGravity::note);
@@ -498,15 +527,17 @@ TEST_CASE("a lexicon is asked for words that the file does not inflect") {
         return known;
     };
     const LoadedTermbase loaded =
-        load({{"lund.yml", "concepts: [{id: a, preferred: val, deprecated: [kund, {term: val, class: -en -ar}]}]\n"
-                           "termbase: lund\n"}},
+        load({{"lund.yml",
+               "concepts: [{id: a, preferred: val, deprecated: [kund, {term: val, class: -en -ar}]}]\n"
+               "termbase: lund\n"}},
              lexicon);
     CHECK(loaded.termbase.concepts.empty());
 
-    const LoadedTermbase known =
-        load({{"lund.yml", "termbase: lund\nconcepts: [{id: a, preferred: val, deprecated: [kund]}]\n"}}, lexicon);
-    CHECK(said(known.problems) == "2:31+3 \"val\" can be inflected in 2 ways, taken is val, valet, val, valen; state \"class\" or "
-                "\"forms\" to be sure");
+    const LoadedTermbase known = load(
+        {{"lund.yml", "termbase: lund\nconcepts: [{id: a, preferred: val, deprecated: [kund]}]\n"}}, lexicon);
+    CHECK(said(known.problems) ==
+          "2:31+3 \"val\" can be inflected in 2 ways, taken is val, valet, val, valen; state \"class\" or "
+          "\"forms\" to be sure");
     REQUIRE(known.termbase.concepts.size() == 1);
     CHECK(forms(known.termbase.concepts[0].terms[1])[7] == "kundernas");
 }
@@ -549,14 +580,16 @@ TEST_CASE("a later file overrides key by key") {
     }
     SUBCASE("a severity for the concept overrides what an earlier file says of its terms") {
         const LoadedTermbase loaded =
-            load({{"kommun.yml", base}, {"lund.yml", "termbase: lund\nconcepts: [{id: invanare, severity: error}]\n"}});
+            load({{"kommun.yml", base},
+                  {"lund.yml", "termbase: lund\nconcepts: [{id: invanare, severity: error}]\n"}});
         CHECK(loaded.termbase.concepts[0].terms[2].severity == Severity::error);
     }
     SUBCASE("a word has the status that the last file gives it") {
-        const LoadedTermbase loaded = load(
-            {{"kommun.yml", base},
-             {"nacka.yml", "termbase: nacka\nconcepts: [{id: invanare, preferred: kund -en -er, deprecated: "
-                           "[invånare -n = -na]}]\n"}});
+        const LoadedTermbase loaded =
+            load({{"kommun.yml", base},
+                  {"nacka.yml",
+                   "termbase: nacka\nconcepts: [{id: invanare, preferred: kund -en -er, deprecated: "
+                   "[invånare -n = -na]}]\n"}});
         CHECK(said(loaded.problems) == "");
         const Concept& invanare = loaded.termbase.concepts[0];
         CHECK(texts(invanare, Status::preferred) == Texts{"kund"});
@@ -577,29 +610,33 @@ TEST_CASE("a later file overrides key by key") {
         CHECK(said(without.problems) == "");
         REQUIRE(without.termbase.concepts.size() == 1);
         CHECK(without.termbase.concepts[0].id == "elev");
-        CHECK(load({{"kommun.yml", base}, {"lund.yml", off}, {"lomma.yml", on}}).termbase.concepts.size() == 2);
+        CHECK(load({{"kommun.yml", base}, {"lund.yml", off}, {"lomma.yml", on}}).termbase.concepts.size() ==
+              2);
     }
     SUBCASE("an empty list takes away what the base says") {
-        const LoadedTermbase loaded = load(
-            {{"kommun.yml", base},
-             {"lund.yml", "termbase: lund\nconcepts: [{id: invanare, admitted: [], deprecated: [], tests: []}]\n"}});
+        const LoadedTermbase loaded =
+            load({{"kommun.yml", base},
+                  {"lund.yml",
+                   "termbase: lund\nconcepts: [{id: invanare, admitted: [], deprecated: [], tests: []}]\n"}});
         CHECK(said(loaded.problems) == "");
         CHECK(loaded.termbase.concepts[0].terms.size() == 1);
     }
     SUBCASE("a mistake in the later file leaves the concept out, and its problem names that file") {
-        const LoadedTermbase loaded =
-            load({{"kommun.yml", base}, {"lund.yml", "termbase: lund\nconcepts: [{id: invanare, raeson: x}]\n"}});
+        const LoadedTermbase loaded = load(
+            {{"kommun.yml", base}, {"lund.yml", "termbase: lund\nconcepts: [{id: invanare, raeson: x}]\n"}});
         REQUIRE(loaded.problems.size() == 1);
-        CHECK(to_string(loaded.problems[0]) == "lund.yml:2:27: unknown key \"raeson\"; did you mean \"reason\"?");
+        CHECK(to_string(loaded.problems[0]) ==
+              "lund.yml:2:27: unknown key \"raeson\"; did you mean \"reason\"?");
         REQUIRE(loaded.termbase.concepts.size() == 1);
         CHECK(loaded.termbase.concepts[0].id == "elev");
     }
 }
 
 TEST_CASE("problems come by file, those of reading first, then by place") {
-    const LoadedTermbase loaded =
-        load({{"a.yml", "termbase: a\nconcepts:\n  - {id: x, preferred: elev -en -er, off: kanske}\n  - {id: y, z: 1}\n"},
-              {"b.yml", "termbase: b\ntitle: [1]\ntitle: 2\n"}});
+    const LoadedTermbase loaded = load(
+        {{"a.yml",
+          "termbase: a\nconcepts:\n  - {id: x, preferred: elev -en -er, off: kanske}\n  - {id: y, z: 1}\n"},
+         {"b.yml", "termbase: b\ntitle: [1]\ntitle: 2\n"}});
     std::vector<std::string> places;
     for (const Problem& problem : loaded.problems) {
         places.push_back(problem.place.path + ':' + std::to_string(problem.place.line));
@@ -608,11 +645,25 @@ TEST_CASE("problems come by file, those of reading first, then by place") {
 }
 
 TEST_CASE("a severity for the whole concept counts for terms without one of their own") {
-    const LoadedTermbase loaded = load({{"lund.yml",
-                                         "termbase: lund\nconcepts:\n"
-                                         "  - id: a\n    severity: hint\n    deprecated:\n      - kund -en -er\n"
-                                         "      - {term: klient, class: -en -er, severity: error}\n"}});
+    const LoadedTermbase loaded =
+        load({{"lund.yml",
+               "termbase: lund\nconcepts:\n"
+               "  - id: a\n    severity: hint\n    deprecated:\n      - kund -en -er\n"
+               "      - {term: klient, class: -en -er, severity: error}\n"}});
     REQUIRE(loaded.termbase.concepts.size() == 1);
     CHECK(loaded.termbase.concepts[0].terms[0].severity == Severity::hint);
     CHECK(loaded.termbase.concepts[0].terms[1].severity == Severity::error);
+}
+
+TEST_CASE("a concept has a thousand terms at most") {
+    const auto list_of = [](int count) {
+        std::string list = "termbase: lund\nconcepts:\n  - id: a\n    admitted:\n";
+        for (int i = 0; i < count; ++i)
+            list += "      - {term: x" + std::to_string(i) + ", class: uninflected}\n";
+        return list;
+    };
+    CHECK(load({{"lund.yml", list_of(1000)}}).termbase.concepts.size() == 1);
+    const LoadedTermbase loaded = load({{"lund.yml", list_of(1001)}});
+    CHECK(loaded.termbase.concepts.empty());
+    CHECK(said(loaded.problems) == "1005:9+33 more than 1000 terms for one concept");
 }

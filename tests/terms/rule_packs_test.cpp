@@ -1,6 +1,6 @@
-// The packs that are shipped: each loads with its base without any problem, and states what a writer needs to know.
+// The packs that are shipped: each loads with its base without any problem, and states what a writer needs to
+// know.
 #include <doctest/doctest.h>
-
 #include <fstream>
 #include <iterator>
 #include <string>

@@ -1,8 +1,7 @@
-// The JSON Schema with which editors check rule files, and the tables with which the loader reads them, list the same
-// keys and values.
-#include <doctest/doctest.h>
-
+// The JSON Schema with which editors check rule files, and the tables with which the loader reads them, list
+// the same keys and values.
 #include <array>
+#include <doctest/doctest.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -23,7 +22,9 @@ const json& schema() {
     return read;
 }
 
-const json& definition(const char* name) { return schema().at("definitions").at(name); }
+const json& definition(const char* name) {
+    return schema().at("definitions").at(name);
+}
 
 template <std::size_t size>
 std::set<std::string> names(const std::array<std::string_view, size>& table) {
@@ -37,7 +38,9 @@ std::set<std::string> keys(const json& mapping) {
     return all;
 }
 
-std::set<std::string> values(const json& choice) { return choice.at("enum").get<std::set<std::string>>(); }
+std::set<std::string> values(const json& choice) {
+    return choice.at("enum").get<std::set<std::string>>();
+}
 
 }  // namespace
 
@@ -64,13 +67,13 @@ TEST_CASE("the schema and the loader have the same values") {
 
 TEST_CASE("every key has a description for the author") {
     for (const char* name : {"concept", "compounds", "contexts", "source"}) {
-        for (const auto& [key, value] : definition(name).at("properties").items()) {
-            CAPTURE(key);
-            CHECK(value.contains("description"));
+        for (const auto& entry : definition(name).at("properties").items()) {
+            CAPTURE(entry.key());
+            CHECK(entry.value().contains("description"));
         }
     }
-    for (const auto& [key, value] : schema().at("properties").items()) {
-        CAPTURE(key);
-        CHECK(value.contains("description"));
+    for (const auto& entry : schema().at("properties").items()) {
+        CAPTURE(entry.key());
+        CHECK(entry.value().contains("description"));
     }
 }

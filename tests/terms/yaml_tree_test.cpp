@@ -1,7 +1,6 @@
 #include "terms/yaml_tree.hpp"
 
 #include <doctest/doctest.h>
-
 #include <string>
 
 using namespace ordval::terms;
@@ -72,8 +71,8 @@ TEST_CASE("every node knows its line, its column in code points and its size") {
     CHECK(place(list.item(0)) == "3:5+9");
     CHECK(list.item(0).value == "två ord");
     const YamlNode& mapping = list.item(1);
-    CHECK(place(mapping) == "4:5+1");
-    CHECK(mapping.value == "{");
+    CHECK(place(mapping) == "4:5+20");
+    CHECK(mapping.value == "{word: 'å', next: x}");
     CHECK(place(mapping.key(0)) == "4:6+4");
     CHECK(place(mapping.entry_value(0)) == "4:12+3");
     CHECK(place(mapping.key(1)) == "4:17+4");
@@ -89,6 +88,16 @@ TEST_CASE("a text over several lines has the size of its first line") {
     CHECK(tree.root->entry_value(1).style == YamlStyle::block);
     CHECK(place(tree.root->entry_value(1)) == "3:4+1");
     CHECK(place(tree.root->key(2)) == "6:1+1");
+}
+
+TEST_CASE("a collection in brackets shows up to its end if that is on the same line") {
+    const YamlTree tree = parse_yaml("a.yml", "a: [å, b]  # två\nb: [x,\n  y]\nc: {}\n");
+    REQUIRE(tree.problems.empty());
+    CHECK(place(tree.root->entry_value(0)) == "1:4+6");
+    CHECK(tree.root->entry_value(0).value == "[å, b]");
+    CHECK(place(tree.root->entry_value(1)) == "2:4+1");
+    CHECK(tree.root->entry_value(1).value == "[");
+    CHECK(place(tree.root->entry_value(2)) == "4:4+2");
 }
 
 TEST_CASE("lines end where an editor ends them") {
@@ -107,7 +116,9 @@ TEST_CASE("lines end where an editor ends them") {
 }
 
 TEST_CASE("a byte order mark takes no column") {
-    const YamlTree tree = parse_yaml("a.yml", "\xEF\xBB\xBF" "a: 1\n");
+    const YamlTree tree = parse_yaml("a.yml",
+                                     "\xEF\xBB\xBF"
+                                     "a: 1\n");
     REQUIRE(tree.problems.empty());
     CHECK(tree.root->key(0).value == "a");
     CHECK(place(tree.root->key(0)) == "1:1+1");
@@ -151,7 +162,8 @@ TEST_CASE("anchors and aliases are refused with one sentence") {
     CHECK(place(problem) == "1:4+2");
     CHECK(problem.text == "&x");
     CHECK(problem.sentence ==
-          "anchors and aliases (\"&\" and \"*\", 4 in this file) are not used in rule files; write each value out, "
+          "anchors and aliases (\"&\" and \"*\", 4 in this file) are not used in rule files; write each "
+          "value out, "
           "and put a text that begins with such a sign in quotes");
 
     const YamlTree tree = parse_yaml("a.yml", "a: *x\nb: 2\n");
@@ -175,7 +187,8 @@ TEST_CASE("tags are refused") {
     CHECK(problem.kind == ProblemKind::not_yaml);
     CHECK(place(problem) == "1:4+1");
     CHECK(problem.sentence ==
-          "tags (2 in this file) are not used in rule files; leave the tag out, and put a text that begins with \"!\" "
+          "tags (2 in this file) are not used in rule files; leave the tag out, and put a text that begins "
+          "with \"!\" "
           "in quotes");
 }
 
@@ -183,7 +196,8 @@ TEST_CASE("a second document is not read") {
     const YamlTree tree = parse_yaml("rules/lund.yml", "a: 1\n---\nb: 2\n");
     REQUIRE(tree.problems.size() == 1);
     CHECK(place(tree.problems[0]) == "2:1+3");
-    CHECK(tree.problems[0].sentence == "\"---\" begins a second document; it is not read, since a rule file has one");
+    CHECK(tree.problems[0].sentence ==
+          "\"---\" begins a second document; it is not read, since a rule file has one");
     REQUIRE(tree.root != nullptr);
     CHECK(tree.root->entry_count() == 1);
 }
@@ -191,7 +205,7 @@ TEST_CASE("a second document is not read") {
 TEST_CASE("a key must be a text") {
     const Problem problem = only_problem("a: 1\n? [b, c]\n: 2\n");
     CHECK(problem.kind == ProblemKind::wrong_type);
-    CHECK(place(problem) == "2:3+1");
+    CHECK(place(problem) == "2:3+6");
 }
 
 TEST_CASE("bytes that are no text") {
@@ -208,7 +222,10 @@ TEST_CASE("bytes that are no text") {
         CHECK(problem.sentence == "a NUL byte stands here, so this is not a text file");
     }
     SUBCASE("UTF-16") {
-        CHECK(only_problem(std::string_view("\xFF\xFE" "a\0", 4)).sentence == "the file is UTF-16; save it as UTF-8");
+        CHECK(only_problem(std::string_view("\xFF\xFE"
+                                            "a\0",
+                                            4))
+                  .sentence == "the file is UTF-16; save it as UTF-8");
         CHECK(only_problem(std::string_view("\xFE\xFF\0a", 4)).kind == ProblemKind::not_utf8);
     }
     SUBCASE("a control character") {
@@ -222,7 +239,8 @@ TEST_CASE("the limits") {
     SUBCASE("bytes") {
         const Problem problem = only_problem("a: 1\n" + std::string(2u << 20, ' '), {.bytes = 1u << 20});
         CHECK(problem.kind == ProblemKind::too_large);
-        CHECK(problem.sentence == "the file is larger than 1 MiB; split it and let one file extend the other");
+        CHECK(problem.sentence ==
+              "the file is larger than 1 MiB; split it and let one file extend the other");
     }
     SUBCASE("nodes") {
         const Problem problem = only_problem("[a,\nb, c, d]\n", {.nodes = 3});
@@ -267,7 +285,8 @@ TEST_CASE("libyaml's complaints say what to do") {
         {"a: {b: c\nd: e\n", "2:2+1", "a \",\" or \"}\" is missing in the mapping that begins on line 1"},
         {"a: 1\nb: \"oavslutad\n", "2:4+1", "the quotation mark here is never closed"},
         {"a: \"\\q\"\n", "1:5+1",
-         "inside \"...\" a backslash begins an escape, and this one does not exist; write \"\\\\\", or use '...'"},
+         "inside \"...\" a backslash begins an escape, and this one does not exist; write \"\\\\\", or use "
+         "'...'"},
     };
     for (const Case& expected : cases) {
         CAPTURE(expected.yaml);

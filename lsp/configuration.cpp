@@ -1,0 +1,101 @@
+#include "lsp/configuration.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "lsp/uri.hpp"
+#include "lsp/wording.hpp"
+
+namespace ordval::lsp {
+
+namespace {
+
+constexpr const char* section = "ordval";
+
+bool is_list_of_texts(const Json& json) {
+    return json.is_array() && std::all_of(json.begin(), json.end(), [](const Json& item) { return item.is_string(); });
+}
+
+std::string resolved(const std::string& rule, const std::string& base) {
+    return base.empty() ? rule : service::resolved_rule(rule, base);
+}
+
+bool lies_in(const std::string& path, const std::string& folder) {
+    if (folder.empty() || !path.starts_with(folder)) return false;
+    return path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/';
+}
+
+std::string without_end_slash(std::string path) {
+    if (path.size() > 1 && path.ends_with('/')) path.pop_back();
+    return path;
+}
+
+}  // namespace
+
+void Configuration::add_folders(const std::vector<WorkspaceFolder>& folders) {
+    for (const WorkspaceFolder& folder : folders)
+        folders_.push_back({folder.uri, without_end_slash(path_of(folder.uri).value_or("")), {}});
+}
+
+void Configuration::remove_folders(const std::vector<WorkspaceFolder>& folders) {
+    for (const WorkspaceFolder& gone : folders)
+        std::erase_if(folders_, [&](const Folder& folder) { return folder.uri == gone.uri; });
+}
+
+void Configuration::set_initialization_options(const Json& options) { initialization_options_ = read(options, root()); }
+
+void Configuration::set_pushed(const Json& settings) { pushed_ = read(member(settings, section), root()); }
+
+Json Configuration::questions() const {
+    Json items = Json::array({{{"section", section}}});
+    for (const Folder& folder : folders_) items.push_back({{"scopeUri", folder.uri}, {"section", section}});
+    return {{"items", std::move(items)}};
+}
+
+void Configuration::set_answers(const Json& answers) {
+    if (!answers.is_array()) return;
+    const auto answer = [&](std::size_t index) { return index < answers.size() ? answers[index] : Json(); };
+    answered_ = read(answer(0), root());
+    for (std::size_t i = 0; i < folders_.size(); ++i) folders_[i].settings = read(answer(i + 1), folders_[i].path);
+}
+
+std::string Configuration::root() const { return folders_.empty() ? "" : folders_.front().path; }
+
+service::Settings Configuration::settings_for(const std::string& folder) const {
+    service::Settings settings =
+        service::merged(answered_, service::merged(pushed_, initialization_options_));
+    const Folder* nearest = nullptr;
+    for (const Folder& candidate : folders_)
+        if (lies_in(folder, candidate.path) && (!nearest || candidate.path.size() > nearest->path.size()))
+            nearest = &candidate;
+    return nearest ? service::merged(nearest->settings, settings) : settings;
+}
+
+std::vector<std::string> Configuration::take_complaints() { return std::exchange(complaints_, {}); }
+
+service::Settings Configuration::read(const Json& json, const std::string& base) {
+    service::Settings settings;
+    if (json.is_null()) return settings;
+    const Json& language = member(json, "language");
+    if (language.is_string()) settings.language = service::language_from(language.get<std::string>());
+    const Wording& words = wording(service::language_or_default(settings));
+    const auto complain_unless = [&](bool is_right, const char* sentence) {
+        if (!is_right) complaints_.push_back(sentence);
+    };
+    complain_unless(json.is_object(), words.bad_settings);
+    complain_unless(language.is_null() || settings.language, words.bad_language);
+
+    const Json& rules = member(json, "rules");
+    complain_unless(rules.is_null() || is_list_of_texts(rules), words.bad_rules);
+    if (is_list_of_texts(rules) && !rules.empty()) {
+        settings.rules.emplace();
+        for (const Json& rule : rules) settings.rules->push_back(resolved(rule.get<std::string>(), base));
+    }
+    const Json& paths = member(json, "paths");
+    complain_unless(paths.is_null() || paths.is_object(), words.bad_paths);
+    const Json& exceptions = member(json, "exceptions");
+    complain_unless(exceptions.is_null() || exceptions.is_array(), words.bad_exceptions);
+    return settings;
+}
+
+}  // namespace ordval::lsp

@@ -1,0 +1,100 @@
+#include "lsp/convert.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <stdexcept>
+#include <utility>
+
+#include "lsp/uri.hpp"
+#include "service/messages.hpp"
+
+namespace ordval::lsp {
+
+namespace {
+
+std::uint32_t count_from(const Json& json) {
+    if (!json.is_number()) throw std::invalid_argument("lines and characters are numbers");
+    const double value = json.get<double>();
+    if (!(value >= 0)) throw std::invalid_argument("lines and characters count from 0");
+    return static_cast<std::uint32_t>(std::min(value, double{std::numeric_limits<std::uint32_t>::max()}));
+}
+
+/// Where the rule is written. Rule files are read in code points, so only the line is sure in every encoding.
+Json related_information(const terms::Concept& concept_, const terms::Term& term, const std::string& rule) {
+    const std::uint32_t line = term.place.line > 0 ? term.place.line - 1 : 0;
+    const Json range = range_to_json({{line, 0}, {line, 0}});
+    const std::string message = concept_.reason.empty() ? rule : rule + ": " + concept_.reason;
+    Json written{{"location", {{"uri", uri_of(term.place.path)}, {"range", range}}}, {"message", message}};
+    return Json::array({std::move(written)});
+}
+
+bool is_link(const std::string& url) { return url.starts_with("https://") || url.starts_with("http://"); }
+
+}  // namespace
+
+text::Position position_from(const Json& json) {
+    return {count_from(json.at("line")), count_from(json.at("character"))};
+}
+
+text::Range range_from(const Json& json) { return {position_from(json.at("start")), position_from(json.at("end"))}; }
+
+Json position_to_json(text::Position position) { return {{"line", position.line}, {"character", position.column}}; }
+
+Json range_to_json(text::Range range) {
+    return {{"start", position_to_json(range.begin)}, {"end", position_to_json(range.end)}};
+}
+
+Json edit_to_json(const Checked& checked, const text::Edit& edit, text::Encoding encoding) {
+    const service::Analysis& analysis = *checked.analysis;
+    return {{"range", range_to_json(analysis.lines.range_of(analysis.text, edit.span, encoding))},
+            {"newText", edit.text}};
+}
+
+Json workspace_edit(const Document& document, Json text_edits, const ClientCapabilities& client) {
+    if (!client.takes_document_changes) return {{"changes", {{document.uri, std::move(text_edits)}}}};
+    Json change{{"textDocument", {{"uri", document.uri}, {"version", document.version}}},
+                {"edits", std::move(text_edits)}};
+    return {{"documentChanges", Json::array({std::move(change)})}};
+}
+
+int severity_number(terms::Severity severity) {
+    switch (severity) {
+        case terms::Severity::error: return 1;
+        case terms::Severity::warning: return 2;
+        case terms::Severity::information: return 3;
+        case terms::Severity::hint: break;
+    }
+    return 4;
+}
+
+Json diagnostic_to_json(const Checked& checked, const terms::Finding& finding, const ClientCapabilities& client) {
+    const service::Analysis& analysis = *checked.analysis;
+    const terms::RuleSet& rules = *analysis.rules;
+    const terms::Concept& concept_ = rules.concept_of(finding.rule);
+    const terms::Term& term = rules.term_of(finding.rule);
+    const std::string rule = terms::rule_id(concept_, term);
+    Json diagnostic{
+        {"range", range_to_json(analysis.lines.range_of(analysis.text, finding.span, client.encoding))},
+        {"severity", severity_number(finding.severity)},
+        {"source", "ordval"},
+        {"code", rule},
+        {"message", service::message_for(finding, rules, finding.span.in(analysis.text), checked.rules->language)},
+    };
+    if (client.follows_code_links && is_link(concept_.source.url))
+        diagnostic["codeDescription"] = {{"href", concept_.source.url}};
+    if (client.shows_related_information && term.place.path.starts_with('/'))
+        diagnostic["relatedInformation"] = related_information(concept_, term, rule);
+    if (client.returns_diagnostic_data) {
+        Json replacements = Json::array();
+        for (const terms::Replacement& replacement : finding.replacements) replacements.push_back(replacement.text);
+        diagnostic["data"] = {{"replacements", std::move(replacements)}};
+    }
+    return diagnostic;
+}
+
+Json markup_content(bool is_markdown, std::string value) {
+    return {{"kind", is_markdown ? "markdown" : "plaintext"}, {"value", std::move(value)}};
+}
+
+}  // namespace ordval::lsp

@@ -1,0 +1,61 @@
+#include "lsp/folder_rules.hpp"
+
+#include <utility>
+
+#include "service/file.hpp"
+
+namespace ordval::lsp {
+
+namespace {
+
+constexpr std::size_t largest_settings = 1u << 20;
+constexpr const char* settings_name = "ordval.yml";
+
+/// The places where a settings file would count for `folder`, the nearest first, down to the one that is there.
+std::vector<std::string> settings_candidates(const std::string& folder, const std::string& found) {
+    std::vector<std::string> candidates;
+    for (std::string here = folder;; here = service::parent_folder(here)) {
+        candidates.push_back(here + (here.ends_with('/') ? "" : "/") + settings_name);
+        if (candidates.back() == found || here == service::parent_folder(here)) return candidates;
+    }
+}
+
+terms::Problem unreadable(const std::string& path, const std::string& error) {
+    return {terms::ProblemKind::not_readable, terms::ProblemGravity::error, {path}, "", error};
+}
+
+service::LoadedSettings read_settings(const std::string& path) {
+    const service::ReadFile read = service::read_file(path, largest_settings);
+    if (!read.error.empty()) return {{}, {unreadable(path, read.error)}};
+    return service::parse_settings(path, read.bytes, service::parent_folder(path));
+}
+
+}  // namespace
+
+FolderRules load_folder_rules(const service::RuleLibrary& library, const service::Settings& editor_settings,
+                              const std::string& folder, KnownRules& known) {
+    FolderRules loaded;
+    service::Settings settings = editor_settings;
+    if (!folder.empty()) {
+        const std::string path = service::find_upwards(folder, settings_name);
+        loaded.files = settings_candidates(folder, path);
+        if (!path.empty()) {
+            service::LoadedSettings own = read_settings(path);
+            settings = service::merged(own.settings, editor_settings);
+            loaded.problems = std::move(own.problems);
+        }
+    }
+    loaded.language = service::language_or_default(settings);
+
+    const std::vector<std::string> names = service::rules_or_default(settings);
+    auto& rules = known[names];
+    if (!rules) rules = std::make_shared<const service::LoadedRules>(library.load(names));
+    loaded.rules = rules->rules;
+    loaded.problems.insert(loaded.problems.end(), rules->problems.begin(), rules->problems.end());
+    loaded.files.insert(loaded.files.end(), rules->files.begin(), rules->files.end());
+    for (const std::string& name : names)
+        if (service::names_a_file(name)) loaded.files.push_back(name);
+    return loaded;
+}
+
+}  // namespace ordval::lsp

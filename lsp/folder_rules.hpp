@@ -1,0 +1,40 @@
+// The settings and rules that hold for the documents of one folder.
+//
+//     FolderRules rules = load_folder_rules(library, editor_settings, "/home/anna/motioner", known);
+//
+// The nearest `ordval.yml`, in the folder or above it, speaks before the editor's settings, key by key: it belongs to
+// the organisation's texts, and `ordval check` and every editor then say the same about them.
+// Loading reads files and belongs to no thread that must not wait.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "service/rule_library.hpp"
+#include "service/settings.hpp"
+#include "terms/problem.hpp"
+#include "terms/rule_set.hpp"
+
+namespace ordval::lsp {
+
+/// Immutable once loaded.
+struct FolderRules {
+    std::uint64_t generation = 0;  ///< no two loaded results share one
+    service::Language language{};
+    std::shared_ptr<const terms::RuleSet> rules;  ///< never null
+    std::vector<terms::Problem> problems;         ///< of settings and rules
+    /// Absolute paths of the files on which all this depends, also of those that do not exist but would count.
+    std::vector<std::string> files;
+};
+
+/// Rule sets by what was asked for, so that folders with the same rules share one.
+using KnownRules = std::map<std::vector<std::string>, std::shared_ptr<const service::LoadedRules>>;
+
+/// `folder` may be empty: then only the editor's settings count. Adds to `known` what it loads.
+FolderRules load_folder_rules(const service::RuleLibrary& library, const service::Settings& editor_settings,
+                              const std::string& folder, KnownRules& known);
+
+}  // namespace ordval::lsp

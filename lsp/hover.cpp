@@ -1,0 +1,133 @@
+#include "lsp/hover.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lsp/convert.hpp"
+#include "lsp/term_at.hpp"
+#include "lsp/wording.hpp"
+#include "swedish/paradigm.hpp"
+
+namespace ordval::lsp {
+
+namespace {
+
+/// What the pointer rests on: a finding, or a term that nothing is wrong with.
+struct Subject {
+    text::Span span;
+    terms::RuleReference rule;
+    const terms::Finding* finding = nullptr;
+};
+
+std::optional<Subject> subject_at(const service::Analysis& analysis, std::uint32_t offset) {
+    const terms::Finding* touched = nullptr;
+    for (const terms::Finding& finding : analysis.findings) {
+        if (finding.span.contains(offset)) return Subject{finding.span, finding.rule, &finding};
+        if (finding.span.end == offset) touched = &finding;
+    }
+    if (touched) return Subject{touched->span, touched->rule, touched};
+    if (const auto term = term_at(analysis, offset)) return Subject{term->span, term->term, nullptr};
+    return std::nullopt;
+}
+
+/// Writes the same content as Markdown or as plain text.
+class Page {
+public:
+    explicit Page(const ClientCapabilities& client) : is_markdown_(client.reads_markdown) {}
+
+    /// One line breaks become spaces, so that no text of a rule can begin a line and turn into a heading or a list.
+    std::string plain(std::string_view text) const {
+        std::string result;
+        for (const char c : text) {
+            if (is_markdown_ && std::string_view("\\`*_[]<>&").find(c) != std::string_view::npos) result += '\\';
+            result += c == '\n' || c == '\r' ? ' ' : c;
+        }
+        return result;
+    }
+
+    std::string bold(std::string_view text) const { return is_markdown_ ? "**" + plain(text) + "**" : plain(text); }
+
+    std::string link(std::string_view url) const {
+        const bool is_simple = (url.starts_with("https://") || url.starts_with("http://")) &&
+                               url.find_first_of(" <>\t\r\n") == std::string_view::npos;
+        return is_markdown_ && is_simple ? "<" + std::string(url) + ">" : plain(url);
+    }
+
+    void add(const std::string& paragraph) { value_ += (value_.empty() ? "" : is_markdown_ ? "\n\n" : "\n") + paragraph; }
+
+    void add(const char* label, const std::string& content) {
+        if (!content.empty()) add(plain(label) + ": " + content);
+    }
+
+    Json content() const { return markup_content(is_markdown_, value_); }
+
+private:
+    bool is_markdown_;
+    std::string value_;
+};
+
+/// "invånaren, invånare, invånarna": what the lemma does not say by itself.
+std::string other_forms(const swedish::Paradigm& paradigm) {
+    if (paradigm.word_class != swedish::WordClass::noun) return "";
+    std::string forms;
+    for (const swedish::Features& features : swedish::noun_features()) {
+        if (features.grammatical_case != swedish::Case::nominative) continue;
+        if (features.number == swedish::Number::singular && features.definiteness == swedish::Definiteness::indefinite)
+            continue;
+        if (const swedish::Form* form = swedish::form_with(paradigm, features))
+            forms += (forms.empty() ? "" : ", ") + form->text;
+    }
+    return forms;
+}
+
+/// "Kommunfullmäktige, Översiktsplan, § 12, gäller från 2023-04-13".
+std::string decision_text(const terms::Source& source, const Wording& words) {
+    std::string text;
+    const auto add = [&](const std::string& part) {
+        if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+    };
+    add(source.body);
+    add(source.decision);
+    add(source.reference);
+    if (!source.valid_from.empty()) add(words.valid_from + (" " + source.valid_from));
+    return text;
+}
+
+void add_heading(Page& page, const Subject& subject, std::string_view original, const terms::Term& term,
+                 service::Language language) {
+    if (subject.finding && !subject.finding->replacements.empty()) {
+        page.add(page.bold(original) + " → " + page.bold(subject.finding->replacements.front().text));
+    } else {
+        page.add(page.bold(original) + " – " + page.plain(status_word(term.status, language)));
+    }
+}
+
+}  // namespace
+
+Json hover(const Checked& checked, text::Position position, const ClientCapabilities& client) {
+    const service::Analysis& analysis = *checked.analysis;
+    const auto subject = subject_at(analysis, analysis.lines.offset_of(analysis.text, position, client.encoding));
+    if (!subject) return nullptr;
+    const terms::Concept& concept_ = analysis.rules->concept_of(subject->rule);
+    const terms::Term& term = analysis.rules->term_of(subject->rule);
+    const Wording& words = wording(checked.rules->language);
+
+    Page page(client);
+    add_heading(page, *subject, subject->span.in(analysis.text), term, checked.rules->language);
+    if (const terms::Term* preferred = terms::preferred_term(concept_)) {
+        const std::string forms = other_forms(preferred->paradigm);
+        if (preferred != &term)
+            page.add(page.plain(words.write) + " " + page.bold(preferred->text) +
+                     (forms.empty() ? "" : " (" + page.plain(forms) + ")"));
+        else page.add(words.forms, page.plain(forms));
+    }
+    page.add(words.definition, page.plain(concept_.definition));
+    page.add(words.reason, page.plain(concept_.reason));
+    page.add(words.decision, page.plain(decision_text(concept_.source, words)));
+    page.add(words.read_more, page.link(concept_.source.url));
+    return {{"contents", page.content()},
+            {"range", range_to_json(analysis.lines.range_of(analysis.text, subject->span, client.encoding))}};
+}
+
+}  // namespace ordval::lsp

@@ -1,0 +1,36 @@
+#include "lsp/notices.hpp"
+
+namespace ordval::lsp {
+
+namespace {
+
+constexpr std::size_t most_lines = 5;
+
+}  // namespace
+
+void Notices::tell(const std::vector<std::string>& sentences) {
+    for (const std::string& sentence : sentences)
+        if (is_new(sentence)) show(Weight::warning, sentence);
+}
+
+void Notices::tell(const std::vector<terms::Problem>& problems) {
+    std::string text;
+    std::size_t count = 0;
+    for (const terms::Problem& problem : problems) {
+        const std::string line = terms::to_string(problem);
+        if (!is_new(line)) continue;
+        if (problem.gravity == terms::ProblemGravity::note) {
+            rpc_.notify("window/logMessage", {{"type", static_cast<int>(Weight::information)}, {"message", line}});
+        } else if (count++ < most_lines) {
+            text += (text.empty() ? "Ordval: " : "\n") + line;
+        }
+    }
+    if (count > most_lines) text += "\n… (+" + std::to_string(count - most_lines) + ")";
+    if (count > 0) show(Weight::error, text);
+}
+
+void Notices::show(Weight weight, const std::string& text) {
+    rpc_.notify("window/showMessage", {{"type", static_cast<int>(weight)}, {"message", text}});
+}
+
+}  // namespace ordval::lsp

@@ -1,0 +1,41 @@
+#include "lsp/term_at.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "terms/matcher.hpp"
+#include "text/folding.hpp"
+
+namespace ordval::lsp {
+
+namespace {
+
+/// Where a stretch of the block's folded text stands in the document.
+text::Span span_in_document(const text::PlacedBlock& placed, const text::Folded& folded, text::Span in_folded) {
+    const std::vector<text::Span> in_text = folded.source_of(in_folded);
+    const std::uint32_t begin = placed.block->source_of(in_text.front()).front().begin;
+    const std::uint32_t end = placed.block->source_of(in_text.back()).back().end;
+    return text::Span{begin, end}.shifted(placed.begin);
+}
+
+}  // namespace
+
+std::optional<TermAt> term_at(const service::Analysis& analysis, std::uint32_t offset) {
+    const auto after = std::upper_bound(
+        analysis.blocks.begin(), analysis.blocks.end(), offset,
+        [](std::uint32_t value, const text::PlacedBlock& placed) { return value < placed.begin; });
+    if (after == analysis.blocks.begin()) return std::nullopt;
+    const text::PlacedBlock& placed = *(after - 1);
+    const text::Folded folded = text::fold(placed.block->text);
+    std::vector<terms::Hit> hits;
+    analysis.rules->matcher().find(folded.text, hits);
+    std::optional<TermAt> ending_here;
+    for (const terms::Hit& hit : hits) {
+        const TermAt found{hit.readings.front().term, span_in_document(placed, folded, hit.span)};
+        if (found.span.contains(offset)) return found;
+        if (found.span.end == offset) ending_here = found;
+    }
+    return ending_here;
+}
+
+}  // namespace ordval::lsp
