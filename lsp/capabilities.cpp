@@ -13,7 +13,8 @@ bool is_true(const Json& announced, std::initializer_list<const char*> names) {
 }
 
 bool lists(const Json& array, const char* wanted) {
-    return array.is_array() && std::any_of(array.begin(), array.end(), [&](const Json& item) { return item == wanted; });
+    return array.is_array() &&
+           std::any_of(array.begin(), array.end(), [&](const Json& item) { return item == wanted; });
 }
 
 text::Encoding chosen_encoding(const Json& offered) {
@@ -43,9 +44,11 @@ ClientCapabilities client_capabilities(const Json& announced) {
     client.encoding = chosen_encoding(at_path(announced, {"general", "positionEncodings"}));
     client.pulls_diagnostics = at_path(announced, {"textDocument", "diagnostic"}).is_object() &&
                                is_true(announced, {"workspace", "diagnostics", "refreshSupport"});
-    client.wants_diagnostic_versions = is_true(announced, {"textDocument", "publishDiagnostics", "versionSupport"});
+    client.wants_diagnostic_versions =
+        is_true(announced, {"textDocument", "publishDiagnostics", "versionSupport"});
     const auto in_diagnostics = [&](const char* name) {
-        const bool when_pulled = client.pulls_diagnostics && is_true(announced, {"textDocument", "diagnostic", name});
+        const bool when_pulled =
+            client.pulls_diagnostics && is_true(announced, {"textDocument", "diagnostic", name});
         return when_pulled || is_true(announced, {"textDocument", "publishDiagnostics", name});
     };
     client.shows_related_information = in_diagnostics("relatedInformation");
@@ -58,9 +61,11 @@ ClientCapabilities client_capabilities(const Json& announced) {
     client.applies_edits = is_true(announced, {"workspace", "applyEdit"});
     client.reads_markdown = prefers_markdown(at_path(announced, {"textDocument", "hover", "contentFormat"}));
     client.answers_configuration = is_true(announced, {"workspace", "configuration"});
-    client.registers_configuration = is_true(announced, {"workspace", "didChangeConfiguration", "dynamicRegistration"});
-    client.watches_files = is_true(announced, {"workspace", "didChangeWatchedFiles", "dynamicRegistration"}) &&
-                           is_true(announced, {"workspace", "didChangeWatchedFiles", "relativePatternSupport"});
+    client.registers_configuration =
+        is_true(announced, {"workspace", "didChangeConfiguration", "dynamicRegistration"});
+    client.watches_files =
+        is_true(announced, {"workspace", "didChangeWatchedFiles", "dynamicRegistration"}) &&
+        is_true(announced, {"workspace", "didChangeWatchedFiles", "relativePatternSupport"});
     return client;
 }
 

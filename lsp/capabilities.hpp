@@ -4,8 +4,8 @@
 //     if (client.pulls_diagnostics) ...
 //     Json offered = server_capabilities(client);
 //
-// The names say what is decided, not where the protocol says it. A capability that is missing, null or of the wrong
-// type is one that the client does not have.
+// The names say what is decided, not where the protocol says it. A capability that is missing, null or of the
+// wrong type is one that the client does not have.
 #pragma once
 
 #include "lsp/json.hpp"
@@ -16,8 +16,9 @@ namespace ordval::lsp {
 struct ClientCapabilities {
     text::Encoding encoding = text::Encoding::utf16;
 
-    /// Pull only with a client that can also be told to pull again: without refresh, new rules would not reach it, and
-    /// one known client announces pull without ever doing it. All others get pushed diagnostics; nobody gets both.
+    /// Pull only with a client that can also be told to pull again: without refresh, new rules would not
+    /// reach it, and one known client announces pull without ever doing it. All others get pushed
+    /// diagnostics; nobody gets both.
     bool pulls_diagnostics = false;
     bool wants_diagnostic_versions = false;
     bool shows_related_information = false;
@@ -33,8 +34,8 @@ struct ClientCapabilities {
 
     bool answers_configuration = false;
     bool registers_configuration = false;  ///< for workspace/didChangeConfiguration
-    /// Watches files for the server, also outside its folders. A client that can do only the former is not asked at
-    /// all, since rule packs seldom lie in the workspace: the server then looks at the files itself.
+    /// Watches files for the server, also outside its folders. A client that can do only the former is not
+    /// asked at all, since rule packs seldom lie in the workspace: the server then looks at the files itself.
     bool watches_files = false;
 };
 

@@ -4,14 +4,17 @@
 
 namespace ordval::lsp {
 
-Checks::Checks(Executor& executor, const DocumentStore& documents, const WorkspaceRules& rules, Listener on_checked)
+Checks::Checks(Executor& executor, const DocumentStore& documents, const WorkspaceRules& rules,
+               Listener on_checked)
     : executor_(executor), documents_(documents), rules_(rules), on_checked_(std::move(on_checked)) {}
 
 void Checks::check(const Document& document) {
     if (!document.format || !rules_.find(document.folder)) return;
     State& state = state_of(document);
-    if (state.is_running) state.stop.request_stop();
-    else start(document, state);
+    if (state.is_running)
+        state.stop.request_stop();
+    else
+        start(document, state);
 }
 
 void Checks::when_current(const Document& document, Waiter waiter) {
@@ -49,8 +52,9 @@ void Checks::start(const Document& document, State& state) {
     auto checked = std::make_shared<Checked>();
     checked->revision = document.revision;
     checked->rules = rules_.find(document.folder);
-    executor_.run_in_background([this, &executor = executor_, checked, uri = document.uri, opened = document.opened,
-                                 format = *document.format, text = document.text, stop = state.stop.get_token()] {
+    executor_.run_in_background([this, &executor = executor_, checked, uri = document.uri,
+                                 opened = document.opened, format = *document.format, text = document.text,
+                                 stop = state.stop.get_token()] {
         if (!stop.stop_requested()) checked->analysis = service::analyse(text, format, checked->rules->rules);
         executor.post([this, uri, opened, checked] { finish(uri, opened, checked); });
     });
@@ -69,7 +73,7 @@ void Checks::finish(const std::string& uri, std::uint64_t opened, std::shared_pt
     state.latest = std::move(checked);
     const std::shared_ptr<const Checked> latest = state.latest;
     const std::vector<Waiter> waiters = std::exchange(state.waiters, {});
-    on_checked_(*document, *latest);
+    on_checked_(*document, latest);
     for (const Waiter& waiter : waiters) waiter(latest.get());
 }
 

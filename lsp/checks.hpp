@@ -1,12 +1,12 @@
 // The checking of open documents, away from the main thread.
 //
-//     Checks checks(executor, documents, rules, [](const Document& document) { ... });
-//     checks.check(document);                                      // after an edit, or when its rules are new
+//     Checks checks(executor, documents, rules, [](const Document&, const auto& checked) { ... });
+//     checks.check(document);                         // after an edit, or when its rules are new
 //     checks.when_current(document, [](const Checked* checked) { ... });
 //
-// One check of a document runs at a time. What changes while it runs makes it outdated: it is stopped, its result is
-// dropped, and the next one begins with what the document is by then. So no outdated result is ever seen, and the
-// newest text is always checked in the end, however fast somebody types. Main thread only.
+// One check of a document runs at a time. What changes while it runs makes it outdated: it is stopped, its
+// result is dropped, and the next one begins with what the document is by then. So no outdated result is ever
+// seen, and the newest text is always checked in the end, however fast somebody types. Main thread only.
 #pragma once
 
 #include <functional>
@@ -26,18 +26,19 @@ namespace ordval::lsp {
 class Checks {
 public:
     /// Called whenever the check of a document's present text with its present rules is done.
-    using Listener = std::function<void(const Document&, const Checked&)>;
+    using Listener = std::function<void(const Document&, const std::shared_ptr<const Checked>&)>;
     /// Null when the document was closed.
     using Waiter = std::function<void(const Checked*)>;
 
-    Checks(Executor& executor, const DocumentStore& documents, const WorkspaceRules& rules, Listener on_checked);
+    Checks(Executor& executor, const DocumentStore& documents, const WorkspaceRules& rules,
+           Listener on_checked);
 
-    /// Sees to it that the document is checked as it is now. One that Ordval does not read, or whose rules are not
-    /// loaded yet, is left alone.
+    /// Sees to it that the document is checked as it is now. One that Ordval does not read, or whose rules
+    /// are not loaded yet, is left alone.
     void check(const Document& document);
 
-    /// Calls `waiter`, at once or later, when the newest text has been checked with the newest rules. The document must
-    /// be one that Ordval reads.
+    /// Calls `waiter`, at once or later, when the newest text has been checked with the newest rules. The
+    /// document must be one that Ordval reads.
     void when_current(const Document& document, Waiter waiter);
 
     /// The document is closed, or about to be opened anew.

@@ -18,14 +18,14 @@ constexpr std::string_view quick_fix = "quickfix";
 constexpr std::string_view fix_all = "source.fixAll";
 constexpr std::string_view fix_all_here = "source.fixAll.ordval";
 
-/// "source" and "source.fixAll" ask for "source.fixAll.ordval" too, "source.fix" does not; "" asks for everything.
+/// "source" and "source.fixAll" ask for "source.fixAll.ordval" too, "source.fix" does not; "" asks for all.
 bool asks_for(std::string_view asked, std::string_view kind) {
     return asked.empty() || kind == asked || (kind.starts_with(asked) && kind[asked.size()] == '.');
 }
 
 bool is_wanted(const std::vector<std::string>& only, std::string_view kind) {
-    return only.empty() ||
-           std::any_of(only.begin(), only.end(), [&](const std::string& asked) { return asks_for(asked, kind); });
+    return only.empty() || std::any_of(only.begin(), only.end(),
+                                       [&](const std::string& asked) { return asks_for(asked, kind); });
 }
 
 using Findings = std::vector<const terms::Finding*>;
@@ -35,7 +35,11 @@ class Offer {
 public:
     Offer(const Document& document, const Checked& checked, const CodeActionParams& params,
           const ClientCapabilities& client)
-        : document_(document), checked_(checked), analysis_(*checked.analysis), params_(params), client_(client) {}
+        : document_(document),
+          checked_(checked),
+          analysis_(*checked.analysis),
+          params_(params),
+          client_(client) {}
 
     Json actions() {
         if (is_wanted(params_.only, quick_fix))
@@ -62,8 +66,9 @@ private:
         for (const terms::Finding& finding : analysis_.findings)
             if (finding.span.touches(requested)) touched.push_back(&finding);
         if (params_.diagnostics.empty()) return touched;
-        const Findings exact = filtered(touched, [&](const text::Range& range, const ContextDiagnostic& diagnostic,
-                                                     const std::string&) { return range == diagnostic.range; });
+        const Findings exact =
+            filtered(touched, [&](const text::Range& range, const ContextDiagnostic& diagnostic,
+                                  const std::string&) { return range == diagnostic.range; });
         if (!exact.empty()) return exact;
         return filtered(touched, [](const text::Range& range, const ContextDiagnostic& diagnostic,
                                     const std::string& rule) {
@@ -77,12 +82,14 @@ private:
     Findings filtered(const Findings& findings, StandsFor stands_for) const {
         Findings chosen;
         for (const terms::Finding* finding : findings) {
-            const text::Range range = analysis_.lines.range_of(analysis_.text, finding->span, client_.encoding);
+            const text::Range range =
+                analysis_.lines.range_of(analysis_.text, finding->span, client_.encoding);
             const terms::RuleSet& rules = *analysis_.rules;
-            const std::string rule = terms::rule_id(rules.concept_of(finding->rule), rules.term_of(finding->rule));
-            const bool is_meant =
-                std::any_of(params_.diagnostics.begin(), params_.diagnostics.end(),
-                            [&](const ContextDiagnostic& diagnostic) { return stands_for(range, diagnostic, rule); });
+            const std::string rule =
+                terms::rule_id(rules.concept_of(finding->rule), rules.term_of(finding->rule));
+            const bool is_meant = std::any_of(
+                params_.diagnostics.begin(), params_.diagnostics.end(),
+                [&](const ContextDiagnostic& diagnostic) { return stands_for(range, diagnostic, rule); });
             if (is_meant) chosen.push_back(finding);
         }
         return chosen;
@@ -90,7 +97,8 @@ private:
 
     void add_quick_fixes(const terms::Finding& finding) {
         for (const terms::Replacement& replacement : finding.replacements) {
-            Json action = action_for(service::fix_title(replacement, checked_.rules->language), replacement.edits);
+            Json action =
+                action_for(service::fix_title(replacement, checked_.rules->language), replacement.edits);
             action["kind"] = quick_fix;
             action["diagnostics"] = Json::array({diagnostic_to_json(checked_, finding, client_)});
             const bool is_safe = replacement.applicability == terms::Applicability::safe;
@@ -106,27 +114,30 @@ private:
     bool is_fix_all_wanted() const {
         if (!is_wanted(params_.only, fix_all_here)) return false;
         const bool is_named = !params_.only.empty() && !params_.only.front().empty();
-        return is_named || params_.trigger == CodeActionParams::Trigger::invoked || params_.diagnostics.empty();
+        return is_named || params_.trigger == CodeActionParams::Trigger::invoked ||
+               params_.diagnostics.empty();
     }
 
     void add_fix_all() {
         const std::vector<text::Edit> edits = service::safe_edits(analysis_.findings);
         if (edits.empty()) return;
         Json action = action_for(wording(checked_.rules->language).fix_all, edits);
-        const auto mirrored = std::find_if(params_.only.begin(), params_.only.end(), [](const std::string& asked) {
-            return asked == fix_all || asked == fix_all_here;
-        });
+        const auto mirrored =
+            std::find_if(params_.only.begin(), params_.only.end(),
+                         [](const std::string& asked) { return asked == fix_all || asked == fix_all_here; });
         action["kind"] = mirrored == params_.only.end() ? std::string(fix_all_here) : *mirrored;
         add(std::move(action));
     }
 
     Json action_for(std::string title, const std::vector<text::Edit>& edits) const {
         Json text_edits = Json::array();
-        for (const text::Edit& edit : edits) text_edits.push_back(edit_to_json(checked_, edit, client_.encoding));
-        return {{"title", std::move(title)}, {"edit", workspace_edit(document_, std::move(text_edits), client_)}};
+        for (const text::Edit& edit : edits)
+            text_edits.push_back(edit_to_json(checked_, edit, client_.encoding));
+        return {{"title", std::move(title)},
+                {"edit", workspace_edit(document_, std::move(text_edits), client_)}};
     }
 
-    /// A client that does not know literals gets a command instead and sends it back to have the edit applied.
+    /// A client that does not know literals gets a command, which it sends back to have the edit applied.
     void add(Json action) {
         if (client_.takes_code_action_literals) {
             actions_.push_back(std::move(action));

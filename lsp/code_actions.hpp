@@ -1,16 +1,20 @@
-// What the editor offers at a place in the text: a quick fix for each suggestion, and "fix everything that is safe".
+// What the editor offers at a place in the text: a quick fix for each suggestion, and one action for all that
+// is safe.
 //
 //     reply.result(code_actions(document, checked, params, client));
 //
-// Everything is computed from the server's own findings in the requested range; diagnostics that the client sends along
-// only narrow the choice, and their `data` is not needed. Clients differ in ways that decide what may be offered:
+// Everything is computed from the server's own findings in the requested range; diagnostics that the client
+// sends along only narrow the choice, and their `data` is not needed. Clients differ in ways that decide what
+// may be offered:
 //
-// - Kate sends the whole document as the range and one diagnostic, and applies everything that it gets. So with
-//   diagnostics in the context only those are answered, `source.*` is left to requests that name it, and such a request
-//   gets one suggestion for each finding.
-// - Neovim 0.7 sends diagnostics back with byte columns. One that matches no finding exactly therefore still stands
-//   for the finding of the same rule on the same line at the cursor.
-// - Emacs keeps only actions of exactly the kind that it asked for, so the kind is mirrored.
+// Kate sends the whole document as the range and one diagnostic, and applies everything that it gets. So with
+// diagnostics in the context only those are answered, `source.*` is left to requests that name it, and such a
+// request gets one suggestion for each finding.
+//
+// Neovim 0.7 sends diagnostics back with byte columns. One that matches no finding exactly therefore still
+// stands for the finding of the same rule on the same line at the cursor.
+//
+// Emacs keeps only actions of exactly the kind that it asked for, so the kind is mirrored.
 #pragma once
 
 #include "lsp/capabilities.hpp"

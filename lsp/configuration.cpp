@@ -13,7 +13,8 @@ namespace {
 constexpr const char* section = "ordval";
 
 bool is_list_of_texts(const Json& json) {
-    return json.is_array() && std::all_of(json.begin(), json.end(), [](const Json& item) { return item.is_string(); });
+    return json.is_array() &&
+           std::all_of(json.begin(), json.end(), [](const Json& item) { return item.is_string(); });
 }
 
 std::string resolved(const std::string& rule, const std::string& base) {
@@ -42,9 +43,13 @@ void Configuration::remove_folders(const std::vector<WorkspaceFolder>& folders) 
         std::erase_if(folders_, [&](const Folder& folder) { return folder.uri == gone.uri; });
 }
 
-void Configuration::set_initialization_options(const Json& options) { initialization_options_ = read(options, root()); }
+void Configuration::set_initialization_options(const Json& options) {
+    initialization_options_ = read(options, root());
+}
 
-void Configuration::set_pushed(const Json& settings) { pushed_ = read(member(settings, section), root()); }
+void Configuration::set_pushed(const Json& settings) {
+    pushed_ = read(member(settings, section), root());
+}
 
 Json Configuration::questions() const {
     Json items = Json::array({{{"section", section}}});
@@ -56,10 +61,13 @@ void Configuration::set_answers(const Json& answers) {
     if (!answers.is_array()) return;
     const auto answer = [&](std::size_t index) { return index < answers.size() ? answers[index] : Json(); };
     answered_ = read(answer(0), root());
-    for (std::size_t i = 0; i < folders_.size(); ++i) folders_[i].settings = read(answer(i + 1), folders_[i].path);
+    for (std::size_t i = 0; i < folders_.size(); ++i)
+        folders_[i].settings = read(answer(i + 1), folders_[i].path);
 }
 
-std::string Configuration::root() const { return folders_.empty() ? "" : folders_.front().path; }
+std::string Configuration::root() const {
+    return folders_.empty() ? "" : folders_.front().path;
+}
 
 service::Settings Configuration::settings_for(const std::string& folder) const {
     service::Settings settings =
@@ -71,7 +79,9 @@ service::Settings Configuration::settings_for(const std::string& folder) const {
     return nearest ? service::merged(nearest->settings, settings) : settings;
 }
 
-std::vector<std::string> Configuration::take_complaints() { return std::exchange(complaints_, {}); }
+std::vector<std::string> Configuration::take_complaints() {
+    return std::exchange(complaints_, {});
+}
 
 service::Settings Configuration::read(const Json& json, const std::string& base) {
     service::Settings settings;

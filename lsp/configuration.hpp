@@ -3,10 +3,11 @@
 //     configuration.set_initialization_options({{"rules", {"helsingborg"}}});
 //     configuration.settings_for("/home/anna/motioner").rules        // {"helsingborg"}
 //
-// Settings come with `initialize`, by `workspace/didChangeConfiguration`, and as answers to `workspace/configuration`;
-// for each key the last of these that states it counts, the answer for the document's own folder before all. They have
-// the shape of `ordval.yml`. What cannot be read is left out with one sentence; unknown keys belong to the editor's side.
-// A workspace's `ordval.yml` is not looked at here; see `folder_rules`.
+// Settings come with `initialize`, by `workspace/didChangeConfiguration`, and as answers to
+// `workspace/configuration`; for each key the last of these that states it counts, the answer for the
+// document's own folder before all. They have the shape of `ordval.yml`. What cannot be read is left out with
+// one sentence; unknown keys belong to the editor's side. A workspace's `ordval.yml` is not looked at here;
+// see `folder_rules`.
 #pragma once
 
 #include <map>

@@ -29,7 +29,9 @@ Json related_information(const terms::Concept& concept_, const terms::Term& term
     return Json::array({std::move(written)});
 }
 
-bool is_link(const std::string& url) { return url.starts_with("https://") || url.starts_with("http://"); }
+bool is_link(const std::string& url) {
+    return url.starts_with("https://") || url.starts_with("http://");
+}
 
 }  // namespace
 
@@ -37,9 +39,13 @@ text::Position position_from(const Json& json) {
     return {count_from(json.at("line")), count_from(json.at("character"))};
 }
 
-text::Range range_from(const Json& json) { return {position_from(json.at("start")), position_from(json.at("end"))}; }
+text::Range range_from(const Json& json) {
+    return {position_from(json.at("start")), position_from(json.at("end"))};
+}
 
-Json position_to_json(text::Position position) { return {{"line", position.line}, {"character", position.column}}; }
+Json position_to_json(text::Position position) {
+    return {{"line", position.line}, {"character", position.column}};
+}
 
 Json range_to_json(text::Range range) {
     return {{"start", position_to_json(range.begin)}, {"end", position_to_json(range.end)}};
@@ -68,7 +74,8 @@ int severity_number(terms::Severity severity) {
     return 4;
 }
 
-Json diagnostic_to_json(const Checked& checked, const terms::Finding& finding, const ClientCapabilities& client) {
+Json diagnostic_to_json(const Checked& checked, const terms::Finding& finding,
+                        const ClientCapabilities& client) {
     const service::Analysis& analysis = *checked.analysis;
     const terms::RuleSet& rules = *analysis.rules;
     const terms::Concept& concept_ = rules.concept_of(finding.rule);
@@ -79,7 +86,8 @@ Json diagnostic_to_json(const Checked& checked, const terms::Finding& finding, c
         {"severity", severity_number(finding.severity)},
         {"source", "ordval"},
         {"code", rule},
-        {"message", service::message_for(finding, rules, finding.span.in(analysis.text), checked.rules->language)},
+        {"message",
+         service::message_for(finding, rules, finding.span.in(analysis.text), checked.rules->language)},
     };
     if (client.follows_code_links && is_link(concept_.source.url))
         diagnostic["codeDescription"] = {{"href", concept_.source.url}};
@@ -87,7 +95,8 @@ Json diagnostic_to_json(const Checked& checked, const terms::Finding& finding, c
         diagnostic["relatedInformation"] = related_information(concept_, term, rule);
     if (client.returns_diagnostic_data) {
         Json replacements = Json::array();
-        for (const terms::Replacement& replacement : finding.replacements) replacements.push_back(replacement.text);
+        for (const terms::Replacement& replacement : finding.replacements)
+            replacements.push_back(replacement.text);
         diagnostic["data"] = {{"replacements", std::move(replacements)}};
     }
     return diagnostic;

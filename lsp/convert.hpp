@@ -1,5 +1,5 @@
-// Between the engine's values and the protocol's: the only place that knows how positions, edits and diagnostics are
-// written in JSON.
+// Between the engine's values and the protocol's: the only place that knows how positions, edits and
+// diagnostics are written in JSON.
 //
 //     Json range = range_to_json(analysis.lines.range_of(analysis.text, finding.span, client.encoding));
 //     Json shown = diagnostic_to_json(checked, finding, client);
@@ -21,8 +21,8 @@
 
 namespace ordval::lsp {
 
-/// Throws what nlohmann/json throws, or std::invalid_argument, when `json` is no position. Numbers past what the
-/// engine can count are as large as it can count: editors send such numbers for "the end of the line".
+/// Throws what nlohmann/json throws, or std::invalid_argument, when `json` is no position. Numbers past what
+/// the engine can count are as large as it can count: editors send such numbers for "the end of the line".
 text::Position position_from(const Json& json);
 text::Range range_from(const Json& json);
 
@@ -36,7 +36,8 @@ Json edit_to_json(const Checked& checked, const text::Edit& edit, text::Encoding
 Json workspace_edit(const Document& document, Json text_edits, const ClientCapabilities& client);
 
 /// One Diagnostic, in the client's encoding and the language of the document's settings.
-Json diagnostic_to_json(const Checked& checked, const terms::Finding& finding, const ClientCapabilities& client);
+Json diagnostic_to_json(const Checked& checked, const terms::Finding& finding,
+                        const ClientCapabilities& client);
 
 /// DiagnosticSeverity.
 int severity_number(terms::Severity severity);

@@ -8,14 +8,22 @@ namespace ordval::lsp {
 
 namespace {
 
+std::uint32_t size_of(const std::string& text) {
+    return static_cast<std::uint32_t>(text.size());
+}
+
 void apply_change(Document& document, const TextChange& change, text::Encoding encoding) {
+    AppliedChange applied{0, size_of(document.text), size_of(change.text), !change.range};
     if (!change.range) {
         document.text = change.text;
     } else {
         const text::Span span = document.lines.span_of(document.text, *change.range, encoding);
+        applied.begin = span.begin;
+        applied.removed = span.size();
         document.text = text::apply(document.text, {{span, change.text}});
     }
     document.lines = text::LineIndex(document.text);
+    document.last_changes.push_back(applied);
 }
 
 }  // namespace
@@ -29,6 +37,7 @@ Document& DocumentStore::open(DidOpenParams params, std::string folder) {
     document.uri = std::move(params.uri);
     document.text = std::move(params.text);
     document.lines = text::LineIndex(document.text);
+    document.last_changes = {{0, 0, size_of(document.text), true}};
     return document;
 }
 
@@ -36,6 +45,7 @@ const Document* DocumentStore::change(const DidChangeParams& params, text::Encod
     const auto found = documents_.find(params.uri);
     if (found == documents_.end()) return nullptr;
     Document& document = found->second;
+    document.last_changes.clear();
     for (const TextChange& change : params.changes) apply_change(document, change, encoding);
     document.version = params.version;
     document.revision = next_revision_++;

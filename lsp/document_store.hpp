@@ -4,14 +4,15 @@
 //     store.change({"file:///motion.md", 2, {{Range{{0, 6}, {0, 10}}, "invånare"}}}, Encoding::utf16);
 //     store.find("file:///motion.md")->text                  // "Varje invånare.\n"
 //
-// The text is the client's, also where the file on disk says something else. A document is known by the string that
-// the client opened it with and by nothing else. Main thread only.
+// The text is the client's, also where the file on disk says something else. A document is known by the
+// string that the client opened it with and by nothing else. Main thread only.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "formats/format.hpp"
 #include "lsp/protocol.hpp"
@@ -19,15 +20,24 @@
 
 namespace ordval::lsp {
 
+/// One change as it was applied: bytes in the text before it.
+struct AppliedChange {
+    std::uint32_t begin = 0;
+    std::uint32_t removed = 0;
+    std::uint32_t inserted = 0;
+    bool is_whole_text = false;
+};
+
 struct Document {
     std::string uri;
-    std::string folder;       ///< decides which rules hold; "" when there is none
+    std::string folder;                     ///< decides which rules hold; "" when there is none
     std::optional<formats::Format> format;  ///< nothing for a document that Ordval does not read
     std::int64_t version = 0;               ///< the client's own count, which may start anywhere and jump
-    std::uint64_t opened = 0;    ///< tells two openings of the same URI apart
-    std::uint64_t revision = 0;  ///< changes with every change of the text and is never used twice
+    std::uint64_t opened = 0;               ///< tells two openings of the same URI apart
+    std::uint64_t revision = 0;             ///< changes with every change of the text and is never used twice
     std::string text;
     text::LineIndex lines;
+    std::vector<AppliedChange> last_changes;  ///< those of the latest message, each after the one before
 };
 
 class DocumentStore {

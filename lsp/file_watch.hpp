@@ -5,7 +5,8 @@
 //     if (watch.take(look_at(watch.files()))) rules.reload();
 //
 // A file is known by its size and time of modification; one that is not there is also a state, so that a new
-// `ordval.yml` is noticed. Looking is separate from deciding because it touches the disk and belongs to the background.
+// `ordval.yml` is noticed. Looking is separate from deciding because it touches the disk and belongs to the
+// background.
 #pragma once
 
 #include <filesystem>
@@ -30,14 +31,14 @@ Fingerprints look_at(const std::vector<std::string>& files);
 
 class FileWatch {
 public:
-    /// From now on these files, and no others. What was seen of a file that was followed before stays, so that a change
-    /// between two looks is never lost.
+    /// From now on these files, and no others. What was seen of a file that was followed before stays, so
+    /// that a change between two looks is never lost.
     void follow(const std::vector<std::string>& files);
 
     std::vector<std::string> files() const;
     bool follows(const std::string& path) const { return seen_.contains(path); }
 
-    /// True when a file that is followed looks otherwise than the last time. The first look at a file is no change.
+    /// True when a file that is followed looks otherwise than the last time; a first look is no change.
     bool take(const Fingerprints& look);
 
 private:

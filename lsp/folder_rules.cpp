@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t largest_settings = 1u << 20;
 constexpr const char* settings_name = "ordval.yml";
 
-/// The places where a settings file would count for `folder`, the nearest first, down to the one that is there.
+/// Where a settings file would count for `folder`, the nearest place first, down to the one that is there.
 std::vector<std::string> settings_candidates(const std::string& folder, const std::string& found) {
     std::vector<std::string> candidates;
     for (std::string here = folder;; here = service::parent_folder(here)) {

@@ -2,8 +2,8 @@
 //
 //     FolderRules rules = load_folder_rules(library, editor_settings, "/home/anna/motioner", known);
 //
-// The nearest `ordval.yml`, in the folder or above it, speaks before the editor's settings, key by key: it belongs to
-// the organisation's texts, and `ordval check` and every editor then say the same about them.
+// The nearest `ordval.yml`, in the folder or above it, speaks before the editor's settings, key by key: it
+// belongs to the organisation's texts, and `ordval check` and every editor then say the same about them.
 // Loading reads files and belongs to no thread that must not wait.
 #pragma once
 
@@ -26,7 +26,7 @@ struct FolderRules {
     service::Language language{};
     std::shared_ptr<const terms::RuleSet> rules;  ///< never null
     std::vector<terms::Problem> problems;         ///< of settings and rules
-    /// Absolute paths of the files on which all this depends, also of those that do not exist but would count.
+    /// Absolute paths of the files on which this depends, also of those that are not there but would count.
     std::vector<std::string> files;
 };
 

@@ -34,7 +34,8 @@ std::optional<std::string> FrameParser::next() {
     is_in_body_ = false;
     body_size_.reset();
     if (consumed_ == buffer_.size()) {
-        if (buffer_.capacity() > (1u << 20)) buffer_ = {};  // one large document is no reason to keep its room
+        if (buffer_.capacity() > (1u << 20))
+            buffer_ = {};  // one large document is no reason to keep its room
         buffer_.clear();
         consumed_ = 0;
     }

@@ -6,8 +6,8 @@
 //     parser.next()                                        // nothing yet
 //     frame("{}")                                          // "Content-Length: 2\r\n\r\n{}"
 //
-// Header lines may end with CRLF or LF, names are compared without regard to case, unknown ones are skipped. What the
-// body says is not looked at.
+// Header lines may end with CRLF or LF, names are compared without regard to case, unknown ones are skipped.
+// What the body says is not looked at.
 #pragma once
 
 #include <cstddef>
@@ -17,11 +17,11 @@
 
 namespace ordval::lsp {
 
-constexpr std::size_t largest_header = 8 * 1024;          ///< bytes
-constexpr std::size_t largest_body = 64 * 1024 * 1024;    ///< bytes
+constexpr std::size_t largest_header = 8 * 1024;        ///< bytes
+constexpr std::size_t largest_body = 64 * 1024 * 1024;  ///< bytes
 
-/// Takes bytes in pieces of any size. Where a frame begins can only be told from the one before it, so broken framing
-/// is final.
+/// Takes bytes in pieces of any size. Where a frame begins can only be told from the one before it, so broken
+/// framing is final.
 class FrameParser {
 public:
     void feed(std::string_view bytes);

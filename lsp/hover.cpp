@@ -36,17 +36,20 @@ class Page {
 public:
     explicit Page(const ClientCapabilities& client) : is_markdown_(client.reads_markdown) {}
 
-    /// One line breaks become spaces, so that no text of a rule can begin a line and turn into a heading or a list.
+    /// Line breaks become spaces, so that no text of a rule begins a line and turns into a heading or a list.
     std::string plain(std::string_view text) const {
         std::string result;
         for (const char c : text) {
-            if (is_markdown_ && std::string_view("\\`*_[]<>&").find(c) != std::string_view::npos) result += '\\';
+            if (is_markdown_ && std::string_view("\\`*_[]<>&").find(c) != std::string_view::npos)
+                result += '\\';
             result += c == '\n' || c == '\r' ? ' ' : c;
         }
         return result;
     }
 
-    std::string bold(std::string_view text) const { return is_markdown_ ? "**" + plain(text) + "**" : plain(text); }
+    std::string bold(std::string_view text) const {
+        return is_markdown_ ? "**" + plain(text) + "**" : plain(text);
+    }
 
     std::string link(std::string_view url) const {
         const bool is_simple = (url.starts_with("https://") || url.starts_with("http://")) &&
@@ -54,7 +57,9 @@ public:
         return is_markdown_ && is_simple ? "<" + std::string(url) + ">" : plain(url);
     }
 
-    void add(const std::string& paragraph) { value_ += (value_.empty() ? "" : is_markdown_ ? "\n\n" : "\n") + paragraph; }
+    void add(const std::string& paragraph) {
+        value_ += (value_.empty() ? "" : is_markdown_ ? "\n\n" : "\n") + paragraph;
+    }
 
     void add(const char* label, const std::string& content) {
         if (!content.empty()) add(plain(label) + ": " + content);
@@ -73,7 +78,8 @@ std::string other_forms(const swedish::Paradigm& paradigm) {
     std::string forms;
     for (const swedish::Features& features : swedish::noun_features()) {
         if (features.grammatical_case != swedish::Case::nominative) continue;
-        if (features.number == swedish::Number::singular && features.definiteness == swedish::Definiteness::indefinite)
+        if (features.number == swedish::Number::singular &&
+            features.definiteness == swedish::Definiteness::indefinite)
             continue;
         if (const swedish::Form* form = swedish::form_with(paradigm, features))
             forms += (forms.empty() ? "" : ", ") + form->text;
@@ -107,7 +113,8 @@ void add_heading(Page& page, const Subject& subject, std::string_view original, 
 
 Json hover(const Checked& checked, text::Position position, const ClientCapabilities& client) {
     const service::Analysis& analysis = *checked.analysis;
-    const auto subject = subject_at(analysis, analysis.lines.offset_of(analysis.text, position, client.encoding));
+    const auto subject =
+        subject_at(analysis, analysis.lines.offset_of(analysis.text, position, client.encoding));
     if (!subject) return nullptr;
     const terms::Concept& concept_ = analysis.rules->concept_of(subject->rule);
     const terms::Term& term = analysis.rules->term_of(subject->rule);
@@ -120,7 +127,8 @@ Json hover(const Checked& checked, text::Position position, const ClientCapabili
         if (preferred != &term)
             page.add(page.plain(words.write) + " " + page.bold(preferred->text) +
                      (forms.empty() ? "" : " (" + page.plain(forms) + ")"));
-        else page.add(words.forms, page.plain(forms));
+        else
+            page.add(words.forms, page.plain(forms));
     }
     page.add(words.definition, page.plain(concept_.definition));
     page.add(words.reason, page.plain(concept_.reason));

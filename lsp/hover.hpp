@@ -5,8 +5,8 @@
 //     Definition: Den som bor eller vistas i kommunen ...
 //     Skäl: ...      Beslut: ...      Läs mer: ...
 //
-// A finding is explained, and so is any other term of the rules. The texts come from rule files; nothing in them is
-// taken for Markdown.
+// A finding is explained, and so is any other term of the rules. The texts come from rule files; nothing in
+// them is taken for Markdown.
 #pragma once
 
 #include "lsp/capabilities.hpp"

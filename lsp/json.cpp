@@ -15,8 +15,10 @@ bool is_nested_too_deeply(const std::string& text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
         if (in_string) {
-            if (c == '\\') ++at;
-            else if (c == '"') in_string = false;
+            if (c == '\\')
+                ++at;
+            else if (c == '"')
+                in_string = false;
         } else if (c == '"') {
             in_string = true;
         } else if (c == '[' || c == '{') {
@@ -34,16 +36,24 @@ int hex4(const std::string& text, std::size_t at) {
     int value = 0;
     for (std::size_t i = at; i < at + 4; ++i) {
         const char c = text[i];
-        if (c >= '0' && c <= '9') value = value * 16 + (c - '0');
-        else if (c >= 'a' && c <= 'f') value = value * 16 + (c - 'a' + 10);
-        else if (c >= 'A' && c <= 'F') value = value * 16 + (c - 'A' + 10);
-        else return -1;
+        if (c >= '0' && c <= '9')
+            value = value * 16 + (c - '0');
+        else if (c >= 'a' && c <= 'f')
+            value = value * 16 + (c - 'a' + 10);
+        else if (c >= 'A' && c <= 'F')
+            value = value * 16 + (c - 'A' + 10);
+        else
+            return -1;
     }
     return value;
 }
 
-bool is_high_surrogate(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
-bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+bool is_high_surrogate(int unit) {
+    return unit >= 0xD800 && unit <= 0xDBFF;
+}
+bool is_low_surrogate(int unit) {
+    return unit >= 0xDC00 && unit <= 0xDFFF;
+}
 
 /// Backslashes stand only inside strings, so the text can be walked without knowing what is a string.
 std::string without_lone_surrogates(std::string text) {
@@ -73,7 +83,8 @@ std::optional<Json> parse_json(const std::string& text) {
     Json value = Json::parse(text, nullptr, false);
     if (!value.is_discarded()) return value;
     const bool is_utf8 = text::find_invalid(text) == std::string::npos;
-    value = Json::parse(without_lone_surrogates(is_utf8 ? text : text::replace_invalid(text)), nullptr, false);
+    value =
+        Json::parse(without_lone_surrogates(is_utf8 ? text : text::replace_invalid(text)), nullptr, false);
     if (value.is_discarded()) return std::nullopt;
     return value;
 }

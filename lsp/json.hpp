@@ -3,9 +3,9 @@
 //     parse_json(R"({"text":"\ud800"})")       // {"text": "\ufffd"}
 //     write_json({{"text", "åka"}})            // {"text":"åka"}
 //
-// An editor may legally send half of a surrogate pair, and some send bytes that are not UTF-8; refusing such a message
-// would lose an edit and the document would drift. Each lone escape therefore becomes U+FFFD, which takes the same
-// room in UTF-16.
+// An editor may legally send half of a surrogate pair, and some send bytes that are not UTF-8; refusing such
+// a message would lose an edit and the document would drift. Each lone escape therefore becomes U+FFFD, which
+// takes the same room in UTF-16.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -12,10 +12,13 @@ namespace {
 /// A client that never answers must not make the server grow.
 constexpr std::size_t most_unanswered = 256;
 
-bool is_id(const Json& value) { return value.is_string() || value.is_number_integer(); }
+bool is_id(const Json& value) {
+    return value.is_string() || value.is_number_integer();
+}
 
 Json error_message(const Json& id, ErrorCode code, const std::string& message) {
-    return {{"jsonrpc", "2.0"}, {"id", id}, {"error", {{"code", static_cast<int>(code)}, {"message", message}}}};
+    return {
+        {"jsonrpc", "2.0"}, {"id", id}, {"error", {{"code", static_cast<int>(code)}, {"message", message}}}};
 }
 
 }  // namespace
@@ -25,7 +28,8 @@ struct Reply::Duty {
     Duty(const Duty&) = delete;
     Duty& operator=(const Duty&) = delete;
     ~Duty() {
-        if (!is_answered) answer(error_message(id, ErrorCode::internal_error, "the request was not answered"));
+        if (!is_answered)
+            answer(error_message(id, ErrorCode::internal_error, "the request was not answered"));
     }
 
     void answer(const Json& message) {
@@ -48,7 +52,9 @@ void Reply::error(ErrorCode code, std::string message) const {
     duty_->answer(error_message(duty_->id, code, message));
 }
 
-bool Reply::is_answered() const { return duty_->is_answered; }
+bool Reply::is_answered() const {
+    return duty_->is_answered;
+}
 
 JsonRpc::JsonRpc(Send send) : send_(std::move(send)) {
     notifications_["$/cancelRequest"] = [this](const Json& params) { cancel(params); };
@@ -61,7 +67,8 @@ void JsonRpc::receive(const std::string& body) {
     const Json& method = member(*message, "method");
     const bool is_answer = message->contains("result") || message->contains("error");
     if (!message->is_object() || member(*message, "jsonrpc") != "2.0" || !(method.is_string() || is_answer))
-        return send_error(is_id(id) ? id : Json(), ErrorCode::invalid_request, "not a request of JSON-RPC 2.0");
+        return send_error(is_id(id) ? id : Json(), ErrorCode::invalid_request,
+                          "not a request of JSON-RPC 2.0");
     if (!method.is_string()) return receive_answer(*message);
     if (!message->contains("id")) return receive_notification(method, member(*message, "params"));
     if (!is_id(id)) return send_error(nullptr, ErrorCode::invalid_request, "an id is an integer or a string");
@@ -70,7 +77,8 @@ void JsonRpc::receive(const std::string& body) {
 
 void JsonRpc::receive_request(const Json& id, const std::string& method, const Json& params) {
     if (gate_) {
-        if (const auto refusal = gate_(method, Kind::request)) return send_error(id, refusal->code, refusal->message);
+        if (const auto refusal = gate_(method, Kind::request))
+            return send_error(id, refusal->code, refusal->message);
     }
     const auto found = requests_.find(method);
     if (found == requests_.end())
@@ -133,7 +141,8 @@ void JsonRpc::cancel(const Json& params) {
 
 void JsonRpc::cancel_all() {
     for (const auto& [serial, open] : open_) {
-        if (const auto duty = open.lock()) Reply(duty).error(ErrorCode::request_cancelled, "the session ends");
+        if (const auto duty = open.lock())
+            Reply(duty).error(ErrorCode::request_cancelled, "the session ends");
     }
 }
 

@@ -1,14 +1,14 @@
 // JSON-RPC 2.0, as the language server protocol uses it.
 //
 //     JsonRpc rpc(send);
-//     rpc.on_request<HoverParams>("textDocument/hover", [](HoverParams params, Reply reply) { reply.result(...); });
+//     rpc.on_request<HoverParams>("textDocument/hover", [](HoverParams params, Reply reply) { ... });
 //     rpc.on_notification<DidOpenParams>("textDocument/didOpen", [](DidOpenParams params) { ... });
 //     rpc.receive(body);
 //     rpc.request("workspace/configuration", params, [](const Answer& answer) { ... });
 //
-// Every request is answered exactly once: by its handler, now or later; by `-32800` when the client cancels it first;
-// by `-32603` when the handler throws or forgets. Parameters become C++ values before a handler sees them, through
-// `from_json`; what they mean, and when a method may be called, is the server's business.
+// Every request is answered exactly once: by its handler, now or later; by `-32800` when the client cancels
+// it first; by `-32603` when the handler throws or forgets. Parameters become C++ values before a handler
+// sees them, through `from_json`; what they mean, and when a method may be called, is the server's business.
 // Everything here belongs to the main thread.
 #pragma once
 
@@ -42,15 +42,15 @@ struct Error {
 
 /// What a client answers to a request of the server.
 struct Answer {
-    Json result;                  ///< null when there is an error
+    Json result;  ///< null when there is an error
     std::optional<Error> error;
 };
 
 /// Sends one message body.
 using Send = std::function<void(const std::string& body)>;
 
-/// The duty to answer one request. Copies share it; the first answer counts and later ones are dropped. When the last
-/// copy goes away without an answer, the client gets `-32603`.
+/// The duty to answer one request. Copies share it; the first answer counts and later ones are dropped. When
+/// the last copy goes away without an answer, the client gets `-32603`.
 class Reply {
 public:
     void result(Json value) const;
@@ -87,8 +87,11 @@ public:
 
     enum class Kind : std::uint8_t { request, notification };
 
-    /// Asked before every request and notification from the client; an error refuses it (a notification in silence).
-    void set_gate(std::function<std::optional<Error>(const std::string& method, Kind)> gate) { gate_ = std::move(gate); }
+    /// Asked before every request and notification from the client; an error refuses it (a notification in
+    /// silence).
+    void set_gate(std::function<std::optional<Error>(const std::string& method, Kind)> gate) {
+        gate_ = std::move(gate);
+    }
 
     /// Handles one message body. Never throws.
     void receive(const std::string& body);
@@ -114,7 +117,8 @@ private:
     std::function<std::optional<Error>(const std::string&, Kind)> gate_;
     std::map<std::string, std::function<Call(const Json& params)>> requests_;
     std::map<std::string, std::function<void(const Json& params)>> notifications_;
-    std::map<std::uint64_t, std::weak_ptr<Reply::Duty>> open_;  ///< unanswered requests of the client, in order of arrival
+    std::map<std::uint64_t, std::weak_ptr<Reply::Duty>>
+        open_;  ///< unanswered requests of the client, in order of arrival
     std::uint64_t next_serial_ = 0;
     std::map<std::int64_t, std::function<void(const Answer&)>> asked_;  ///< unanswered requests of the server
     std::int64_t next_id_ = 1;

@@ -1,4 +1,4 @@
-// What the server tells whoever reads its standard error: things about the session, never about the writer's text.
+// What the server tells whoever reads its standard error: about the session, never about the writer's text.
 //
 //     log("the client closed its end");      // ordval: the client closed its end
 //

@@ -20,7 +20,8 @@ void Notices::tell(const std::vector<terms::Problem>& problems) {
         const std::string line = terms::to_string(problem);
         if (!is_new(line)) continue;
         if (problem.gravity == terms::ProblemGravity::note) {
-            rpc_.notify("window/logMessage", {{"type", static_cast<int>(Weight::information)}, {"message", line}});
+            rpc_.notify("window/logMessage",
+                        {{"type", static_cast<int>(Weight::information)}, {"message", line}});
         } else if (count++ < most_lines) {
             text += (text.empty() ? "Ordval: " : "\n") + line;
         }

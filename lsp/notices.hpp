@@ -3,8 +3,8 @@
 //     notices.tell({"Ordval: inställningen rules ska vara en lista ..."});
 //     notices.tell(problems);
 //
-// A problem of a rule file is not the writer's fault, so several new ones share one message, and notes that leave the
-// rule in use go to the client's log.
+// A problem of a rule file is not the writer's fault, so several new ones share one message, and notes that
+// leave the rule in use go to the client's log.
 #pragma once
 
 #include <set>

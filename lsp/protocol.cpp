@@ -7,7 +7,9 @@ namespace ordval::lsp {
 
 namespace {
 
-std::string document_uri(const Json& params) { return params.at("textDocument").at("uri").get<std::string>(); }
+std::string document_uri(const Json& params) {
+    return params.at("textDocument").at("uri").get<std::string>();
+}
 
 /// Some clients leave the version out or send null.
 std::int64_t version_in(const Json& document) {
@@ -15,7 +17,9 @@ std::int64_t version_in(const Json& document) {
     return version.is_number() ? version.get<std::int64_t>() : 0;
 }
 
-std::string text_or_empty(const Json& value) { return value.is_string() ? value.get<std::string>() : std::string(); }
+std::string text_or_empty(const Json& value) {
+    return value.is_string() ? value.get<std::string>() : std::string();
+}
 
 TextChange change_from(const Json& json) {
     TextChange change;
@@ -28,22 +32,27 @@ std::vector<WorkspaceFolder> folders_in(const Json& params) {
     if (const Json& folders = member(params, "workspaceFolders"); folders.is_array())
         return folders.get<std::vector<WorkspaceFolder>>();
     if (const Json& root = member(params, "rootUri"); root.is_string()) return {{root.get<std::string>()}};
-    if (const Json& root = member(params, "rootPath"); root.is_string()) return {{uri_of(root.get<std::string>())}};
+    if (const Json& root = member(params, "rootPath"); root.is_string())
+        return {{uri_of(root.get<std::string>())}};
     return {};
 }
 
 ContextDiagnostic context_diagnostic_from(const Json& json) {
-    return {range_from(json.at("range")), text_or_empty(member(json, "source")), text_or_empty(member(json, "code"))};
+    return {range_from(json.at("range")), text_or_empty(member(json, "source")),
+            text_or_empty(member(json, "code"))};
 }
 
 }  // namespace
 
 void from_json(const Json&, NoParams&) {}
 
-void from_json(const Json& json, WorkspaceFolder& folder) { folder.uri = json.at("uri").get<std::string>(); }
+void from_json(const Json& json, WorkspaceFolder& folder) {
+    folder.uri = json.at("uri").get<std::string>();
+}
 
 void from_json(const Json& json, InitializeParams& params) {
-    if (const Json& id = member(json, "processId"); id.is_number_integer()) params.process_id = id.get<std::int64_t>();
+    if (const Json& id = member(json, "processId"); id.is_number_integer())
+        params.process_id = id.get<std::int64_t>();
     params.capabilities = member(json, "capabilities");
     params.initialization_options = member(json, "initializationOptions");
     params.folders = folders_in(json);
@@ -63,9 +72,13 @@ void from_json(const Json& json, DidChangeParams& params) {
     for (const Json& change : json.at("contentChanges")) params.changes.push_back(change_from(change));
 }
 
-void from_json(const Json& json, DocumentParams& params) { params.uri = document_uri(json); }
+void from_json(const Json& json, DocumentParams& params) {
+    params.uri = document_uri(json);
+}
 
-void from_json(const Json& json, DidChangeConfigurationParams& params) { params.settings = member(json, "settings"); }
+void from_json(const Json& json, DidChangeConfigurationParams& params) {
+    params.settings = member(json, "settings");
+}
 
 void from_json(const Json& json, DidChangeWatchedFilesParams& params) {
     for (const Json& change : json.at("changes")) params.uris.push_back(change.at("uri").get<std::string>());

@@ -13,7 +13,9 @@ namespace {
 constexpr const char* configuration_method = "workspace/didChangeConfiguration";
 constexpr const char* files_method = "workspace/didChangeWatchedFiles";
 
-std::string files_id(int number) { return "ordval-files-" + std::to_string(number); }
+std::string files_id(int number) {
+    return "ordval-files-" + std::to_string(number);
+}
 
 /// A relative pattern, because rule packs may lie outside the editor's folders.
 Json watcher_for(const std::string& file) {
@@ -44,14 +46,15 @@ void Registrations::follow_files(const std::vector<std::string>& files) {
 
 void Registrations::add(const std::string& id, const char* method, Json options) {
     Json registration{{"id", id}, {"method", method}, {"registerOptions", std::move(options)}};
-    rpc_.request("client/registerCapability", {{"registrations", Json::array({std::move(registration)})}}, log_failure);
+    rpc_.request("client/registerCapability", {{"registrations", Json::array({std::move(registration)})}},
+                 log_failure);
 }
 
 /// The protocol's own spelling.
 void Registrations::remove(const std::string& id, const char* method) {
     Json registration{{"id", id}, {"method", method}};
-    rpc_.request("client/unregisterCapability", {{"unregisterations", Json::array({std::move(registration)})}},
-                 log_failure);
+    rpc_.request("client/unregisterCapability",
+                 {{"unregisterations", Json::array({std::move(registration)})}}, log_failure);
 }
 
 }  // namespace ordval::lsp

@@ -1,17 +1,24 @@
+#include "lsp/log.hpp"
 #include "lsp/server.hpp"
 #include "lsp/transport/event_loop.hpp"
 #include "lsp/transport/stdio.hpp"
+#include "service/installation.hpp"
 
 namespace ordval::lsp {
 
 int run_language_server(const ServerOptions& options) {
     EventLoop loop;
     StdioTransport transport(loop);
+    const service::OpenedLexicon opened = service::open_default_lexicon();
+    if (!opened.problem.empty()) log(opened.problem);
+
     int exit_status = 1;
-    Server server(options, {transport, loop, loop, process_is_alive, [&](int status) {
-                                exit_status = status;
-                                loop.stop();
-                            }});
+    const auto finish = [&](int status) {
+        exit_status = status;
+        loop.stop();
+    };
+    Server server(service::RuleLibrary(options.pack_folder, opened.lexicon),
+                  {transport, loop, loop, process_is_alive, finish});
     server.start();
     loop.run();
     return exit_status;

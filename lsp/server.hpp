@@ -2,9 +2,9 @@
 //
 //     int main() { return run_language_server({.pack_folder = default_pack_folder()}); }
 //
-// The protocol's messages come in here and go to the part that knows about them; this class holds only what the
-// parts share and the order of a session (initialize, work, shutdown, exit). Nothing blocks: files are read and drafts
-// are checked in the background, and no handler waits for the client.
+// The protocol's messages come in here and go to the part that knows about them; this class holds only what
+// the parts share and the order of a session (initialize, work, shutdown, exit). Nothing blocks: files are
+// read and drafts are checked in the background, and no handler waits for the client.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +31,8 @@ struct ServerOptions {
     std::string pack_folder;  ///< see service::default_pack_folder
 };
 
-/// Speaks on standard input and output until the session ends, and returns the exit status: 0 after an orderly
-/// shutdown, else 1.
+/// Speaks on standard input and output until the session ends, and returns the exit status: 0 after an
+/// orderly shutdown, else 1.
 int run_language_server(const ServerOptions& options);
 
 /// What a server stands on. Everything outlives it.
@@ -46,7 +46,7 @@ struct Environment {
 
 class Server {
 public:
-    Server(const ServerOptions& options, Environment environment);
+    Server(service::RuleLibrary library, Environment environment);
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
 
@@ -56,29 +56,60 @@ public:
 private:
     enum class Stage : std::uint8_t { before_initialize, running, shut_down, finished };
 
-    void bind_lifecycle();
-    void bind_documents();
-    void bind_workspace();
-    void bind_requests();
+    // The table of what clients may send is in the constructor.
+    template <class Params>
+    void on_request(const char* method, void (Server::*handler)(const Params&, const Reply&)) {
+        rpc_.on_request<Params>(method, [this, handler](const Params& params, const Reply& reply) {
+            (this->*handler)(params, reply);
+        });
+    }
+    template <class Params>
+    void on_notification(const char* method, void (Server::*handler)(const Params&)) {
+        rpc_.on_notification<Params>(method,
+                                     [this, handler](const Params& params) { (this->*handler)(params); });
+    }
 
+    // The order of a session
     std::optional<Error> refusal(const std::string& method, JsonRpc::Kind kind) const;
     void initialize(const InitializeParams& params, const Reply& reply);
+    void initialized(const NoParams&);
+    void shutdown(const NoParams&, const Reply& reply);
+    void exit(const NoParams&);
     void finish(int exit_status);
     void watch_parent(std::int64_t process_id);
 
-    void open(DidOpenParams params);
+    // Documents
+    void did_open(const DidOpenParams& params);
+    void did_change(const DidChangeParams& params);
+    void did_close(const DocumentParams& params);
+    void did_save(const DocumentParams& params);
     std::string folder_of(const std::string& uri) const;
+    void was_checked(const Document& document, const std::shared_ptr<const Checked>& checked);
 
+    // Settings, folders, and files on disk
+    void did_change_configuration(const DidChangeConfigurationParams& params);
+    void did_change_folders(const DidChangeFoldersParams& params);
+    void did_change_watched_files(const DidChangeWatchedFilesParams& params);
     void ask_for_configuration();
     void settings_have_changed();
     void rules_have_changed(const std::vector<std::string>& folders, WorkspaceRules::Occasion occasion);
-    void look_for_changed_files();
+    void look_at_files_from_time_to_time();
+    void look_at_files();
 
-    /// Answers a request about a document from its newest check, as soon as there is one: with `without` for a document
-    /// that is not open or not read by Ordval. `when_edited` says what becomes of the request when the text changes
-    /// before that: its positions may have lost their meaning.
+    // Requests about a document
+    void hover(const HoverParams& params, const Reply& reply);
+    void code_action(const CodeActionParams& params, const Reply& reply);
+    void diagnostic(const DocumentDiagnosticParams& params, const Reply& reply);
+    void execute_command(const ExecuteCommandParams& params, const Reply& reply);
+
+    /// A request is about this place, so what is held back there is shown.
+    void show_held_at(const Document& document, const Checked& checked, text::Range range);
+
+    /// Answers a request about a document from its newest check, as soon as there is one: with `without` for
+    /// a document that is not open or not read by Ordval. `when_edited` says what becomes of the request when
+    /// the text changes before that: its positions may have lost their meaning.
     enum class WhenEdited : std::uint8_t { refuse, answer_for_new_text };
-    void answer_from_check(const std::string& uri, Reply reply, Json without, WhenEdited when_edited,
+    void answer_from_check(const std::string& uri, const Reply& reply, Json without, WhenEdited when_edited,
                            std::function<Json(const Document&, const Checked&)> answer);
 
     Environment environment_;

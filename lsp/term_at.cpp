@@ -11,7 +11,8 @@ namespace ordval::lsp {
 namespace {
 
 /// Where a stretch of the block's folded text stands in the document.
-text::Span span_in_document(const text::PlacedBlock& placed, const text::Folded& folded, text::Span in_folded) {
+text::Span span_in_document(const text::PlacedBlock& placed, const text::Folded& folded,
+                            text::Span in_folded) {
     const std::vector<text::Span> in_text = folded.source_of(in_folded);
     const std::uint32_t begin = placed.block->source_of(in_text.front()).front().begin;
     const std::uint32_t end = placed.block->source_of(in_text.back()).back().end;
@@ -27,11 +28,15 @@ std::optional<TermAt> term_at(const service::Analysis& analysis, std::uint32_t o
     if (after == analysis.blocks.begin()) return std::nullopt;
     const text::PlacedBlock& placed = *(after - 1);
     const text::Folded folded = text::fold(placed.block->text);
-    std::vector<terms::Hit> hits;
-    analysis.rules->matcher().find(folded.text, hits);
+    terms::Matches matches;
+    analysis.rules->matcher().find(folded.text, matches);
     std::optional<TermAt> ending_here;
-    for (const terms::Hit& hit : hits) {
-        const TermAt found{hit.readings.front().term, span_in_document(placed, folded, hit.span)};
+    for (const terms::Hit& hit : matches.hits) {
+        const auto reading = std::find_if(
+            hit.readings.begin(), hit.readings.end(),
+            [](const terms::Reading& candidate) { return candidate.word == terms::Reading::Word::term; });
+        if (reading == hit.readings.end()) continue;
+        const TermAt found{reading->term, span_in_document(placed, folded, hit.span)};
         if (found.span.contains(offset)) return found;
         if (found.span.end == offset) ending_here = found;
     }

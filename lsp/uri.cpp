@@ -33,7 +33,8 @@ std::string percent_decoded(std::string_view text) {
 }
 
 bool stands_for_itself(char c) {
-    const bool is_letter_or_digit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool is_letter_or_digit =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     return is_letter_or_digit || std::string_view("-._~/").find(c) != std::string_view::npos;
 }
 
@@ -41,7 +42,8 @@ bool stands_for_itself(char c) {
 
 std::optional<std::string> path_of(std::string_view uri) {
     const std::size_t colon = uri.find(':');
-    if (colon == std::string_view::npos || !equal_without_case(uri.substr(0, colon), "file")) return std::nullopt;
+    if (colon == std::string_view::npos || !equal_without_case(uri.substr(0, colon), "file"))
+        return std::nullopt;
     std::string_view rest = uri.substr(colon + 1);
     rest = rest.substr(0, rest.find_first_of("?#"));
     if (rest.starts_with("//")) {

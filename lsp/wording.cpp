@@ -16,7 +16,8 @@ constexpr Wording swedish{
     "gäller från",
     "Läs mer",
     "Rätta allt som är säkert (Ordval)",
-    "Ordval: inställningarna ska vara ett objekt med nycklarna rules, language, paths och exceptions. De hoppas över.",
+    "Ordval: inställningarna ska vara ett objekt med nycklarna rules, language, paths och exceptions. De "
+    "hoppas över.",
     "Ordval: inställningen rules ska vara en lista med regelpaket eller sökvägar, till exempel [\"kommun\"]. "
     "Den hoppas över.",
     "Ordval: inställningen language ska vara \"sv\" eller \"en\". Den hoppas över.",
@@ -36,7 +37,8 @@ constexpr Wording english{
     "valid from",
     "Read more",
     "Fix everything that is safe (Ordval)",
-    "Ordval: the settings should be an object with the keys rules, language, paths and exceptions. They are ignored.",
+    "Ordval: the settings should be an object with the keys rules, language, paths and exceptions. They are "
+    "ignored.",
     "Ordval: the setting rules should be a list of rule packs or paths, such as [\"kommun\"]. It is ignored.",
     "Ordval: the setting language should be \"sv\" or \"en\". It is ignored.",
     "Ordval: the setting paths should be an object with file patterns as keys. It is ignored.",
@@ -63,7 +65,8 @@ std::string left_out_message(std::size_t count, service::Language language) {
     const std::string number = std::to_string(count);
     if (language == service::Language::english)
         return count == 1 ? "1 more finding is not shown." : number + " more findings are not shown.";
-    return count == 1 ? "Ytterligare 1 anmärkning visas inte." : "Ytterligare " + number + " anmärkningar visas inte.";
+    return count == 1 ? "Ytterligare 1 anmärkning visas inte."
+                      : "Ytterligare " + number + " anmärkningar visas inte.";
 }
 
 }  // namespace ordval::lsp

@@ -1,4 +1,4 @@
-// The words around a finding that only the language server says: labels of a hover, titles, complaints about settings.
+// The words that only the language server says: labels of a hover, titles, complaints about settings.
 //
 //     wording(Language::swedish).reason        // "Skäl"
 //
@@ -13,10 +13,10 @@
 namespace ordval::lsp {
 
 struct Wording {
-    const char* preferred;   ///< a term's status, as in "kund – avrådd term"
+    const char* preferred;  ///< a term's status, as in "kund – avrådd term"
     const char* admitted;
     const char* deprecated;
-    const char* write;       ///< before the preferred term
+    const char* write;  ///< before the preferred term
     const char* definition;
     const char* forms;
     const char* reason;

@@ -54,7 +54,8 @@ void WorkspaceRules::load_what_is_stale() {
     is_loading_ = true;
     auto batch = std::make_shared<Batch>();
     batch->known = known_;
-    for (const std::string& folder : stale_) batch->wishes[folder] = used_settings_[folder] = settings_for_(folder);
+    for (const std::string& folder : stale_)
+        batch->wishes[folder] = used_settings_[folder] = settings_for_(folder);
     stale_.clear();
     executor_.run_in_background([this, batch, library = library_, &executor = executor_] {
         for (const auto& [folder, settings] : batch->wishes)

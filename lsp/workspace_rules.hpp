@@ -1,13 +1,13 @@
 // Which rules hold where, kept up to date.
 //
-//     WorkspaceRules rules(library, executor, settings_for, [](const auto& folders, Occasion occasion) { ... });
+//     WorkspaceRules rules(library, executor, settings_for, [](const auto& folders, Occasion) { ... });
 //     rules.want("/home/anna/motioner");         // begins to load them
 //     rules.find("/home/anna/motioner")          // null until they are there
 //     rules.reload();                            // a rule file changed
 //     rules.follow_settings();                   // the editor's settings changed, perhaps
 //
-// Loading runs in the background, one load at a time. Until a new result is there the old one holds, so a document is
-// never without rules while a file is being saved. Main thread only.
+// Loading runs in the background, one load at a time. Until a new result is there the old one holds, so a
+// document is never without rules while a file is being saved. Main thread only.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +32,8 @@ public:
     /// Called with the folders whose rules are new.
     using Listener = std::function<void(const std::vector<std::string>& folders, Occasion)>;
 
-    WorkspaceRules(service::RuleLibrary library, Executor& executor, SettingsSource settings_for, Listener on_change);
+    WorkspaceRules(service::RuleLibrary library, Executor& executor, SettingsSource settings_for,
+                   Listener on_change);
 
     /// Loads the folder's rules, unless that has been done or begun.
     void want(const std::string& folder);

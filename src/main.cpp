@@ -6,6 +6,7 @@
 
 #include "lsp/server.hpp"
 #include "service/check_command.hpp"
+#include "service/installation.hpp"
 #include "service/rule_library.hpp"
 
 namespace {
@@ -79,8 +80,9 @@ int run(int count, char** arguments) {
         server.pack_folder = pack_folder;
         return lsp::run_language_server(server);
     }
-    check.pack_folder = pack_folder;
-    return service::run_check(check);
+    const service::OpenedLexicon opened = service::open_default_lexicon();
+    if (!opened.problem.empty()) std::cerr << "ordval: " << opened.problem << '\n';
+    return service::run_check(check, service::RuleLibrary(pack_folder, opened.lexicon));
 }
 
 }  // namespace

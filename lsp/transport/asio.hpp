@@ -1,9 +1,8 @@
 // Boost.Asio, as Ordval includes it: here and nowhere else.
 #pragma once
 
-#include <utility>  // Boost 1.74 uses std::exchange without including it
-
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
+#include <utility>  // Boost 1.74 uses std::exchange without including it

@@ -6,8 +6,8 @@ namespace ordval::lsp {
 
 namespace {
 
-/// Drafts are small and a writer edits one at a time: a second thread serves the case that a large one is being
-/// checked, more would only cost memory.
+/// Drafts are small and a writer edits one at a time: a second thread serves the case that a large one is
+/// being checked, more would only cost memory.
 constexpr std::size_t background_threads = 2;
 
 }  // namespace
@@ -25,13 +25,21 @@ EventLoop::~EventLoop() {
     parts_->background.join();
 }
 
-void EventLoop::run() { parts_->main.run(); }
+void EventLoop::run() {
+    parts_->main.run();
+}
 
-void EventLoop::stop() { parts_->main.stop(); }
+void EventLoop::stop() {
+    parts_->main.stop();
+}
 
-void EventLoop::post(Task task) { boost::asio::post(parts_->main, std::move(task)); }
+void EventLoop::post(Task task) {
+    boost::asio::post(parts_->main, std::move(task));
+}
 
-void EventLoop::run_in_background(Task task) { boost::asio::post(parts_->background, std::move(task)); }
+void EventLoop::run_in_background(Task task) {
+    boost::asio::post(parts_->background, std::move(task));
+}
 
 void EventLoop::call_after(std::chrono::milliseconds delay, Task task) {
     auto timer = std::make_shared<boost::asio::steady_timer>(parts_->main, delay);

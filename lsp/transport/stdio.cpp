@@ -1,12 +1,11 @@
 #include "lsp/transport/stdio.hpp"
 
-#include <poll.h>
-#include <signal.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <limits>
+#include <poll.h>
+#include <signal.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -17,7 +16,9 @@ namespace ordval::lsp {
 
 namespace {
 
-[[noreturn]] void fail(const char* what) { throw std::system_error(errno, std::generic_category(), what); }
+[[noreturn]] void fail(const char* what) {
+    throw std::system_error(errno, std::generic_category(), what);
+}
 
 /// The number of bytes read, 0 at the end of input and on errors.
 std::size_t read_some(int descriptor, std::vector<char>& buffer) {
@@ -72,8 +73,7 @@ void StdioTransport::start(Receiver receiver) {
 void StdioTransport::send(std::string_view body) {
     if (is_output_gone_) return;
     is_output_gone_ = !write_all(output_, frame(body));
-    if (is_output_gone_)
-        executor_.post([receiver = receiver_] { receiver->end(EndOfInput::closed); });
+    if (is_output_gone_) executor_.post([receiver = receiver_] { receiver->end(EndOfInput::closed); });
 }
 
 void StdioTransport::read_frames() {
@@ -88,7 +88,9 @@ void StdioTransport::read_frames() {
         if (size == 0) break;
         parser.feed({buffer.data(), size});
         while (auto body = parser.next())
-            executor_.post([receiver = receiver_, text = std::move(*body)]() mutable { receiver->frame(std::move(text)); });
+            executor_.post([receiver = receiver_, text = std::move(*body)]() mutable {
+                receiver->frame(std::move(text));
+            });
         if (!parser.error().empty()) {
             log("broken frame: " + parser.error());
             executor_.post([receiver = receiver_] { receiver->end(EndOfInput::broken_framing); });

@@ -3,10 +3,10 @@
 //     StdioTransport transport(loop);
 //     transport.start(receiver);
 //
-// Frames are read on a thread of its own, because reading standard input can only block: switching it to non-blocking
-// would change the file for every process that shares it. Writing blocks the main thread while the client does not
-// read; reading goes on meanwhile, so the two cannot wait for each other.
-// From construction on, standard output belongs to the frames; whatever else is printed goes to standard error.
+// Frames are read on a thread of its own, because reading standard input can only block: switching it to
+// non-blocking would change the file for every process that shares it. Writing blocks the main thread while
+// the client does not read; reading goes on meanwhile, so the two cannot wait for each other. From
+// construction on, standard output belongs to the frames; whatever else is printed goes to standard error.
 #pragma once
 
 #include <cstdint>
@@ -35,8 +35,8 @@ private:
 
     Executor& executor_;
     std::shared_ptr<const Receiver> receiver_;
-    int output_ = -1;        ///< file descriptors
-    int wake_read_ = -1;     ///< becomes readable when the reading thread is to end
+    int output_ = -1;     ///< file descriptors
+    int wake_read_ = -1;  ///< becomes readable when the reading thread is to end
     int wake_write_ = -1;
     bool is_output_gone_ = false;
     std::thread reader_;

@@ -29,8 +29,8 @@ public:
     /// Called once, before `send`.
     virtual void start(Receiver receiver) = 0;
 
-    /// Sends one message body, framed, in call order. Main thread only. A client that is gone is not an error: the
-    /// receiver hears of it.
+    /// Sends one message body, framed, in call order. Main thread only. A client that is gone is not an
+    /// error: the receiver hears of it.
     virtual void send(std::string_view body) = 0;
 };
 

@@ -15,7 +15,9 @@ constexpr std::string_view object_replacement = "\uFFFC";
 constexpr std::string_view comment_begin = "<!--";
 constexpr std::string_view comment_end = "-->";
 
-bool is_white_space(std::string_view bytes) { return bytes.find_first_not_of(" \t\n\r\v\f") == std::string_view::npos; }
+bool is_white_space(std::string_view bytes) {
+    return bytes.find_first_not_of(" \t\n\r\v\f") == std::string_view::npos;
+}
 
 std::string_view trimmed(std::string_view bytes) {
     const std::size_t first = bytes.find_first_not_of(" \t\n\r\v\f");
@@ -32,7 +34,9 @@ std::uint32_t make_relative(text::Block& block) {
     for (const text::Piece& piece : block.pieces) include(piece.source);
     for (const text::Comment& comment : block.comments) include(comment.source);
 
-    const auto relative = [&whole](Span span) { return Span{span.begin - whole.begin, span.end - whole.begin}; };
+    const auto relative = [&whole](Span span) {
+        return Span{span.begin - whole.begin, span.end - whole.begin};
+    };
     for (text::Piece& piece : block.pieces) piece.source = relative(piece.source);
     for (text::Comment& comment : block.comments) comment.source = relative(comment.source);
     block.source_size = whole.size();
@@ -64,24 +68,29 @@ void BlockBuilder::object(Span source) {
     }
 }
 
-void BlockBuilder::line_break() { line_break_pending_ = last_piece_ != LastPiece::none; }
+void BlockBuilder::line_break() {
+    line_break_pending_ = last_piece_ != LastPiece::none;
+}
 
 void BlockBuilder::line_break(Span source) {
     settle_line_break(source.begin);
     append("\n", source, LastPiece::replaced);
 }
 
-void BlockBuilder::skip_to(std::uint32_t end) { cursor_ = std::max(cursor_, end); }
+void BlockBuilder::skip_to(std::uint32_t end) {
+    cursor_ = std::max(cursor_, end);
+}
 
 void BlockBuilder::comment(Span source) {
     std::string_view inner = source.in(source_);
     if (inner.starts_with(comment_begin)) inner.remove_prefix(comment_begin.size());
     if (inner.ends_with(comment_end)) inner.remove_suffix(comment_end.size());
-    block_.comments.push_back({static_cast<std::uint32_t>(block_.text.size()), source, std::string(trimmed(inner))});
+    block_.comments.push_back(
+        {static_cast<std::uint32_t>(block_.text.size()), source, std::string(trimmed(inner))});
 }
 
-// The gap from the cursor to `end` holds the break, markup that closes before it and markup that opens after it. The
-// break's piece begins at the line's end, or before it where only white space stands there.
+// The gap from the cursor to `end` holds the break, markup that closes before it and markup that opens after
+// it. The break's piece begins at the line's end, or before it where only white space stands there.
 void BlockBuilder::settle_line_break(std::uint32_t end) {
     if (!std::exchange(line_break_pending_, false) || end <= cursor_) return;
     Span gap{cursor_, end};
@@ -90,8 +99,10 @@ void BlockBuilder::settle_line_break(std::uint32_t end) {
         if (newline == std::string_view::npos) return;
         gap.begin += static_cast<std::uint32_t>(newline);
     }
-    if (is_white_space(gap.in(source_))) append(gap.in(source_), gap, LastPiece::plain);
-    else append("\n", gap, LastPiece::replaced);
+    if (is_white_space(gap.in(source_)))
+        append(gap.in(source_), gap, LastPiece::plain);
+    else
+        append("\n", gap, LastPiece::replaced);
 }
 
 void BlockBuilder::append(std::string_view text, Span source, LastPiece kind) {

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "formats/lines.hpp"
 #include "formats/markdown.hpp"
 #include "formats/markdown_chunks.hpp"
 #include "formats/plain_text.hpp"
@@ -17,7 +18,8 @@ std::string ending_of(std::string_view path_or_uri) {
     const std::size_t dot = path_or_uri.find_last_of("./\\");
     if (dot == std::string_view::npos || path_or_uri[dot] != '.') return {};
     std::string ending(path_or_uri.substr(dot + 1));
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
     return ending;
 }
 
@@ -34,7 +36,7 @@ std::optional<Format> format_of(std::string_view path_or_uri, std::string_view l
 
 Surroundings surroundings_of(Format format, std::string_view text) {
     switch (format) {
-        case Format::plain_text: return {plain_text_begin(text), plain_text_body(text), {}};
+        case Format::plain_text: return {first_line_begin(text), plain_text_body(text), {}};
         case Format::markdown: return {markdown_begin(text), 0, link_labels_of(text)};
     }
     return {};

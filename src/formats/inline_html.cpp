@@ -8,8 +8,9 @@ namespace ordval::formats {
 namespace {
 
 // Elements that change how letters look and may therefore stand inside a word.
-constexpr std::string_view formatting_elements[] = {"a", "abbr", "b",  "big", "bdi", "bdo",  "cite", "del", "dfn",  "em", "font",
-                                                    "i", "ins",  "mark", "q", "s",   "small", "span", "strike", "strong", "u", "wbr"};
+constexpr std::string_view formatting_elements[] = {
+    "a", "abbr", "b",    "big", "bdi", "bdo",   "cite", "del",    "dfn",    "em", "font",
+    "i", "ins",  "mark", "q",   "s",   "small", "span", "strike", "strong", "u",  "wbr"};
 
 bool is_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -40,7 +41,8 @@ HtmlEffect html_effect(std::string_view tag) {
 
 std::vector<text::Span> comments_in(std::string_view html) {
     std::vector<text::Span> comments;
-    for (std::size_t begin = html.find("<!--"); begin != std::string_view::npos; begin = html.find("<!--", begin)) {
+    for (std::size_t begin = html.find("<!--"); begin != std::string_view::npos;
+         begin = html.find("<!--", begin)) {
         std::size_t end = html.find("-->", begin + 4);
         end = end == std::string_view::npos ? html.size() : end + 3;
         comments.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});

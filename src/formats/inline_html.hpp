@@ -2,8 +2,8 @@
 //
 //     html_effect("<b>")                          // HtmlEffect::nothing: "<b>kund</b>er" reads "kunder"
 //     html_effect("<br>")                         // HtmlEffect::line_break
-//     html_effect("<sup>")                        // HtmlEffect::object: "kund<sup>1</sup>" is "kund" and a note
-//     html_effect("<!-- ordval: av kund -->")     // HtmlEffect::comment
+//     html_effect("<sup>")                        // HtmlEffect::object: "kund<sup>1</sup>" is "kund" and a
+//     note html_effect("<!-- ordval: av kund -->")     // HtmlEffect::comment
 //
 // It reads the name of the tag and nothing else.
 #pragma once

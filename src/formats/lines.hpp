@@ -26,16 +26,18 @@ struct Line {
 
 class LineReader {
 public:
-    LineReader(std::string_view text, std::uint32_t begin);
+    LineReader(std::string_view text, std::uint32_t begin) : text_(text), begin_(begin) {}
 
-    /// The next line, or nothing at the end of the text. All lines together cost one pass over the text.
+    /// The next line, or nothing at the end of the text. Linear in the line, whatever follows it.
     std::optional<Line> next();
 
 private:
     std::string_view text_;
     std::uint32_t begin_;
-    std::uint32_t line_feed_;  ///< the first LF at or after `begin_`, or the end of the text
 };
+
+/// Where the first line begins: behind a byte order mark, if there is one.
+std::uint32_t first_line_begin(std::string_view text);
 
 /// True when nothing but spaces and tabs is left.
 bool is_blank(std::string_view line);

@@ -6,9 +6,9 @@
 //     | Telefon | alla kunder |                  two blocks of kind table_cell
 //     <!-- ordval: av kund -->                   comment
 //
-// Front matter (`---` at the top), code, raw HTML and the targets of links are left out. Tags that only format
-// ("<b>kund</b>er") leave nothing in the text, other tags U+FFFC. Addresses that are written out without `<>` are text.
-// Text inside raw HTML blocks and the alternative text of images are not read.
+// Front matter (`---` at the top), code, raw HTML and the targets of links are left out. Tags that only
+// format, as in "<b>kund</b>er", leave nothing in the text, other tags U+FFFC. Addresses that are written out
+// without `<>` are text. Text inside raw HTML blocks and the alternative text of images are not read.
 #pragma once
 
 #include <cstdint>
@@ -20,12 +20,12 @@
 
 namespace ordval::formats {
 
-/// Where the first chunk begins: behind a byte order mark and front matter, if there are any. Front matter that is not closed, or that is followed by
-/// a blank line, is a thematic break.
+/// Where the first chunk begins: behind a byte order mark and front matter, if there are any. Front matter
+/// that is not closed, or that is followed by a blank line, is a thematic break.
 std::uint32_t markdown_begin(std::string_view text);
 
-/// The labels of the one-line definitions `[label]: target` in the text, folded, sorted, without duplicates. Footnotes (`[^1]:`)
-/// are none.
+/// The labels of the one-line definitions `[label]: target` in the text, folded, sorted, without duplicates.
+/// Footnotes (`[^1]:`) are none.
 std::vector<std::string> link_labels_of(std::string_view text);
 
 /// See `read_chunk` in `format.hpp`.

@@ -1,8 +1,10 @@
-// In most lines it is plain what is open. Four things would need a full parser: a line after a list item without
-// indentation (does it continue the item's paragraph, or end the item?), a list marker that cannot interrupt a paragraph (is there one?),
-// a line that begins with a tag (does it open raw HTML?), and a line that may be below the head of a table. They leave the scan in doubt until the next cut, and doubt
-// matters only if a fence or raw HTML begins in that stretch: then the rest of the text becomes one chunk, which is right, and slow to
-// edit, and hardly ever seen. So it is done where a fence or raw HTML is indented as code is, which md4c reads in its own way.
+// In most lines it is plain what is open. Four things would need a full parser: a line after a list item
+// without indentation (does it continue the item's paragraph, or end the item?), a list marker that cannot
+// interrupt a paragraph (is there one?), a line that begins with a tag (does it open raw HTML?), and a line
+// that may be below the head of a table. They leave the scan in doubt until the next cut, and doubt matters
+// only if a fence or raw HTML begins in that stretch: then the rest of the text becomes one chunk, which is
+// right, and slow to edit, and hardly ever seen. The same is done where md4c 0.4.8 has its own way with
+// fences and raw HTML: indented as code is, or behind a fence that was left open in a quotation or item.
 
 #include "formats/markdown_chunks.hpp"
 
@@ -34,7 +36,9 @@ IndentedLine indented_line(std::string_view line) {
     return result;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// `---`, `* * *`, `_____`
 bool is_thematic_break(std::string_view content) {
@@ -42,15 +46,17 @@ bool is_thematic_break(std::string_view content) {
     if (sign != '-' && sign != '*' && sign != '_') return false;
     std::size_t count = 0;
     for (const char c : content) {
-        if (c == sign) ++count;
-        else if (c != ' ' && c != '\t') return false;
+        if (c == sign)
+            ++count;
+        else if (c != ' ' && c != '\t')
+            return false;
     }
     return count >= 3;
 }
 
 struct ItemMarker {
-    std::uint32_t content_column = 0;     ///< where the item's text stands; lines from here on belong to it
-    bool interrupts_paragraph = false;    ///< not when the item is empty or its number is not 1
+    std::uint32_t content_column = 0;   ///< where the item's text stands; lines from here on belong to it
+    bool interrupts_paragraph = false;  ///< not when the item is empty or its number is not 1
     bool is_empty = false;
 };
 
@@ -77,9 +83,12 @@ std::optional<ItemMarker> item_marker(const IndentedLine& line) {
     const auto marker_end = line.indent + static_cast<std::uint32_t>(size);
     std::uint32_t column = marker_end;
     for (const char c : rest) {
-        if (c == ' ') ++column;
-        else if (c == '\t') column = (column / 4 + 1) * 4;
-        else break;
+        if (c == ' ')
+            ++column;
+        else if (c == '\t')
+            column = (column / 4 + 1) * 4;
+        else
+            break;
     }
     const bool starts_with_code = column > marker_end + code_indent;
     marker.content_column = marker.is_empty || starts_with_code ? marker_end + 1 : column;
@@ -96,11 +105,15 @@ std::optional<Fence> opening_fence(const IndentedLine& line) {
     const char sign = line.content.front();
     if (sign != '`' && sign != '~') return std::nullopt;
     const std::size_t size = std::min(line.content.find_first_not_of(sign), line.content.size());
-    if (size < 3 || (sign == '`' && line.content.find('`', size) != std::string_view::npos)) return std::nullopt;
+    if (size < 3 || (sign == '`' && line.content.find('`', size) != std::string_view::npos))
+        return std::nullopt;
     return Fence{sign, size};
 }
 
-bool has_fence_sign(std::string_view content) {
+/// True when the line, which stands in a quotation or an item or begins one, may hold a fence.
+bool may_hold_fence(std::string_view content) {
+    const char first = content.front() | 0x20;
+    if (first >= 'a' && first <= 'z') return false;
     return content.find("```") != std::string_view::npos || content.find("~~~") != std::string_view::npos;
 }
 
@@ -115,16 +128,17 @@ bool opens_verbatim_html(std::string_view content) {
     if (content.starts_with("<!") || content.starts_with("<?")) return true;
     constexpr std::string_view names[] = {"pre", "script", "style", "textarea"};
     const auto equals_ignoring_case = [](char a, char b) { return (a | 0x20) == b; };
-    return content.starts_with('<') && std::any_of(std::begin(names), std::end(names), [&](std::string_view name) {
-        const std::string_view found = content.substr(1, name.size());
-        return std::equal(found.begin(), found.end(), name.begin(), name.end(), equals_ignoring_case);
-    });
+    return content.starts_with('<') &&
+           std::any_of(std::begin(names), std::end(names), [&](std::string_view name) {
+               const std::string_view found = content.substr(1, name.size());
+               return std::equal(found.begin(), found.end(), name.begin(), name.end(), equals_ignoring_case);
+           });
 }
 
 /// `|---|:--:|`, also without the outer bars; some lines that are none, too.
 bool may_be_table_delimiter(std::string_view content) {
-    return content.find('|') != std::string_view::npos && content.find('-') != std::string_view::npos &&
-           content.find_first_not_of("|-: \t") == std::string_view::npos;
+    return content.find_first_not_of("|-: \t") == std::string_view::npos &&
+           content.find('|') != std::string_view::npos && content.find('-') != std::string_view::npos;
 }
 
 /// Follows the lines of one chunk.
@@ -154,8 +168,8 @@ public:
     }
 
 private:
-    /// `unclear`: from a tag that may begin raw HTML, or from a line that may make a table, up to the next blank line;
-    /// md4c begins no other block inside these.
+    /// `unclear`: from a tag that may begin raw HTML, or from a line that may make a table, up to the next
+    /// blank line; md4c begins no other block inside these.
     enum class Region : std::uint8_t { blocks, fence, comment, unclear };
 
     Result take_blank() {
@@ -181,20 +195,24 @@ private:
     Result take_in_blocks(const IndentedLine& line) {
         const bool below_item = item_column_ > 0 && line.indent < item_column_;
         if (item_column_ > 0 && !below_item && !in_doubt_) {
-            has_inner_fence_ = has_inner_fence_ || has_fence_sign(line.content);
+            has_inner_fence_ = has_inner_fence_ || may_hold_fence(line.content);
             return Result::go_on;
         }
         if (below_item && after_blank_ && !in_doubt_) item_column_ = 0;
+        in_code_ = (in_code_ || after_blank_ || is_first_) && line.indent >= code_indent &&
+                   item_column_ == 0 && !in_doubt_;
+        if (in_code_) return Result::go_on;
         if (opens_region(line)) {
             const bool is_sure = line.indent == 0 || (line.indent < code_indent && !in_doubt_);
             return is_sure && !has_inner_fence_ ? open_region(line) : Result::give_up;
         }
-        has_inner_fence_ = has_inner_fence_ || has_fence_sign(line.content);
+        has_inner_fence_ = has_inner_fence_ || may_hold_fence(line.content);
         if (line.content.front() == '<' || may_be_table_delimiter(line.content)) {
             region_ = Region::unclear;
             in_doubt_ = true;
         } else if (const std::optional<ItemMarker> marker = item_marker(line)) {
-            const bool may_be_text = !is_first_ && !after_blank_ && item_column_ == 0 && !marker->interrupts_paragraph;
+            const bool may_be_text =
+                !is_first_ && !after_blank_ && item_column_ == 0 && !marker->interrupts_paragraph;
             in_doubt_ = in_doubt_ || may_be_text || marker->is_empty;
             item_column_ = marker->content_column;
         } else if (item_column_ > 0) {
@@ -223,9 +241,14 @@ private:
 
     Region region_ = Region::blocks;
     Fence fence_;
-    std::uint32_t item_column_ = 0;  ///< where the text of the open top-level item stands; 0 when none is open
-    bool in_doubt_ = false;          ///< whether an item is open is not known
-    bool has_inner_fence_ = false;   ///< in a quotation or item; md4c lets a fence that is not indented close it
+    /// Where the text of the open top-level item stands; 0 when none is open.
+    std::uint32_t item_column_ = 0;
+    /// Whether an item is open is not known.
+    bool in_doubt_ = false;
+    /// A fence may have begun in a quotation or item; md4c lets one at the top level close it.
+    bool has_inner_fence_ = false;
+    /// In indented code at the top level.
+    bool in_code_ = false;
     bool after_blank_ = false;
     bool is_first_ = true;
 };

@@ -14,10 +14,11 @@
 //
 //     Slut.                   one chunk
 //
-// A cut is made before a line without indentation that follows a blank line, or that begins another item of the list
-// that is open: no block of CommonMark reaches over such a line, except an open fence and raw HTML. So the scan has to know only
-// whether one of these two is open at the top level, and for that whether a list item is open, which makes an
-// indented fence a part of the item. Everything else may be left to md4c, as cutting too little is never wrong.
+// A cut is made before a line without indentation that follows a blank line, or that begins another item of
+// the list that is open: no block of CommonMark reaches over such a line, except an open fence and raw HTML.
+// So the scan has to know only whether one of these two is open at the top level, and for that whether a list
+// item is open, which makes an indented fence a part of the item. Everything else may be left to md4c, as
+// cutting too little is never wrong.
 #pragma once
 
 #include <cstdint>

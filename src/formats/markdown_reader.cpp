@@ -1,11 +1,9 @@
 #include "formats/markdown_reader.hpp"
 
-#include <md4c.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <functional>
-#include <limits>
+#include <md4c.h>
 #include <optional>
 #include <string>
 #include <utility>
@@ -37,8 +35,10 @@ struct Source {
 };
 
 void widen(std::optional<Span>& hull, std::optional<Span> span) {
-    if (!hull) hull = span;
-    else if (span) hull->end = std::max(hull->end, span->end);
+    if (!hull)
+        hull = span;
+    else if (span)
+        hull->end = std::max(hull->end, span->end);
 }
 
 /// The code span with its backticks, given what stands between them without the white space at its ends.
@@ -52,7 +52,8 @@ Span code_span_around(Span content, std::string_view document) {
     }
     const std::size_t closing = document.find_first_not_of(white_space, content.end);
     if (closing != std::string_view::npos && document[closing] == '`') {
-        content.end = static_cast<std::uint32_t>(std::min(document.find_first_not_of('`', closing), document.size()));
+        content.end =
+            static_cast<std::uint32_t>(std::min(document.find_first_not_of('`', closing), document.size()));
     }
     return content;
 }
@@ -69,14 +70,18 @@ std::size_t behind_link_target(std::string_view line) {
     if (open == line.size() || line[open] != '(') return open;
     std::size_t depth = 0;
     for (std::size_t i = open; i < line.size(); ++i) {
-        if (line[i] == '\\') ++i;
-        else if (line[i] == '(') ++depth;
-        else if (line[i] == ')' && --depth == 0) return i + 1;
+        if (line[i] == '\\')
+            ++i;
+        else if (line[i] == '(')
+            ++depth;
+        else if (line[i] == ')' && --depth == 0)
+            return i + 1;
     }
     return open;
 }
 
-/// The reports of md4c, turned into blocks. Everything inside code, an image or an address becomes one object.
+/// The reports of md4c, turned into blocks. Everything inside code, an image or an address becomes one
+/// object.
 class MarkdownReader {
 public:
     MarkdownReader(const Source& source, std::vector<text::PlacedBlock>& blocks)
@@ -93,7 +98,6 @@ public:
 
 private:
     void finish_block();
-    void take_prose(Span span);
     void take_entity(Span span);
     void take_html(std::optional<Span> span);
     void finish_tag();
@@ -105,9 +109,9 @@ private:
     BlockBuilder builder_;
     std::vector<text::PlacedBlock>& blocks_;
 
-    // md4c fills every row of a table with empty cells up to the width of its head, so that the reports may grow with the
-    // square of the text.
-    std::size_t reports_left_ = 64 + 8 * std::size_t{source_.chunk.size()};
+    // md4c fills every row of a table with empty cells up to the width of its head, so that the reports may
+    // grow with the square of the text. Real tables stay far below this.
+    std::size_t reports_left_ = 1000 + 32 * std::size_t{source_.chunk.size()};
 
     std::uint32_t quote_depth_ = 0;
     std::uint32_t list_depth_ = 0;
@@ -178,9 +182,9 @@ void MarkdownReader::take_text(MD_TEXTTYPE type, const char* bytes, MD_SIZE size
         return;
     }
     finish_tag();
-    // "<https://...>" and "[...](https://...)" are reported alike; a link's text never begins right behind a "<".
-    if (std::exchange(link_begins_, false) && span && object_depth_ == 0 && span->begin > source_.chunk.begin &&
-        source_.document[span->begin - 1] == '<') {
+    // "<https://...>" and "[...](https://...)" are reported alike, but a link's text never follows a "<".
+    if (std::exchange(link_begins_, false) && span && object_depth_ == 0 &&
+        span->begin > source_.chunk.begin && source_.document[span->begin - 1] == '<') {
         object_type_ = MD_SPAN_A;
         object_depth_ = 1;
     }
@@ -200,18 +204,25 @@ void MarkdownReader::take_text(MD_TEXTTYPE type, const char* bytes, MD_SIZE size
 void MarkdownReader::finish_block() {
     if (in_html_block_) finish_html_block();
     finish_tag();
+    if (std::exchange(object_depth_, 0) > 0) finish_object();
     const std::uint8_t list_level = static_cast<std::uint8_t>(std::min(list_depth_, 255u));
     const bool quoted = quote_depth_ > 0;
-    if (heading_level_ > 0) builder_.finish({BlockKind::heading, heading_level_, quoted}, blocks_);
-    else if (in_cell_) builder_.finish({BlockKind::table_cell, 0, quoted}, blocks_);
-    else if (list_depth_ > 0) builder_.finish({BlockKind::list_item, list_level, quoted}, blocks_);
-    else builder_.finish({BlockKind::paragraph, 0, quoted}, blocks_);
+    if (heading_level_ > 0)
+        builder_.finish({BlockKind::heading, heading_level_, quoted}, blocks_);
+    else if (in_cell_)
+        builder_.finish({BlockKind::table_cell, 0, quoted}, blocks_);
+    else if (list_depth_ > 0)
+        builder_.finish({BlockKind::list_item, list_level, quoted}, blocks_);
+    else
+        builder_.finish({BlockKind::paragraph, 0, quoted}, blocks_);
 }
 
 void MarkdownReader::take_entity(Span span) {
     const std::string decoded = decode_entity(span.in(source_.document));
-    if (decoded.empty()) builder_.text(span);
-    else builder_.replaced(decoded, span);
+    if (decoded.empty())
+        builder_.text(span);
+    else
+        builder_.replaced(decoded, span);
 }
 
 // A tag over several lines is reported line by line.
@@ -238,7 +249,8 @@ void MarkdownReader::finish_tag() {
 void MarkdownReader::finish_html_block() {
     if (!html_) return;
     const Span html = *std::exchange(html_, std::nullopt);
-    for (const Span comment : comments_in(html.in(source_.document))) builder_.comment(comment.shifted(html.begin));
+    for (const Span comment : comments_in(html.in(source_.document)))
+        builder_.comment(comment.shifted(html.begin));
     builder_.skip_to(html.end);
 }
 
@@ -260,41 +272,49 @@ Span MarkdownReader::image_around(std::optional<Span> alternative) const {
     const std::string_view chunk = source_.document.substr(0, source_.chunk.end);
     const std::size_t sign = chunk.find("![", builder_.cursor());
     Span image{builder_.cursor(), builder_.cursor()};
-    if (sign != std::string_view::npos) image = {static_cast<std::uint32_t>(sign), static_cast<std::uint32_t>(sign + 2)};
+    if (sign != std::string_view::npos)
+        image = {static_cast<std::uint32_t>(sign), static_cast<std::uint32_t>(sign + 2)};
     if (alternative) image = {std::min(image.begin, alternative->begin), alternative->end};
 
-    const std::size_t line_end = std::min(chunk.find_first_of(in_cell_ ? "|\r\n" : "\r\n", image.end), chunk.size());
-    image.end += static_cast<std::uint32_t>(behind_link_target(chunk.substr(image.end, line_end - image.end)));
+    const std::size_t line_end =
+        std::min(chunk.find_first_of(in_cell_ ? "|\r\n" : "\r\n", image.end), chunk.size());
+    image.end +=
+        static_cast<std::uint32_t>(behind_link_target(chunk.substr(image.end, line_end - image.end)));
     return image;
 }
 
-// md4c is C: the functions that it calls get the reader as `void*`.
+// md4c is C: the functions that it calls get the reader as `void*`. It stops only at negative results.
 
 template <class Report>
 int give(void* reader, Report report) {
     auto& self = *static_cast<MarkdownReader*>(reader);
     report(self);
-    return self.may_go_on() ? 0 : 1;
+    return self.may_go_on() ? 0 : -1;
 }
 
 constexpr MD_PARSER parser{
     .abi_version = 0,
     .flags = MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH,
-    .enter_block = [](MD_BLOCKTYPE type, void* detail, void* reader) {
-        return give(reader, [&](MarkdownReader& self) { self.enter_block(type, detail); });
-    },
-    .leave_block = [](MD_BLOCKTYPE type, void*, void* reader) {
-        return give(reader, [&](MarkdownReader& self) { self.leave_block(type); });
-    },
-    .enter_span = [](MD_SPANTYPE type, void*, void* reader) {
-        return give(reader, [&](MarkdownReader& self) { self.enter_span(type); });
-    },
-    .leave_span = [](MD_SPANTYPE type, void*, void* reader) {
-        return give(reader, [&](MarkdownReader& self) { self.leave_span(type); });
-    },
-    .text = [](MD_TEXTTYPE type, const MD_CHAR* bytes, MD_SIZE size, void* reader) {
-        return give(reader, [&](MarkdownReader& self) { self.take_text(type, bytes, size); });
-    },
+    .enter_block =
+        [](MD_BLOCKTYPE type, void* detail, void* reader) {
+            return give(reader, [&](MarkdownReader& self) { self.enter_block(type, detail); });
+        },
+    .leave_block =
+        [](MD_BLOCKTYPE type, void*, void* reader) {
+            return give(reader, [&](MarkdownReader& self) { self.leave_block(type); });
+        },
+    .enter_span =
+        [](MD_SPANTYPE type, void*, void* reader) {
+            return give(reader, [&](MarkdownReader& self) { self.enter_span(type); });
+        },
+    .leave_span =
+        [](MD_SPANTYPE type, void*, void* reader) {
+            return give(reader, [&](MarkdownReader& self) { self.leave_span(type); });
+        },
+    .text =
+        [](MD_TEXTTYPE type, const MD_CHAR* bytes, MD_SIZE size, void* reader) {
+            return give(reader, [&](MarkdownReader& self) { self.take_text(type, bytes, size); });
+        },
     .debug_log = nullptr,
     .syntax = nullptr,
 };
@@ -311,8 +331,8 @@ void read_with_md4c(std::string_view text, Span chunk, std::string_view definiti
     if (has_nul || ends_inside_line || !definitions.empty()) {
         copy.reserve(definitions.size() + lines.size() + 1);
         copy.append(definitions).append(lines);
-        // md4c reports NUL without its place, where any other control character is text. And it looks beyond the last
-        // line for some signs, and does not know others there ("-->"), unless a line break ends it.
+        // md4c reports NUL without its place, where any other control character is text. And it looks beyond
+        // the last line for some signs, and does not know others there ("-->"), unless a line break ends it.
         std::replace(copy.begin(), copy.end(), '\0', '\x1A');
         if (ends_inside_line) copy += '\n';
         parsed = copy;

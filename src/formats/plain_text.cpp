@@ -1,7 +1,7 @@
 #include "formats/plain_text.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <initializer_list>
 #include <optional>
 
 #include "formats/block_builder.hpp"
@@ -15,10 +15,10 @@ using text::Span;
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::uint32_t longest_heading = 100;  ///< bytes; a line of print has 60 to 90
-constexpr std::uint32_t widest_column = 200;    ///< bytes; who writes longer lines does not break them to a width
+constexpr std::uint32_t widest_column =
+    200;  ///< bytes; who writes longer lines does not break them to a width
 
 /// Without the white space around it; empty when nothing is left.
 Span trimmed(std::string_view text, Span span) {
@@ -26,11 +26,16 @@ Span trimmed(std::string_view text, Span span) {
     for (;;) {
         const std::string_view rest = span.in(text);
         if (rest.empty()) return span;
-        if (is_space(rest.front())) ++span.begin;
-        else if (is_space(rest.back())) --span.end;
-        else if (rest.starts_with(no_break_space)) span.begin += 2;
-        else if (rest.ends_with(no_break_space)) span.end -= 2;
-        else return span;
+        if (is_space(rest.front()))
+            ++span.begin;
+        else if (is_space(rest.back()))
+            --span.end;
+        else if (rest.starts_with(no_break_space))
+            span.begin += 2;
+        else if (rest.ends_with(no_break_space))
+            span.end -= 2;
+        else
+            return span;
     }
 }
 
@@ -52,12 +57,18 @@ std::uint32_t size_of_ending(std::string_view text, std::initializer_list<std::s
 
 bool starts_like_a_sentence(std::string_view line) {
     if (size_of_beginning(line, {"”", "\"", "“", "»", "’", "'", "(", "§", "–"}) > 0) return true;
-    const char32_t first = text::decode(line, 0).code_point;
-    return text::is_upper(first) || text::is_digit(first);
+    return text::is_upper(text::decode(line, 0).code_point);
+}
+
+/// "2.1 Demokrati", "2 Skatter", but not the rest of a number that was broken: "700 kronor".
+bool starts_with_section_number(std::string_view line) {
+    const std::size_t title = line.find_first_not_of("0123456789. ");
+    return title != 0 && title != std::string_view::npos && starts_like_a_sentence(line.substr(title));
 }
 
 bool ends_like_a_sentence(std::string_view line) {
-    while (const std::uint32_t size = size_of_ending(line, {"”", "\"", "“", "»", "’", "'", ")"})) line.remove_suffix(size);
+    while (const std::uint32_t size = size_of_ending(line, {"”", "\"", "“", "»", "’", "'", ")"}))
+        line.remove_suffix(size);
     return size_of_ending(line, {".", "!", "?", ":", "…"}) > 0;
 }
 
@@ -70,7 +81,8 @@ struct ListSign {
 std::uint32_t size_of_ordinal(std::string_view line) {
     std::size_t size = 0;
     while (size < line.size() && size < 3 && line[size] >= '0' && line[size] <= '9') ++size;
-    if (size > 0 && line.size() > size && (line[size] == '.' || line[size] == ')')) return static_cast<std::uint32_t>(size + 1);
+    if (size > 0 && line.size() > size && (line[size] == '.' || line[size] == ')'))
+        return static_cast<std::uint32_t>(size + 1);
     const bool is_letter = !line.empty() && line[0] >= 'a' && line[0] <= 'z';
     return is_letter && line.substr(1).starts_with(')') ? 2 : 0;
 }
@@ -82,7 +94,8 @@ std::optional<ListSign> list_sign(std::string_view line) {
     if (size == 0) size = size_of_ordinal(line);
     if (size == 0) return std::nullopt;
     const std::string_view rest = line.substr(size);
-    if (!rest.starts_with(' ') && !rest.starts_with('\t') && !rest.starts_with(no_break_space)) return std::nullopt;
+    if (!rest.starts_with(' ') && !rest.starts_with('\t') && !rest.starts_with(no_break_space))
+        return std::nullopt;
     const std::uint32_t content = trimmed(line, {size, static_cast<std::uint32_t>(line.size())}).begin;
     return ListSign{content, bullet > 0};
 }
@@ -90,15 +103,17 @@ std::optional<ListSign> list_sign(std::string_view line) {
 /// `lines` is one line, or a few that stand alone.
 bool looks_like_heading(std::string_view lines) {
     const bool has_tab = lines.find('\t') != std::string_view::npos;  // a table, or a row of signatures
-    return lines.size() <= longest_heading && !has_tab && starts_like_a_sentence(lines) && !ends_like_a_sentence(lines) &&
-           size_of_ending(lines, {",", ";", "-", "–"}) == 0;
+    const bool has_title_case =
+        starts_like_a_sentence(lines) || text::is_digit(text::decode(lines, 0).code_point);
+    const bool goes_on = ends_like_a_sentence(lines) || size_of_ending(lines, {",", ";", "-", "–"}) > 0;
+    return lines.size() <= longest_heading && !has_tab && has_title_case && !goes_on;
 }
 
 /// Reads the lines of one chunk into blocks.
 class ChunkReader {
 public:
     ChunkReader(std::string_view text, Span chunk, std::uint32_t body, std::vector<text::PlacedBlock>& blocks)
-        : text_(text), chunk_(chunk), heading_level_(chunk.begin < body ? 1 : 2), builder_(text, chunk.begin), blocks_(blocks) {}
+        : text_(text), chunk_(chunk), body_(body), builder_(text, chunk.begin), blocks_(blocks) {}
 
     void read() {
         column_width_ = widest_line();
@@ -144,13 +159,15 @@ private:
     /// True when the break before `line` was made by the writer: its first word would have had room above.
     bool is_meant_break(Span line) const {
         const std::size_t word = std::min(line.in(text_).find(' '), std::size_t{line.size()});
-        const bool has_room = (last_line_.size() + 1 + word) * 8 <= std::size_t{column_width_} * 7;  // letters differ in width
+        // Letters differ in width, so that lines of print differ by an eighth in their number.
+        const bool has_room = (last_line_.size() + 1 + word) * 8 <= std::size_t{column_width_} * 7;
         return column_width_ > widest_column || has_room;
     }
 
     bool begins_item(Span line, const ListSign& sign) const {
         const bool follows_item = line_count_ > 0 && kind_ == BlockKind::list_item;
-        return sign.is_certain || line_count_ == 0 || follows_item || last_line_.in(text_).ends_with(':') || is_meant_break(line);
+        return sign.is_certain || line_count_ == 0 || follows_item || last_line_.in(text_).ends_with(':') ||
+               is_meant_break(line);
     }
 
     /// True for an att-sats: what a motion asks for, "att ordet kund inte används".
@@ -160,13 +177,18 @@ private:
         const std::string_view above = last_line_.in(text_);
         if (above.ends_with("att:")) return true;
         if (!has_att) return false;
+        if (above.ends_with(':')) return true;
         const bool follows_request = kind_ == BlockKind::list_item && block_.in(text_).starts_with("att ");
-        return above.ends_with(':') || (follows_request && is_meant_break(line));
+        const bool is_enumerated = size_of_ending(above, {",", ";", ".", " och", " samt"}) > 0;
+        return follows_request && (is_enumerated || is_meant_break(line));
     }
 
     bool begins_paragraph(Span line) const {
-        if (!starts_like_a_sentence(line.in(text_)) || !is_meant_break(line)) return false;
-        const bool follows_heading = kind_ == BlockKind::paragraph && line_count_ == 1 && looks_like_heading(block_.in(text_));
+        const bool starts_anew =
+            starts_like_a_sentence(line.in(text_)) || starts_with_section_number(line.in(text_));
+        if (!starts_anew || !is_meant_break(line)) return false;
+        const bool follows_heading =
+            kind_ == BlockKind::paragraph && line_count_ == 1 && looks_like_heading(block_.in(text_));
         return follows_heading || kind_ == BlockKind::list_item || ends_like_a_sentence(last_line_.in(text_));
     }
 
@@ -179,18 +201,21 @@ private:
 
     void finish_block() {
         if (line_count_ == 0) return;
-        const bool is_heading = kind_ == BlockKind::paragraph && line_count_ <= 2 && looks_like_heading(block_.in(text_));
-        BlockRole role{kind_};
-        if (is_heading) role = {BlockKind::heading, heading_level_};
-        else if (kind_ == BlockKind::list_item) role.level = 1;
+        const bool is_heading =
+            kind_ == BlockKind::paragraph && line_count_ <= 2 && looks_like_heading(block_.in(text_));
+        const std::uint8_t heading_level = block_.begin < body_ ? 1 : 2;
+        const std::uint8_t item_level = kind_ == BlockKind::list_item ? 1 : 0;
         builder_.text(block_);
-        builder_.finish(role, blocks_);
+        if (is_heading)
+            builder_.finish({BlockKind::heading, heading_level}, blocks_);
+        else
+            builder_.finish({kind_, item_level}, blocks_);
         line_count_ = 0;
     }
 
     std::string_view text_;
     Span chunk_;
-    std::uint8_t heading_level_;
+    std::uint32_t body_;
     BlockBuilder builder_;
     std::vector<text::PlacedBlock>& blocks_;
 
@@ -203,20 +228,22 @@ private:
 
 }  // namespace
 
-std::uint32_t plain_text_begin(std::string_view text) {
-    return static_cast<std::uint32_t>(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-}
-
 std::uint32_t plain_text_body(std::string_view text) {
     std::vector<text::PlacedBlock> blocks;
-    for (std::uint32_t begin = plain_text_begin(text), end = 0; begin < text.size(); begin = end) {
+    bool has_title = false;
+    for (std::uint32_t begin = first_line_begin(text), end = 0; begin < text.size(); begin = end) {
         end = plain_text_chunk_end(text, begin);
         blocks.clear();
         read_plain_text_chunk(text, {begin, end}, begin, blocks);
-        const bool has_prose = std::any_of(blocks.begin(), blocks.end(), [](const text::PlacedBlock& block) {
-            return block.block->kind != BlockKind::heading && block.block->kind != BlockKind::comment;
-        });
-        if (has_prose) return begin;
+        for (const text::PlacedBlock& placed : blocks) {
+            const BlockKind kind = placed.block->kind;
+            if (kind == BlockKind::paragraph || kind == BlockKind::list_item)
+                return has_title ? begin : placed.begin;
+        }
+        has_title =
+            has_title || std::any_of(blocks.begin(), blocks.end(), [](const text::PlacedBlock& placed) {
+                return placed.block->kind == BlockKind::heading;
+            });
     }
     return static_cast<std::uint32_t>(text.size());
 }

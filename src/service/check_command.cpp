@@ -8,7 +8,6 @@
 
 #include "service/file.hpp"
 #include "service/report.hpp"
-#include "service/rule_library.hpp"
 #include "service/settings.hpp"
 #include "text/utf8.hpp"
 
@@ -43,7 +42,7 @@ std::string refusal(std::string_view bytes) {
 /// One run of the command.
 class Check {
 public:
-    explicit Check(const CheckOptions& options) : options_(options) {}
+    Check(const CheckOptions& options, const RuleLibrary& library) : options_(options), library_(library) {}
 
     int run() {
         load_rules();
@@ -65,7 +64,7 @@ private:
             settings = merged(settings, settings_from(file));
         language_ = language_or_default(settings);
         colours_ = chosen_colours();
-        LoadedRules loaded = RuleLibrary(options_.pack_folder).load(rules_or_default(settings));
+        LoadedRules loaded = library_.load(rules_or_default(settings));
         complain_of(loaded.problems);
         rules_ = std::move(loaded.rules);
     }
@@ -167,6 +166,7 @@ private:
     }
 
     const CheckOptions& options_;
+    const RuleLibrary& library_;
     Language language_ = Language::swedish;
     Colours colours_ = Colours::off;
     std::shared_ptr<const terms::RuleSet> rules_;
@@ -178,6 +178,6 @@ private:
 
 }  // namespace
 
-int run_check(const CheckOptions& options) { return Check(options).run(); }
+int run_check(const CheckOptions& options, const RuleLibrary& library) { return Check(options, library).run(); }
 
 }  // namespace ordval::service

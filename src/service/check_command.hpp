@@ -3,7 +3,7 @@
 //     CheckOptions options;
 //     options.paths = {"motioner/", "-"};
 //     options.rules = {"helsingborg"};
-//     return run_check(options);
+//     return run_check(options, library);
 //
 // Every path is checked, also after one that could not be read. Findings go to standard output, everything else to
 // standard error.
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "service/language.hpp"
+#include "service/rule_library.hpp"
 #include "terms/termbase.hpp"
 
 namespace ordval::service {
@@ -25,7 +26,6 @@ enum class ColourChoice : std::uint8_t { automatic, always, never };
 struct CheckOptions {
     std::vector<std::string> paths;  ///< files, folders, "-" for standard input
     std::vector<std::string> rules;  ///< packs and files; empty: what `ordval.yml` says, else the neutral pack
-    std::string pack_folder;
     ReportFormat format = ReportFormat::human;
     FixMode fix = FixMode::report_only;
     terms::Severity fail_on = terms::Severity::warning;
@@ -36,6 +36,6 @@ struct CheckOptions {
 
 /// 0: no finding at or above `fail_on`; 1: there is one; 2: something could not be read or a rule is wrong (the rest
 /// is checked all the same).
-int run_check(const CheckOptions& options);
+int run_check(const CheckOptions& options, const RuleLibrary& library);
 
 }  // namespace ordval::service

@@ -1,5 +1,7 @@
 #include "service/messages.hpp"
 
+#include <initializer_list>
+
 #include "terms/termbase.hpp"
 
 namespace ordval::service {
@@ -25,12 +27,12 @@ struct Sentence {
 
 std::string quoted(std::string_view word) { return "”" + std::string(word) + "”"; }
 
-/// `pattern` with "{0}" and "{1}" replaced.
-std::string filled(const char* pattern, const std::string& first, const std::string& second) {
+/// `pattern` with "{0}", "{1}" ... replaced by the arguments.
+std::string filled(const char* pattern, std::initializer_list<std::string> arguments) {
     std::string text;
     for (std::string_view rest = pattern; !rest.empty();) {
-        if (rest.starts_with("{0}") || rest.starts_with("{1}")) {
-            text += rest[1] == '0' ? first : second;
+        if (rest.size() >= 3 && rest[0] == '{' && rest[2] == '}') {
+            text += arguments.begin()[rest[1] - '0'];
             rest.remove_prefix(3);
         } else {
             text += rest.front();
@@ -57,6 +59,13 @@ Sentence caution_clause(Caution caution) {
         case Caution::broken_word:
             return {"ordet är delat av uppmärkning, så se efter hur resultatet blir",
                     "markup divides the word, so look at the result"};
+        case Caution::predication:
+            return {"meningen säger vad någon är eller inte är, så ordet kan inte bara bytas",
+                    "the sentence says what someone is or is not, so the word cannot simply be changed"};
+        case Caution::person_chooses:
+            return {"välj det ord som passar i sammanhanget", "choose the word that fits the context"};
+        case Caution::ambiguous_word:
+            return {"det kan också vara ett helt annat ord", "it may also be another word altogether"};
     }
     return {"", ""};
 }
@@ -70,20 +79,25 @@ std::string message_for(const terms::Finding& finding, const terms::RuleSet& rul
     const std::string end = caution.empty() ? "." : "; " + caution + ".";
     if (!finding.replacements.empty()) {
         constexpr Sentence instead{"Skriv {0} i stället för {1}", "Write {0} instead of {1}"};
-        return filled(instead.in(language), quoted(finding.replacements.front().text), quoted(original)) + end;
+        return filled(instead.in(language), {quoted(finding.replacements.front().text), quoted(original)}) + end;
+    }
+    if (preferred && finding.role != terms::TermRole::word) {
+        constexpr Sentence part{"{1} innehåller ”{2}”; ordet som ska användas är {0}",
+                                "{1} contains ”{2}”; the word to use is {0}"};
+        return filled(part.in(language), {quoted(preferred->text), quoted(original), rules.term_of(finding.rule).text}) + end;
     }
     if (preferred) {
         constexpr Sentence rather{"Undvik {1}; det ord som ska användas är {0}", "Avoid {1}; the word to use is {0}"};
-        return filled(rather.in(language), quoted(preferred->text), quoted(original)) + end;
+        return filled(rather.in(language), {quoted(preferred->text), quoted(original)}) + end;
     }
     constexpr Sentence avoid{"Undvik {1}", "Avoid {1}"};
-    return filled(avoid.in(language), "", quoted(original)) + end;
+    return filled(avoid.in(language), {"", quoted(original)}) + end;
 }
 
 std::string fix_title(const terms::Replacement& replacement, Language language) {
     constexpr Sentence title{"Byt till {0}", "Change to {0}"};
     const std::string caution = caution_clause(replacement.caution).in(language);
-    return filled(title.in(language), quoted(replacement.text), "") + (caution.empty() ? "" : " (" + caution + ")");
+    return filled(title.in(language), {quoted(replacement.text)}) + (caution.empty() ? "" : " (" + caution + ")");
 }
 
 const char* severity_word(Severity severity, Language language) {

@@ -1,7 +1,6 @@
 #include "service/rule_library.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <optional>
 
@@ -95,9 +94,11 @@ LoadedRules RuleLibrary::load(const std::vector<std::string>& rules) const {
     LoadedRules loaded;
     loaded.problems = closure.take_problems();
     loaded.files = closure.take_paths();
-    terms::LoadedTermbase termbase = terms::build_termbase(closure.files());
+    const auto look_up = [&](std::string_view lemma) { return lexicon_->paradigms(lemma); };
+    terms::LoadedTermbase termbase =
+        terms::build_termbase(closure.files(), lexicon_ ? terms::InflectionSource(look_up) : nullptr);
     for (Problem& problem : termbase.problems) loaded.problems.push_back(std::move(problem));
-    terms::CompiledRules compiled = terms::compile(std::move(termbase.termbase));
+    terms::CompiledRules compiled = terms::compile(std::move(termbase.termbase), lexicon_);
     for (Problem& problem : compiled.problems) loaded.problems.push_back(std::move(problem));
     loaded.rules = std::move(compiled.rules);
     return loaded;
@@ -111,12 +112,6 @@ std::vector<std::string> RuleLibrary::pack_names() const {
         names.push_back(name.substr(0, name.size() - 4));
     }
     return names;
-}
-
-std::string default_pack_folder() {
-    if (const char* folder = std::getenv("ORDVAL_PACKS"); folder && *folder) return absolute_path(folder);
-    const std::string installed = absolute_path(program_folder() + "/../share/ordval/rules");
-    return is_folder(installed) ? installed : ORDVAL_SOURCE_RULES;
 }
 
 }  // namespace ordval::service

@@ -1,6 +1,6 @@
 // Rule packs and rule files on disk.
 //
-//     RuleLibrary library(default_pack_folder());
+//     RuleLibrary library(default_pack_folder(), open_default_lexicon().lexicon);
 //     LoadedRules loaded = library.load({"helsingborg", "/home/anna/regler/egna.yml"});
 //
 // Loading follows `extends`, reads every file once, and returns a rule set that holds whatever could be used, together
@@ -24,7 +24,10 @@ struct LoadedRules {
 
 class RuleLibrary {
 public:
-    explicit RuleLibrary(std::string pack_folder) : pack_folder_(std::move(pack_folder)) {}
+    /// The lexicon may be null: then words have the forms that the rules state or their endings suggest, and fewer
+    /// compounds are found.
+    explicit RuleLibrary(std::string pack_folder, std::shared_ptr<const swedish::Lexicon> lexicon = nullptr)
+        : pack_folder_(std::move(pack_folder)), lexicon_(std::move(lexicon)) {}
 
     /// The packs and files together with all that they extend; what is named later overrides what is named earlier.
     /// Relative paths are relative to the working folder.
@@ -35,10 +38,7 @@ public:
 
 private:
     std::string pack_folder_;
+    std::shared_ptr<const swedish::Lexicon> lexicon_;
 };
-
-/// The folder of the packs: $ORDVAL_PACKS if set, else beside the installed program (../share/ordval/rules), else the
-/// source tree that the program was built from.
-std::string default_pack_folder();
 
 }  // namespace ordval::service

@@ -25,7 +25,7 @@ std::vector<std::string> likely_compound_stems(std::string_view lemma, std::stri
     if (is_acronym(lemma)) return {whole + "-"};
     if (ends_with_any(lemma, "are") && plural == lemma) return {shorter};
     if (ends_with_any(lemma, "a") && plural == shorter + "or") return {shorter};
-    if (ends_with_any(lemma, "e") && plural == shorter + "ar") return {shorter};
+    if (ends_with_any(lemma, "e") && plural == shorter + "ar") return {shorter, whole};
     if (ends_with_any(lemma, "man") && ends_with_any(plural, "män")) return {whole + "s", whole + "na"};
     if (has_ending_of(lemma, endings_without_s)) return {whole};
     if (has_ending_of(lemma, endings_with_s)) return {whole + "s"};

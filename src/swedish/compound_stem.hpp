@@ -5,9 +5,9 @@
 //     likely_compound_stems("flicka", "flickor")        // "flick"
 //     likely_compound_stems("VA", "")                   // "VA-"
 //
-// Which linking element a word takes is a matter of the single word in Swedish (kyrko-, olje-, gatu-; Svenska
-// Akademiens grammatik, Substantiv § 52 ff.); only some endings settle it. Where they do not, the word itself
-// comes first and the one with s second.
+// Which linking element a word takes is a matter of the single word in Swedish (kyrko-, olje-, gatu-;
+// Svenska Akademiens grammatik); only some endings settle it. Where they do not, the word itself comes
+// first and the one with s second.
 #pragma once
 
 #include <string>

@@ -8,8 +8,7 @@
 // The notation: `-N` takes off the last N letters, then `+` adds a suffix (`+0` adds nothing). Between the
 // plus sign and the suffix there may be one change of the stem:
 //     ~        doubles a final m or n
-//     <-e>     drops the unstressed e before a final l, n or r; mm and nn before it become m and n (himmel,
-//     himlar)
+//     <-e>     drops the unstressed e before a final l, n or r; mm and nn before it become single (himlar)
 //     <-e$>    drops a final e
 //     <mm>     makes a final mm or nn single (stämma, stämde)
 //     <a>ä>    turns the last a into ä

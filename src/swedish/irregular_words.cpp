@@ -1,11 +1,12 @@
-// Nouns, adjectives and verbs that no class of endings describes: closed lists, since no new word joins them.
+// Nouns, adjectives and verbs that no class of endings describes: closed lists, since no new word joins
+// them.
 //
 // The verbs are those that Svenska Akademiens grammatik counts as strong or irregular and that are in use;
 // verbs with a prefix (erhålla, föreligga, uppbära) inflect like the verb after the prefix and are not
-// listed. A participle is "-" where the verb itself has none, though a prefixed one may ("få" has no "fången"
-// in this sense; "stå" none, "förstå" has "förstådd" and stands by itself). A sixth part "-" says that there
-// is a participle but no passive, as for verbs of motion: "gången", but not "gås"; with a prefix such a verb
-// may have one ("begås").
+// listed. A participle is "-" where the verb itself has none, though a prefixed one may ("få" has no
+// "fången" in this sense; "stå" none, "förstå" has "förstådd" and stands by itself). A sixth part "-" says
+// that there is a participle but no passive, as for verbs of motion: "gången", but not "gås"; with a prefix
+// such a verb may have one ("begås").
 #include "swedish/paradigm_tables.hpp"
 
 namespace ordval::swedish {
@@ -25,6 +26,7 @@ constexpr std::string_view adjectives[] = {
     "tung tungt tunga tunga tyngre tyngst tyngsta",
     "trång trångt trånga trånga trängre trängst trängsta",
     "grov grovt grova grova grövre grövst grövsta",
+    "nära nära nära nära närmare närmast närmaste",
     "rädd - rädda rädda räddare räddast räddaste",
     "lat - lata lata latare latast lataste",
     "rigid - rigida rigida - - -",
@@ -54,7 +56,7 @@ constexpr std::string_view nouns[] = {
     "mus -en möss",
     "lus -en löss",
     "huvud -et -en",
-    "finger -et fingrar",
+    "finger fingret fingrar",
     "papper -et =",
     "examen examen examina examina",
     "centrum -et =/centra",

@@ -77,9 +77,26 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
     return parts;
 }
 
+std::string to_lower(std::string_view word) {
+    std::string lower(word);
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(lower[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < lower.size() ? lower[i + 1] : 0);
+        if (byte >= 'A' && byte <= 'Z') {
+            lower[i] = static_cast<char>(byte + ('a' - 'A'));
+        } else if (byte == 0xC3) {  // À to ÿ; × and ÷ are no letters
+            if (next >= 0x80 && next <= 0x9E && next != 0x97) lower[i + 1] = static_cast<char>(next + 0x20);
+            ++i;
+        } else if (byte >= 0x80) {
+            return text::to_lower(word);
+        }
+    }
+    return lower;
+}
+
 std::string without_umlaut(std::string_view word) {
     std::string plain;
-    const std::string lower = text::to_lower(word);
+    const std::string lower = to_lower(word);
     for (std::size_t i = 0; i < lower.size();) {
         const auto [letter, size] = text::decode(lower, i);
         i += size;

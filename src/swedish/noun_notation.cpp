@@ -5,13 +5,11 @@
 // pasting:
 //
 // - A final a or e gives way to an ending that begins with a vowel: flicka -n -or (flickor), pojke -n -ar
-// (pojkar);
-//   the e of -are also does before -na: invånare -n = -na (invånarna).
+//   (pojkar); the e of -are also does before -na: invånare -n = -na (invånarna).
 // - An ending that is too long to be one repeats the last part of a compound: tjänsteman -mannen -män,
-// handbok -böcker.
+//   handbok -böcker.
 // - A plural without ending leaves the definite plural to the gender: systemet, systemen; rummet, rummen;
-// invånaren,
-//   invånarna; akademikern, akademikerna.
+//   invånaren, invånarna; akademikern, akademikerna.
 #include "swedish/compound_stem.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/paradigm.hpp"
@@ -41,8 +39,8 @@ bool is_plain_ending(std::string_view ending) {
     return is_one_of(ending, endings) || (may_double && is_one_of(ending.substr(1), endings));
 }
 
-/// "tjänsteman" and "män" give "tjänstemän": the last place where the ending's first two letters stand in the
-/// lemma, umlaut aside.
+/// "tjänsteman" and "män" give "tjänstemän": the last place where the ending's first two letters stand in
+/// the lemma, umlaut aside.
 std::optional<std::string> with_last_part(std::string_view lemma, std::string_view ending) {
     const std::string head = without_umlaut(ending).substr(0, 2);
     if (head.size() < 2) return std::nullopt;
@@ -65,7 +63,8 @@ std::optional<std::string> attached(std::string_view lemma, std::string_view end
     return std::string(gives_way ? without_last(lemma, 1) : lemma) + std::string(ending);
 }
 
-/// A full form belongs to the lemma when it starts alike and is not much shorter: "nyckeln", "ögon", "fakta".
+/// A full form belongs to the lemma when it starts alike and is not much shorter: "nyckeln", "ögon",
+/// "fakta".
 bool is_form_of(std::string_view lemma, std::string_view form) {
     return letter_count(form) + 2 > letter_count(lemma) &&
            without_umlaut(form).front() == without_umlaut(lemma).front();

@@ -1,8 +1,8 @@
 // A word with all its forms.
 //
-//     auto kund = noun_from_notation("kund", "-en -er");     // kund, kunden, kunder, kunderna and their
-//     genitives auto invanare = noun_from_notation("invånare", "-n = -na"); form_with(*invanare,
-//     kund_form.features)                // kundernas -> invånarnas
+//     auto kund = noun_from_notation("kund", "-en -er");          // kund, kunden, kunder, kunderna ...
+//     auto invanare = noun_from_notation("invånare", "-n = -na");
+//     form_with(*invanare, kund_form.features)                    // kundernas -> invånarnas
 //
 // The classes and their endings are data (paradigm_tables.cpp), named as in SALDO and tested against other
 // descriptions of Swedish; the notation for rule authors is that of Svenska Akademiens ordlista (SAOL).
@@ -51,8 +51,8 @@ const std::array<Features, 8>& noun_features();
 /// it.
 std::optional<Paradigm> noun_of_class(std::string_view lemma, std::string_view class_id);
 
-/// A noun from SAOL's notation: "-en -er", "-n = -na", "-et", "-t -n", "nyckeln nycklar". The endings are, in
-/// order, singular definite, plural indefinite and (only where it does not follow from those) plural
+/// A noun from SAOL's notation: "-en -er", "-n = -na", "-et", "-t -n", "nyckeln nycklar". The endings are,
+/// in order, singular definite, plural indefinite and (only where it does not follow from those) plural
 /// definite; "=" is the lemma itself, "–" or "0" for the plural says that there is none. Nothing when the
 /// notation cannot be read for this lemma.
 std::optional<Paradigm> noun_from_notation(std::string_view lemma, std::string_view notation,
@@ -66,15 +66,15 @@ Paradigm noun_from_forms(std::span<const std::string, 8> forms, Gender gender = 
 /// ("nämndledamot"), whose first part is not looked at: "person" would give "persöner".
 std::optional<Paradigm> irregular_noun(std::string_view lemma);
 
-/// The noun as its ending suggests ("-are", "-ning", "-het", "-else", ...); nothing where the ending says too
-/// little, as for "kund". The result is marked `guessed`.
+/// The noun as its ending suggests ("-are", "-ning", "-het", "-else", ...); nothing where the ending says
+/// too little, as for "kund". The result is marked `guessed`.
 std::optional<Paradigm> guess_noun(std::string_view lemma);
 
 /// A word without inflection, such as an adverb or a set phrase: one form, no features.
 Paradigm uninflected(std::string_view lemma);
 
-/// The genitive of a nominative form: + s, unchanged after s, x and z, ":s" after an acronym (Myndigheternas
-/// skrivregler 6.3.1, 11.11).
+/// The genitive of a nominative form: + s, unchanged after s, x and z, ":s" after an acronym
+/// (Myndigheternas skrivregler 6.3.1, 11.11).
 std::string genitive(std::string_view nominative);
 
 /// The first form with exactly these features, or null when the word lacks it (a mass noun in the plural).

@@ -60,8 +60,8 @@ std::span<const std::string_view> irregular_nouns();
 std::span<const std::string_view> irregular_adjectives();
 
 /// Strong and irregular verbs by their principal parts: infinitive, present, past, supine, past participle;
-/// variants of a part stand with "/" between, "-" is a part that the verb lacks; a sixth "-" says that it has
-/// no passive.
+/// variants of a part stand with "/" between, "-" is a part that the verb lacks; a sixth "-" says that it
+/// has no passive.
 std::span<const std::string_view> strong_verbs();
 
 /// What may stand before a verb of that list without changing its inflection, with spaces between.

@@ -89,7 +89,10 @@ Paradigm verb_with(std::string_view lemma, const PrincipalParts& parts) {
     for (const std::string& form : parts.present) add(verb, form, finite(Tense::present, Voice::active));
     for (const std::string& form : parts.past) add(verb, form, finite(Tense::past, Voice::active));
     for (const std::string& form : parts.supine) add(verb, form, supine(Voice::active));
-    if (deponent) return verb;
+    if (deponent) {
+        for (const std::string& form : parts.present) add(verb, form, imperative());
+        return verb;
+    }
     const bool modal = is_one_of(lemma, "böra kunna vilja");
     if (!parts.present.empty() && !modal)
         add(verb, imperative_of(lemma, parts.present.front()), imperative());
@@ -106,26 +109,29 @@ Words variants(std::string_view part, std::string_view prefix) {
 }
 
 /// The row's verb, with a prefix before every form.
-Paradigm from_row(const Words& row, std::string_view prefix) {
-    PrincipalParts parts{variants(row[1], prefix), variants(row[2], prefix), variants(row[3], prefix),
-                         variants(row[4], prefix), PassiveUse::regular};
-    const bool marked = row.size() > 5 && prefix.empty();
-    if (marked || parts.participle.empty()) parts.passive = PassiveUse::none;
+Paradigm from_row(const Words& row, std::string_view prefix, PassiveUse passive) {
+    const PrincipalParts parts{variants(row[1], prefix), variants(row[2], prefix), variants(row[3], prefix),
+                               variants(row[4], prefix), passive};
     return verb_with(std::string(prefix) + row[0], parts);
 }
 
-/// The verb by the longest listed verb that the lemma ends in after a prefix that `allows`: "missförstå" goes
-/// by "missförstå", else by "förstå", else by "stå".
+/// Verbs without participle are intransitive and have no passive; of the others some are marked.
+PassiveUse passive_of(const Words& row, std::string_view prefix) {
+    const bool marked = row.size() > 5 && prefix.empty();
+    return marked || row[4] == "-" ? PassiveUse::none : PassiveUse::regular;
+}
+
+/// The verb by the longest listed verb that the lemma ends in after a prefix that `allows`: "missförstå"
+/// goes by "missförstå", else by "förstå", else by "stå".
 template <typename Condition>
-std::optional<Paradigm> from_longest_row(std::string_view lemma, Condition allows) {
+Words longest_row(std::string_view lemma, Condition allows) {
     Words row;
     for (std::string_view line : strong_verbs()) {
         const std::string_view base = line.substr(0, line.find(' '));
         if (!lemma.ends_with(base) || !allows(lemma.substr(0, lemma.size() - base.size()))) continue;
         if (row.empty() || row[0].size() < base.size()) row = split(line, " ");
     }
-    if (row.empty()) return std::nullopt;
-    return from_row(row, lemma.substr(0, lemma.size() - row[0].size()));
+    return row;
 }
 
 /// A part in SAOL's notation: an ending of the whole infinitive ("-de"), the form itself ("krävde"), or a
@@ -214,12 +220,17 @@ std::optional<Paradigm> verb_of_class(std::string_view lemma, std::string_view c
 std::optional<Paradigm> known_verb(std::string_view lemma) {
     // Weak verbs that look like a prefix and a strong one.
     if (is_one_of(lemma, "beta bevara besvära förvara")) return std::nullopt;
-    return from_longest_row(
+    const Words row = longest_row(
         lemma, [](std::string_view prefix) { return prefix.empty() || is_one_of(prefix, verb_prefixes()); });
+    if (row.empty()) return std::nullopt;
+    const std::string_view prefix = lemma.substr(0, lemma.size() - row[0].size());
+    return from_row(row, prefix, passive_of(row, prefix));
 }
 
 std::optional<Paradigm> verb_like_listed(std::string_view lemma) {
-    return from_longest_row(lemma, [](std::string_view) { return true; });
+    const Words row = longest_row(lemma, [](std::string_view) { return true; });
+    if (row.empty()) return std::nullopt;
+    return from_row(row, lemma.substr(0, lemma.size() - row[0].size()), PassiveUse::regular);
 }
 
 std::optional<Paradigm> guess_verb(std::string_view lemma) {

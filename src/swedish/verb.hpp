@@ -27,16 +27,16 @@ std::optional<Paradigm> verb_of_class(std::string_view lemma, std::string_view c
 /// "tillhandahålla").
 std::optional<Paradigm> known_verb(std::string_view lemma);
 
-/// The same without looking at what stands before the listed verb ("levandegöra"): a candidate
-/// for those who can check the forms, since "beta" would become "betog".
+/// The same without looking at what stands before the listed verb ("levandegöra"), and with all passives: a
+/// candidate for those who can check the forms, since "beta" would become "betog".
 std::optional<Paradigm> verb_like_listed(std::string_view lemma);
 
 /// A verb in -a as of the first conjugation, the only one that takes new members; marked `guessed`.
 std::optional<Paradigm> guess_verb(std::string_view lemma);
 
-/// A verb from SAOL's notation: past, supine and, where it has one, past participle: "-de -t", "skrev skrivit
-/// skriven", "höll hållit hållen". Four parts begin with the present. Nothing when the notation cannot be
-/// read for this lemma.
+/// A verb from SAOL's notation: past, supine and, where it has one, past participle: "-de -t", "skrev
+/// skrivit skriven", "höll hållit hållen". Four parts begin with the present. Nothing when the notation
+/// cannot be read for this lemma.
 std::optional<Paradigm> verb_from_notation(std::string_view lemma, std::string_view notation);
 
 /// The features of a verb's forms.

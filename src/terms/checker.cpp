@@ -4,8 +4,10 @@
 #include <optional>
 
 #include "terms/mention.hpp"
+#include "terms/predication.hpp"
 #include "terms/suggestion.hpp"
 #include "terms/tokens.hpp"
+#include "text/casing.hpp"
 #include "text/words.hpp"
 
 namespace ordval::terms {
@@ -44,42 +46,79 @@ std::vector<text::Edit> edits_for(const SourcePlace& place, const std::string& w
     return edits;
 }
 
+/// True when the word is part of a bare web or mail address: "https://lund.se/kund", "kund@lund.se".
+bool is_in_address(std::string_view text, Span word) {
+    constexpr std::string_view white_space = " \t\r\n";
+    const std::size_t before = text.find_last_of(white_space, word.begin);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::string_view token = text.substr(begin, text.find_first_of(white_space, word.end) - begin);
+    return token.find("://") != std::string_view::npos || token.find('@') != std::string_view::npos ||
+           token.find("www.") != std::string_view::npos;
+}
+
 /// One block's check: the hits of the matcher, read in their sentences.
 class BlockCheck {
 public:
-    BlockCheck(const RuleSet& rules, const Block& block, const text::Folded& folded, const std::vector<Hit>& hits)
-        : rules_(rules), block_(block), folded_(folded), hits_(hits) {}
+    BlockCheck(const RuleSet& rules, const Block& block, const text::Folded& folded, const Matches& matches)
+        : rules_(rules), block_(block), folded_(folded), matches_(matches) {}
 
     std::vector<Finding> run() {
-        std::vector<Finding> findings;
-        for (const Hit& hit : hits_) {
-            const std::optional<RuleReference> rule = deprecated_term(hit);
-            if (!rule || is_compound_part(hit) || is_mention(tokens(), hit.span)) continue;
-            findings.push_back(finding_for(hit, *rule));
-        }
-        return findings;
+        for (const Hit& hit : matches_.hits) check(hit);
+        for (const Embedded& embedded : matches_.embedded) check_compound(embedded.part, embedded.term);
+        std::stable_sort(findings_.begin(), findings_.end(),
+                         [](const Finding& a, const Finding& b) { return a.span < b.span; });
+        return std::move(findings_);
     }
 
 private:
-    /// The first deprecated term among the readings; a word that the same concept also admits is none.
-    std::optional<RuleReference> deprecated_term(const Hit& hit) const {
-        for (const Reading& reading : hit.readings) {
-            if (rules_.term_of(reading.term).status != Status::deprecated) continue;
-            const auto is_admitted = [&](const Reading& other) {
-                return other.term.concept_index == reading.term.concept_index &&
-                       rules_.term_of(other.term).status != Status::deprecated;
-            };
-            if (std::none_of(hit.readings.begin(), hit.readings.end(), is_admitted)) return reading.term;
+    enum class Usage { indefinite_word, definite_word, compound };
+
+    void check(const Hit& hit) {
+        const Reading* reading = deprecated_reading(hit);
+        if (!reading || is_in_address(folded_.text, hit.span)) return;
+        const Span word = hyphenated_word(hit.span);
+        if (word != hit.span) {
+            if (reading->word == Reading::Word::term) check_compound(hit.span, reading->term);
+            return;
         }
-        return std::nullopt;
+        add(hit, *reading);
     }
 
-    /// "kund" in "VA-kund", "kund-leverantör" and "kund- och brukarperspektiv" is a part of a compound, not a word.
-    bool is_compound_part(const Hit& hit) const {
+    /// The first deprecated word among the readings; one that the same concept admits or keeps is none.
+    const Reading* deprecated_reading(const Hit& hit) const {
+        for (const Reading& reading : hit.readings) {
+            if (!is_deprecated(reading)) continue;
+            const auto is_allowed = [&](const Reading& other) {
+                return other.term.concept_index == reading.term.concept_index && !is_deprecated(other);
+            };
+            if (std::none_of(hit.readings.begin(), hit.readings.end(), is_allowed)) return &reading;
+        }
+        return nullptr;
+    }
+
+    bool is_deprecated(const Reading& reading) const {
+        return rules_.term_of(reading.term).status == Status::deprecated &&
+               reading.word != Reading::Word::kept_compound;
+    }
+
+    /// The chain of hyphens that the part stands in, with the hyphen at its end if it is a suspended modifier:
+    /// "VA-kunden", "kund-" in "kund- och brukarperspektiv".
+    Span hyphenated_word(Span part) const {
         const std::string_view text = folded_.text;
-        if (hit.span.end < text.size() && text[hit.span.end] == '-') return true;
-        const Span first = text::word_around(text, hit.span.begin);
-        return first.begin < hit.span.begin && text[hit.span.begin - 1] == '-';
+        Span word = part;
+        while (word.begin > 1 && text[word.begin - 1] == '-') {
+            const Span before = text::part_around(text, word.begin - 1);
+            if (before.empty() || before.end != word.begin - 1) break;
+            word.begin = before.begin;
+        }
+        while (word.end < text.size() && text[word.end] == '-') {
+            ++word.end;
+            if (word.end == text.size()) break;
+            const Span after = text::part_around(text, word.end);
+            if (after.empty() || after.begin != word.end) break;
+            word.end = after.end;
+        }
+        return word;
     }
 
     const Tokens& tokens() {
@@ -88,9 +127,9 @@ private:
     }
 
     /// The sentence already speaks of invånare or medborgare beside the kund that would become one.
-    bool has_preferred_nearby(const Hit& hit, std::uint32_t concept_index) {
-        const std::size_t origin = tokens().covering(hit.span).first;
-        return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& other) {
+    bool has_preferred_nearby(Span span, std::uint32_t concept_index) {
+        const std::size_t origin = tokens().covering(span).first;
+        return std::any_of(matches_.hits.begin(), matches_.hits.end(), [&](const Hit& other) {
             const auto is_preferred = [&](const Reading& reading) {
                 return reading.term.concept_index == concept_index &&
                        rules_.term_of(reading.term).status != Status::deprecated;
@@ -100,48 +139,182 @@ private:
         });
     }
 
-    Finding finding_for(const Hit& hit, RuleReference rule) {
-        const SourcePlace place = place_in_source(block_, folded_, hit.span);
-        const Term& term = rules_.term_of(rule);
+    /// What the sentence does with the word: nothing when it is used as usual.
+    std::optional<Context> context_of(Span word, Usage usage) {
+        if (is_mention(tokens(), word)) return Context::mention;
+        if (usage == Usage::compound) return std::nullopt;
+        const Occurrence occurrence{tokens(), tokens().covering(word), usage == Usage::indefinite_word};
+        const bool is_predication = find_predication(occurrence) || find_trade(occurrence);
+        return is_predication ? std::optional(Context::predication) : std::nullopt;
+    }
+
+    ContextTreatment treatment_in_context(Span word, const Term& term, Usage usage) {
+        const std::optional<Context> context = context_of(word, usage);
+        return context ? term.contexts.treatment_of(*context) : ContextTreatment::usual;
+    }
+
+    static Usage usage_of(const swedish::Paradigm& paradigm, const std::vector<std::uint32_t>& forms) {
+        const bool is_definite = std::all_of(forms.begin(), forms.end(), [&](std::uint32_t form) {
+            return paradigm.forms[form].features.definiteness == swedish::Definiteness::definite;
+        });
+        return is_definite ? Usage::definite_word : Usage::indefinite_word;
+    }
+
+    /// A form of a deprecated term, or of a compound that its rule replaces.
+    void add(const Hit& hit, const Reading& found) {
         std::vector<std::uint32_t> forms;
         for (const Reading& reading : hit.readings)
-            if (reading.term == rule) forms.push_back(reading.form_index);
+            if (reading.term == found.term && reading.word == found.word && reading.compound_index == found.compound_index)
+                forms.push_back(reading.form_index);
 
-        const std::vector<Span> in_text = folded_.source_of(hit.span);
-        const Span outer{in_text.front().begin, in_text.back().end};
-        const Suggestions suggestions = suggest(rules_.concept_of(rule), term, forms, outer.in(block_.text));
-        const Caution sentence_caution = !place.is_plain                                  ? Caution::broken_word
-                                         : has_preferred_nearby(hit, rule.concept_index) ? Caution::preferred_nearby
-                                                                                          : Caution::none;
-        Finding finding{place.span, place.pieces, rule, term.severity, suggestions.caution, {}};
+        const Term& term = rules_.term_of(found.term);
+        const std::string original = text_of(hit.span);
+        const bool is_compound = found.word == Reading::Word::replaced_compound;
+        const Usage usage = is_compound ? Usage::compound : usage_of(term.paradigm, forms);
+        const ContextTreatment in_context = treatment_in_context(hit.span, term, usage);
+        if (in_context == ContextTreatment::silent || in_context == ContextTreatment::keep) return;
+        if (is_compound) {
+            const NamedCompounds& named = rules_.compounds_of(found.term);
+            const swedish::Paradigm& replaced = named.replaced[found.compound_index];
+            const TermRole role = text::fold(replaced.lemma).text.ends_with(text::fold(term.paradigm.lemma).text)
+                                      ? TermRole::head
+                                      : TermRole::modifier;
+            const CompoundTreatment treatment = treatment_of(term, role);
+            const Severity severity = treatment == CompoundTreatment::hint ? Severity::hint : term.severity;
+            add(hit.span, found.term, role, severity,
+                suggest_word(named.results[found.compound_index], replaced, forms, original));
+            return;
+        }
+        // A context may only lower the severity, and its words are not to be changed without a reader.
+        if (in_context != ContextTreatment::usual) {
+            const Severity most = in_context == ContextTreatment::hint ? Severity::hint : Severity::information;
+            add(hit.span, found.term, TermRole::word, std::min(term.severity, most), {{}, Caution::predication});
+            return;
+        }
+        add(hit.span, found.term, TermRole::word, term.severity,
+            suggest(rules_.concept_of(found.term), term, forms, original));
+    }
+
+    void add(Span span, RuleReference rule, TermRole role, Severity severity, const Suggestions& suggestions) {
+        const SourcePlace place = place_in_source(block_, folded_, span);
+        const FixTreatment fix = rules_.term_of(rule).fix;
+        const Caution caution = !place.is_plain                                  ? Caution::broken_word
+                                : has_preferred_nearby(span, rule.concept_index) ? Caution::preferred_nearby
+                                : fix == FixTreatment::unsafe                    ? Caution::person_chooses
+                                                                                 : Caution::none;
+        Finding finding{place.span, place.pieces, rule, role, severity, suggestions.caution, {}};
         for (const Suggestion& word : suggestions.words) {
+            if (fix == FixTreatment::none) break;
             Replacement replacement{word.text, word.applicability, word.caution, edits_for(place, word.text)};
-            if (sentence_caution != Caution::none && replacement.applicability == Applicability::safe) {
+            if (caution != Caution::none && replacement.applicability == Applicability::safe) {
                 replacement.applicability = Applicability::unsafe;
-                replacement.caution = sentence_caution;
+                replacement.caution = caution;
             }
             finding.replacements.push_back(std::move(replacement));
         }
         if (finding.caution == Caution::none && !finding.replacements.empty())
             finding.caution = finding.replacements.front().caution;
-        return finding;
+        findings_.push_back(std::move(finding));
+    }
+
+    /// The text of a stretch as the writer spelt it, without what folding drops.
+    std::string text_of(Span folded) const {
+        std::string original;
+        for (const Span part : folded_.source_of(folded)) original += part.in(block_.text);
+        return original;
+    }
+
+    static CompoundTreatment treatment_of(const Term& term, TermRole role) {
+        return role == TermRole::head ? term.compounds.head : term.compounds.modifier;
+    }
+
+    /// A word that holds a stem of the term: a compound of it, or some other word.
+    void check_compound(Span part, RuleReference rule) {
+        const Span word = hyphenated_word(part);
+        const swedish::TermUse use = use_in(word, rule);
+        if (use.kind == swedish::UseKind::none || is_in_address(folded_.text, word)) return;
+        const bool is_known = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& other) {
+            return other.rule == rule && other.span == place_in_source(block_, folded_, word).span;
+        });
+        const Term& term = rules_.term_of(rule);
+        if (is_known || treatment_in_context(word, term, Usage::compound) == ContextTreatment::silent) return;
+        const bool is_head = use.kind == swedish::UseKind::head || use.kind == swedish::UseKind::word;
+        const TermRole role = is_head ? TermRole::head : TermRole::modifier;
+        const CompoundTreatment treatment = treatment_of(term, role);
+        if (treatment == CompoundTreatment::silent) return;
+        if (use.certainty != swedish::Certainty::certain) {
+            add(word, rule, role, Severity::hint, {{}, Caution::ambiguous_word});
+            return;
+        }
+        const Severity severity = treatment == CompoundTreatment::hint ? Severity::hint : term.severity;
+        Suggestions suggestions;
+        if (treatment == CompoundTreatment::replace) suggestions = replaced_part(word, use, rule);
+        add(word, rule, role, severity, suggestions);
+    }
+
+    /// What the term is in the word. A word that was broken over a line and is none when it is joined keeps its hyphen:
+    /// "VA-⏎kunden".
+    swedish::TermUse use_in(Span word, RuleReference rule) const {
+        const swedish::TermShape& shape = rules_.shape_of(rule);
+        const swedish::TermUse use = rules_.splitter().use_of(shape, word.in(folded_.text));
+        if (use.kind != swedish::UseKind::none) return use;
+        const std::vector<Span> sources = folded_.source_of(word);
+        for (std::size_t i = 0; i + 1 < sources.size(); ++i) {
+            const Span gap{sources[i].end, sources[i + 1].begin};
+            if (gap.in(block_.text).find_first_of("\n\r") == std::string_view::npos) continue;
+            const std::uint32_t at = folded_.offset_of(gap.end);
+            std::string hyphenated(word.in(folded_.text));
+            hyphenated.insert(at - word.begin, 1, '-');
+            return rules_.splitter().use_of(shape, hyphenated);
+        }
+        return {};
+    }
+
+    /// The compound with the preferred term in place of the deprecated one, if the dictionary has that word: nothing is
+    /// pasted together blindly.
+    Suggestions replaced_part(Span word, const swedish::TermUse& use, RuleReference rule) const {
+        const Term* preferred = preferred_term(rules_.concept_of(rule));
+        if (!preferred || !rules_.lexicon()) return {};
+        const std::string_view folded = word.in(folded_.text);
+        const std::string_view before = folded.substr(0, use.span.begin);
+        const std::string_view after = folded.substr(use.span.end);
+        std::vector<std::string> candidates;
+        if (after.empty()) {
+            const std::string_view head = use.span.in(folded);
+            for (const swedish::Form& form : rules_.term_of(rule).paradigm.forms) {
+                if (text::fold(form.text).text != head) continue;
+                if (const swedish::Form* same = form_with(preferred->paradigm, form.features))
+                    candidates.push_back(std::string(before) + same->text);
+            }
+        } else {
+            for (const std::string& stem : preferred->paradigm.compound_stems)
+                candidates.push_back(std::string(before) + stem + std::string(after));
+        }
+        Suggestions suggestions;
+        for (const std::string& candidate : candidates) {
+            if (!rules_.lexicon()->contains(candidate)) continue;
+            suggestions.words = {{text::apply_casing(candidate, text::casing_of(text_of(word)))}};
+            break;
+        }
+        return suggestions;
     }
 
     const RuleSet& rules_;
     const Block& block_;
     const text::Folded& folded_;
-    const std::vector<Hit>& hits_;
+    const Matches& matches_;
     std::optional<Tokens> tokens_;
+    std::vector<Finding> findings_;
 };
 
 }  // namespace
 
 std::vector<Finding> check_block(const RuleSet& rules, const Block& block, Scratch& scratch) {
     text::fold(block.text, scratch.folded);
-    scratch.hits.clear();
-    rules.matcher().find(scratch.folded.text, scratch.hits);
-    if (scratch.hits.empty()) return {};
-    return BlockCheck(rules, block, scratch.folded, scratch.hits).run();
+    scratch.matches.clear();
+    rules.matcher().find(scratch.folded.text, scratch.matches);
+    if (scratch.matches.hits.empty() && scratch.matches.embedded.empty()) return {};
+    return BlockCheck(rules, block, scratch.folded, scratch.matches).run();
 }
 
 std::vector<Finding> check_blocks(const RuleSet& rules, const std::vector<text::PlacedBlock>& blocks) {

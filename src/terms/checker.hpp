@@ -21,7 +21,7 @@ namespace ordval::terms {
 /// Memory that is reused from block to block; one for each thread.
 struct Scratch {
     text::Folded folded;
-    std::vector<Hit> hits;
+    Matches matches;
 };
 
 /// The findings in the block, in the order of their spans, which count from the block's first source byte.

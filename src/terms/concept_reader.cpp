@@ -1,7 +1,9 @@
 #include "terms/concept_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "terms/marked_text.hpp"

@@ -27,6 +27,9 @@ enum class Caution : std::uint8_t {
     gender_changes,      ///< words that agree with the noun have to follow
     preferred_nearby,    ///< the sentence already uses a preferred or admitted term of the concept
     broken_word,         ///< markup or something else stands between the letters of the word
+    predication,         ///< the sentence says what someone is or is not, and another word would turn it around
+    person_chooses,      ///< the rule says that a person should always choose
+    ambiguous_word,      ///< the word may be another one altogether: "turkunder"
 };
 
 struct Replacement {
@@ -44,11 +47,19 @@ struct RuleReference {
     friend bool operator==(const RuleReference&, const RuleReference&) = default;
 };
 
+/// How the term stands in the word that was found.
+enum class TermRole : std::uint8_t {
+    word,      ///< "kunderna"
+    modifier,  ///< "kundenkät", "slutkundsmarknad"
+    head,      ///< "elkunderna"
+};
+
 /// Spans count from the first byte of the block or of the document, as the function that returns it says.
 struct Finding {
     text::Span span;                 ///< what is underlined
     std::vector<text::Span> pieces;  ///< the source slices that hold the word's letters; one, unless it is broken
     RuleReference rule;
+    TermRole role = TermRole::word;
     Severity severity = Severity::warning;
     Caution caution = Caution::none;         ///< why there is no safe replacement
     std::vector<Replacement> replacements;   ///< the preferred term first

@@ -9,7 +9,7 @@
 //  2. The text is scanned once. At each byte the next four are hashed into a bitmap of a few kilobytes, which says "no"
 //     nearly always; this costs about a nanosecond, however many terms there are.
 //  3. Where it says "perhaps", the anchors with that hash are compared, the part of the word around them is found and
-//     looked up among the first parts of all forms.
+//     looked up among the first parts of all forms. A part that is no form but holds the stem of a noun is handed on.
 //  4. A form of several parts ("person med funktionsnedsättning", "e-post") compares the rest.
 //
 // Stems of two or three bytes ("ej", "nr") have a table of their own, which is only scanned when there are any.
@@ -80,20 +80,27 @@ std::string_view common_prefix(std::string_view a, std::string_view b) {
     return a.substr(0, size);
 }
 
-/// The beginnings of a term's forms: forms that share at least half of the shorter one share a stem.
-void add_stems(std::vector<std::string> parts, std::vector<std::string>& stems) {
+/// The beginnings of a term's forms and compound stems: strings that share at least half of the shorter one share a
+/// stem.
+std::vector<std::string> stems_of(std::vector<std::string> parts) {
     std::sort(parts.begin(), parts.end());
-    std::string_view stem;
+    std::vector<std::string> stems;
     for (const std::string& part : parts) {
-        const std::string_view shared = common_prefix(stem, part);
-        if (!stem.empty() && shared.size() >= short_gram && shared.size() * 2 >= stem.size()) {
-            stem = shared;
-            continue;
+        if (!stems.empty()) {
+            const std::string_view shared = common_prefix(stems.back(), part);
+            if (shared.size() >= short_gram && shared.size() * 2 >= stems.back().size()) {
+                stems.back().resize(shared.size());
+                continue;
+            }
         }
-        if (!stem.empty()) stems.emplace_back(stem);
-        stem = part;
+        stems.push_back(part);
     }
-    if (!stem.empty()) stems.emplace_back(stem);
+    return stems;
+}
+
+/// Compounds are looked for with nouns that somebody wants to avoid.
+bool is_sought_in_compounds(const Term& term) {
+    return term.status == Status::deprecated && term.paradigm.word_class == swedish::WordClass::noun;
 }
 
 /// The end of `rest` in the text at `at`, or 0. A space in `rest` stands for any white space.
@@ -120,31 +127,59 @@ bool ends_part(std::string_view folded, std::uint32_t end) {
 
 }  // namespace
 
-Matcher::Matcher(const Termbase& termbase) {
+Matcher::Matcher(const Termbase& termbase, const std::vector<std::vector<NamedCompounds>>& compounds) {
+    using Word = Reading::Word;
+    struct Listed {
+        const swedish::Paradigm* paradigm;
+        Reading reading;
+    };
+    std::vector<Listed> words;
     std::size_t forms = 0;
-    for (const Concept& concept_ : termbase.concepts)
-        for (const Term& term : concept_.terms) forms += term.paradigm.forms.size();
-    slots_.resize(std::bit_ceil(std::max<std::size_t>(forms * 2, 16)));
-    entries_.reserve(forms);
-
-    std::vector<std::string> stems;
-    text::Folded folded;
+    const auto list = [&](const swedish::Paradigm& paradigm, const Reading& reading) {
+        words.push_back({&paradigm, reading});
+        forms += paradigm.forms.size();
+    };
     for (std::uint32_t c = 0; c < termbase.concepts.size(); ++c) {
         const std::vector<Term>& terms = termbase.concepts[c].terms;
         for (std::uint32_t t = 0; t < terms.size(); ++t) {
-            std::vector<std::string> parts;
-            const std::vector<swedish::Form>& paradigm = terms[t].paradigm.forms;
-            for (std::uint32_t f = 0; f < paradigm.size(); ++f) {
-                text::fold(paradigm[f].text, folded);
-                const std::string_view part = first_part(folded.text);
-                if (part.empty()) continue;
-                parts.emplace_back(part);
-                add_form(folded.text, {{c, t}, f});
-            }
-            add_stems(std::move(parts), stems);
+            list(terms[t].paradigm, {{c, t}});
+            const NamedCompounds& named = compounds[c][t];
+            for (std::uint32_t i = 0; i < named.kept.size(); ++i) list(named.kept[i], {{c, t}, 0, Word::kept_compound, i});
+            for (std::uint32_t i = 0; i < named.replaced.size(); ++i)
+                list(named.replaced[i], {{c, t}, 0, Word::replaced_compound, i});
         }
     }
+    slots_.resize(std::bit_ceil(std::max<std::size_t>(forms * 2, 16)));
+    entries_.reserve(forms);
+
+    std::map<std::string, std::vector<RuleReference>> stems;
+    for (const Listed& word : words) {
+        const Term& term = termbase.concepts[word.reading.term.concept_index].terms[word.reading.term.term_index];
+        add_word(*word.paradigm, word.reading, word.reading.word == Word::term && is_sought_in_compounds(term), stems);
+    }
     add_anchors(std::move(stems));
+}
+
+void Matcher::add_word(const swedish::Paradigm& paradigm, Reading reading, bool is_sought,
+                       std::map<std::string, std::vector<RuleReference>>& stems) {
+    std::vector<std::string> parts;
+    text::Folded folded;
+    for (reading.form_index = 0; reading.form_index < paradigm.forms.size(); ++reading.form_index) {
+        text::fold(paradigm.forms[reading.form_index].text, folded);
+        const std::string_view part = first_part(folded.text);
+        if (part.empty()) continue;
+        parts.emplace_back(part);
+        add_form(folded.text, reading);
+    }
+    if (is_sought)
+        for (const std::string& stem : paradigm.compound_stems) {
+            text::fold(stem, folded);
+            parts.emplace_back(first_part(folded.text));
+        }
+    for (std::string& stem : stems_of(std::move(parts))) {
+        std::vector<RuleReference>& nouns = stems[std::move(stem)];
+        if (is_sought) nouns.push_back(reading.term);
+    }
 }
 
 std::size_t Matcher::slot_of(std::string_view part) const {
@@ -169,23 +204,22 @@ void Matcher::add_form(std::string_view folded_form, const Reading& reading) {
     entries_[last - 1].next = added;
 }
 
-void Matcher::add_anchors(std::vector<std::string> stems) {
-    std::sort(stems.begin(), stems.end());
-    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+void Matcher::add_anchors(std::map<std::string, std::vector<RuleReference>> stems) {
     std::vector<Anchor> long_ones;
     std::vector<Anchor> short_ones;
-    for (std::string& stem : stems) {
+    for (auto& [stem, nouns] : stems) {
         if (stem.size() >= long_gram) {
             const std::uint32_t offset = rarest_gram(stem, long_gram);
-            long_ones.push_back({load_gram<long_gram>(stem.data() + offset), offset, std::move(stem)});
+            long_ones.push_back({load_gram<long_gram>(stem.data() + offset), offset, stem, std::move(nouns)});
         } else if (stem.size() >= short_gram) {
+            // So short a stem stands in too many words by chance to be looked for inside them.
             const std::uint32_t offset = rarest_gram(stem, short_gram);
-            short_ones.push_back({load_gram<short_gram>(stem.data() + offset), offset, std::move(stem)});
+            short_ones.push_back({load_gram<short_gram>(stem.data() + offset), offset, stem, {}});
         } else {
             // A single letter is followed by anything, so every second byte is a gram of its own.
             for (unsigned second = 0; second < 256; ++second) {
                 const char gram[short_gram] = {stem[0], static_cast<char>(second)};
-                short_ones.push_back({load_gram<short_gram>(gram), 0, stem});
+                short_ones.push_back({load_gram<short_gram>(gram), 0, stem, {}});
             }
         }
     }
@@ -207,7 +241,7 @@ void Matcher::AnchorTable::build(std::vector<Anchor> from) {
 }
 
 template <unsigned gram_size>
-void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vector<Span>& parts) const {
+void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vector<Sighting>& sightings) const {
     if (table.anchors.empty() || folded.size() + 1 < gram_size) return;
     const auto bucket_of = [&](std::uint32_t gram) { return hash_gram(gram) >> table.bucket_shift; };
     const auto check = [&](std::uint32_t at, std::uint32_t gram) {
@@ -218,7 +252,7 @@ void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vec
             const std::uint32_t begin = at - anchor->offset;
             if (folded.compare(begin, anchor->stem.size(), anchor->stem) != 0) continue;
             const Span part = text::part_around(folded, begin);
-            if (part.begin == begin && (parts.empty() || parts.back() != part)) parts.push_back(part);
+            if (part.begin == begin || !anchor->nouns.empty()) sightings.push_back({part, begin, &*anchor});
         }
     };
     // The terminating NUL counts as text, so that a single letter at the very end has its two bytes.
@@ -230,7 +264,7 @@ void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vec
     }
 }
 
-void Matcher::read_part(std::string_view folded, Span part, std::vector<Hit>& hits) const {
+bool Matcher::read_part(std::string_view folded, Span part, std::vector<Hit>& hits) const {
     const Slot& slot = slots_[slot_of(part.in(folded))];
     Hit hit{part, {}};
     for (std::uint32_t next = slot.first_entry; next != 0; next = entries_[next - 1].next) {
@@ -240,24 +274,40 @@ void Matcher::read_part(std::string_view folded, Span part, std::vector<Hit>& hi
         if (end > hit.span.end) hit = {{part.begin, end}, {}};
         hit.readings.push_back(entry.reading);
     }
-    if (hit.readings.empty()) return;
+    if (hit.readings.empty()) return false;
     if (!hits.empty() && hits.back().span.overlaps(hit.span)) {
-        if (hits.back().span.size() >= hit.span.size()) return;
+        if (hits.back().span.size() >= hit.span.size()) return true;
         hits.pop_back();
     }
     hits.push_back(std::move(hit));
+    return true;
 }
 
-void Matcher::find(const std::string& folded, std::vector<Hit>& hits) const {
-    std::vector<Span> parts;
-    scan<long_gram>(long_anchors_, folded, parts);
-    const std::size_t long_parts = parts.size();
-    scan<short_gram>(short_anchors_, folded, parts);
-    if (parts.size() > long_parts) {
-        std::sort(parts.begin(), parts.end());
-        parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+void Matcher::find(const std::string& folded, Matches& matches) const {
+    std::vector<Sighting> sightings;
+    scan<long_gram>(long_anchors_, folded, sightings);
+    const std::size_t long_sightings = sightings.size();
+    scan<short_gram>(short_anchors_, folded, sightings);
+    if (sightings.size() > long_sightings)
+        std::stable_sort(sightings.begin(), sightings.end(),
+                         [](const Sighting& a, const Sighting& b) { return a.part < b.part; });
+
+    for (std::size_t first = 0, end = 0; first < sightings.size(); first = end) {
+        const Span part = sightings[first].part;
+        bool may_be_form = false;
+        for (end = first; end < sightings.size() && sightings[end].part == part; ++end)
+            may_be_form |= sightings[end].stem_begin == part.begin;
+        if (may_be_form && read_part(folded, part, matches.hits)) continue;
+        const std::size_t known = matches.embedded.size();
+        for (std::size_t i = first; i < end; ++i) {
+            for (const RuleReference term : sightings[i].anchor->nouns) {
+                const Embedded found{part, term};
+                const auto begin = matches.embedded.begin() + static_cast<std::ptrdiff_t>(known);
+                if (std::find(begin, matches.embedded.end(), found) == matches.embedded.end())
+                    matches.embedded.push_back(found);
+            }
+        }
     }
-    for (const Span part : parts) read_part(folded, part, hits);
 }
 
 }  // namespace ordval::terms

@@ -1,16 +1,19 @@
 // All forms of all terms, found in one pass.
 //
 //     rules    kund (kunden, kunders ...), invånare (invånarna ...), person med funktionsnedsättning
-//     text     "en sekund för kunders ..."
-//     hits                  ~~~~~~~  kund, plural genitive
+//     text     "en sekund för elkundernas och kunders ..."
+//     hits                                     ~~~~~~  kund, plural genitive
+//     embedded    ~~~~~~     ~~~~~~~~~~~              words that hold "kund", whatever they are
 //
-// The matcher knows forms, not meanings: whether a hit is a finding is decided by the checker. It finds whole words
-// and set phrases, with any white space between the words of a phrase, in text that has been folded. A hit may stand
-// in a chain of hyphens ("VA-kunden"); the checker sees to that.
+// The matcher knows forms, not meanings: whether a hit is a finding is decided by the checker, and what an embedded
+// stem is (nothing in "sekund", the head of a compound in "elkundernas") by the lexicon. A hit is a whole word or a set
+// phrase, with any white space between its words; it may stand in a chain of hyphens ("VA-kunden"), and the checker
+// sees to that. Text is expected folded.
 // Immutable once built; the cost per byte of text does not depend on the number of terms. How is told in matcher.cpp.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,12 +24,22 @@
 
 namespace ordval::terms {
 
-/// One reading of a stretch of text: this form of this term.
+/// One reading of a stretch of text: this form of this word.
 struct Reading {
     RuleReference term;
-    std::uint32_t form_index = 0;  ///< in the term's paradigm
+    std::uint32_t form_index = 0;  ///< in the word's paradigm
+    /// Which word: the term itself, or one of the compounds that its rule names, counted from 0.
+    enum class Word : std::uint8_t { term, kept_compound, replaced_compound } word = Word::term;
+    std::uint32_t compound_index = 0;
 
     friend bool operator==(const Reading&, const Reading&) = default;
+};
+
+/// The compounds that the rule of one term names, with all their forms.
+struct NamedCompounds {
+    std::vector<swedish::Paradigm> kept;      ///< never found: "kundvagn"
+    std::vector<swedish::Paradigm> replaced;  ///< "kundperspektiv" ...
+    std::vector<swedish::Paradigm> results;   ///< ... and what takes its place, at the same index
 };
 
 /// A stretch of folded text and its readings, in the order of the termbase; never without one.
@@ -35,13 +48,32 @@ struct Hit {
     std::vector<Reading> readings;
 };
 
+/// A word in which the stem of a deprecated noun stands, and which is no form of any term.
+struct Embedded {
+    text::Span part;
+    RuleReference term;
+
+    friend bool operator==(const Embedded&, const Embedded&) = default;
+};
+
+struct Matches {
+    std::vector<Hit> hits;           ///< in order; of two that overlap the longer one is kept
+    std::vector<Embedded> embedded;  ///< in order
+
+    void clear() {
+        hits.clear();
+        embedded.clear();
+    }
+};
+
 class Matcher {
 public:
-    /// Every form of every term of the termbase, whatever its status.
-    explicit Matcher(const Termbase& termbase);
+    /// Every form of every term of the termbase, whatever its status, and of the compounds that go with it:
+    /// `compounds` is by concept and term.
+    Matcher(const Termbase& termbase, const std::vector<std::vector<NamedCompounds>>& compounds);
 
-    /// Appends the hits in `folded` in order. Of two that overlap the longer one is kept.
-    void find(const std::string& folded, std::vector<Hit>& hits) const;
+    /// Appends what is in `folded`.
+    void find(const std::string& folded, Matches& matches) const;
 
 private:
     /// A form: its first part stands in the slot that leads here.
@@ -59,6 +91,13 @@ private:
         std::uint32_t gram = 0;
         std::uint32_t offset = 0;  ///< of the gram in the stem
         std::string stem;
+        std::vector<RuleReference> nouns;  ///< deprecated ones, which are looked for inside other words too
+    };
+    /// A part of the text in which an anchor's stem stands.
+    struct Sighting {
+        text::Span part;
+        std::uint32_t stem_begin = 0;
+        const Anchor* anchor = nullptr;
     };
     /// The anchors whose grams have one size, and a filter that nearly all positions of a text fail.
     struct AnchorTable {
@@ -69,12 +108,15 @@ private:
         void build(std::vector<Anchor> from);
     };
 
+    void add_word(const swedish::Paradigm& paradigm, Reading reading, bool is_sought,
+                  std::map<std::string, std::vector<RuleReference>>& stems);
     void add_form(std::string_view folded_form, const Reading& reading);
-    void add_anchors(std::vector<std::string> stems);
+    void add_anchors(std::map<std::string, std::vector<RuleReference>> stems);
     std::size_t slot_of(std::string_view part) const;
     template <unsigned gram_size>
-    void scan(const AnchorTable& table, const std::string& folded, std::vector<text::Span>& parts) const;
-    void read_part(std::string_view folded, text::Span part, std::vector<Hit>& hits) const;
+    void scan(const AnchorTable& table, const std::string& folded, std::vector<Sighting>& sightings) const;
+    /// True when the part, alone or with what follows, is a form.
+    bool read_part(std::string_view folded, text::Span part, std::vector<Hit>& hits) const;
 
     std::vector<Entry> entries_;
     std::vector<Slot> slots_;

@@ -42,9 +42,9 @@ inline constexpr std::array<std::string_view, 11> concept_keys{
     "id",       "off",       "definition", "preferred", "admitted", "deprecated",
     "severity", "in_domain", "reason",     "source",    "tests"};
 
-enum class TermKey { term, word_class, gender, forms, severity, compounds, contexts, unless };
-inline constexpr std::array<std::string_view, 8> term_keys{"term",     "class",     "gender",   "forms",
-                                                           "severity", "compounds", "contexts", "unless"};
+enum class TermKey { term, word_class, gender, forms, severity, fix, compounds, contexts, unless };
+inline constexpr std::array<std::string_view, 9> term_keys{"term", "class",     "gender",   "forms", "severity",
+                                                           "fix",  "compounds", "contexts", "unless"};
 
 enum class CompoundsKey { head, modifier, keep, replacements };
 inline constexpr std::array<std::string_view, 4> compounds_keys{"head", "modifier", "keep", "replacements"};
@@ -53,8 +53,9 @@ enum class SourceKey { decision, body, reference, valid_from, url };
 inline constexpr std::array<std::string_view, 5> source_keys{"decision", "body", "reference", "valid_from",
                                                              "url"};
 
-/// In the order of Severity, Gender without `none`, CompoundTreatment, Context and ContextTreatment.
+/// In the order of Severity, FixTreatment, Gender without `none`, CompoundTreatment, Context and ContextTreatment.
 inline constexpr std::array<std::string_view, 4> severity_names{"hint", "information", "warning", "error"};
+inline constexpr std::array<std::string_view, 3> fix_treatment_names{"safe", "unsafe", "none"};
 inline constexpr std::array<std::string_view, 2> gender_names{"utrum", "neuter"};
 inline constexpr std::array<std::string_view, 4> compound_treatment_names{"flag", "hint", "silent",
                                                                           "replace"};

@@ -1,8 +1,9 @@
 // A termbase made ready for checking.
 //
-//     auto rules = RuleSet::compile(loaded.termbase);
-//     std::vector<Finding> findings = check_block(*rules, block, scratch);
+//     CompiledRules compiled = compile(loaded.termbase, lexicon);
+//     std::vector<Finding> findings = check_block(*compiled.rules, block, scratch);
 //
+// The lexicon tells compounds from chance ("elkund" from "sekund"); without one fewer compounds are found.
 // A rule set is immutable and shared between threads; a change of the rules makes another one. It owns its termbase,
 // so findings can point into it.
 #pragma once
@@ -10,6 +11,8 @@
 #include <memory>
 #include <vector>
 
+#include "swedish/compound.hpp"
+#include "swedish/lexicon.hpp"
 #include "terms/finding.hpp"
 #include "terms/matcher.hpp"
 #include "terms/problem.hpp"
@@ -19,16 +22,30 @@ namespace ordval::terms {
 
 class RuleSet {
 public:
-    explicit RuleSet(Termbase termbase);
+    /// `lexicon` may be null.
+    explicit RuleSet(Termbase termbase, std::shared_ptr<const swedish::Lexicon> lexicon = nullptr);
 
     const Termbase& termbase() const { return termbase_; }
     const Matcher& matcher() const { return matcher_; }
+    const std::shared_ptr<const swedish::Lexicon>& lexicon() const { return lexicon_; }
+    const swedish::CompoundSplitter& splitter() const { return splitter_; }
 
     const Concept& concept_of(RuleReference rule) const { return termbase_.concepts[rule.concept_index]; }
     const Term& term_of(RuleReference rule) const { return concept_of(rule).terms[rule.term_index]; }
+    const NamedCompounds& compounds_of(RuleReference rule) const {
+        return compounds_[rule.concept_index][rule.term_index];
+    }
+    /// How a deprecated noun is recognised inside other words.
+    const swedish::TermShape& shape_of(RuleReference rule) const {
+        return shapes_[rule.concept_index][rule.term_index];
+    }
 
 private:
     Termbase termbase_;
+    std::shared_ptr<const swedish::Lexicon> lexicon_;
+    swedish::CompoundSplitter splitter_;
+    std::vector<std::vector<NamedCompounds>> compounds_;   ///< by concept and term
+    std::vector<std::vector<swedish::TermShape>> shapes_;  ///< likewise
     Matcher matcher_;
 };
 
@@ -38,6 +55,6 @@ struct CompiledRules {
 };
 
 /// Compiles the termbase and runs the rules' own tests; a concept whose test fails is reported and left out.
-CompiledRules compile(Termbase termbase);
+CompiledRules compile(Termbase termbase, std::shared_ptr<const swedish::Lexicon> lexicon = nullptr);
 
 }  // namespace ordval::terms

@@ -34,15 +34,15 @@ void add_unless_present(std::vector<Suggestion>& words, Suggestion suggestion) {
 }
 
 /// The forms of one target for all readings of the word; several different ones are all unsafe.
-std::vector<Suggestion> forms_of_target(const Paradigm& target, const Term& deprecated,
+std::vector<Suggestion> forms_of_target(const Paradigm& target, const Paradigm& deprecated,
                                         const std::vector<std::uint32_t>& form_indices, text::Casing casing) {
     std::vector<Suggestion> words;
     bool changes_gender = false;
     for (const std::uint32_t index : form_indices) {
-        const Form& source = deprecated.paradigm.forms[index];
+        const Form& source = deprecated.forms[index];
         const Form* form = counterpart(target, source);
         if (!form) continue;
-        changes_gender |= changes_agreement(deprecated.paradigm, target, source.features);
+        changes_gender |= changes_agreement(deprecated, target, source.features);
         add_unless_present(words, {text::apply_casing(form->text, casing)});
     }
     for (Suggestion& word : words) {
@@ -60,10 +60,17 @@ Suggestions suggest(const Concept& concept_, const Term& deprecated, const std::
     Suggestions suggestions;
     for (const Term& target : concept_.terms) {
         if (target.status == Status::deprecated) continue;
-        std::vector<Suggestion> words = forms_of_target(target.paradigm, deprecated, form_indices, casing);
+        std::vector<Suggestion> words = forms_of_target(target.paradigm, deprecated.paradigm, form_indices, casing);
         if (words.empty() && target.status == Status::preferred) suggestions.caution = Caution::missing_form;
         for (Suggestion& word : words) add_unless_present(suggestions.words, std::move(word));
     }
+    return suggestions;
+}
+
+Suggestions suggest_word(const Paradigm& target, const Paradigm& deprecated,
+                         const std::vector<std::uint32_t>& form_indices, std::string_view original) {
+    Suggestions suggestions{forms_of_target(target, deprecated, form_indices, text::casing_of(original)), Caution::none};
+    if (suggestions.words.empty()) suggestions.caution = Caution::missing_form;
     return suggestions;
 }
 

@@ -32,4 +32,8 @@ struct Suggestions {
 Suggestions suggest(const Concept& concept_, const Term& deprecated, const std::vector<std::uint32_t>& form_indices,
                     std::string_view original);
 
+/// The same for one word that takes the place of another: "kundperspektiv" -> "invånarperspektiv".
+Suggestions suggest_word(const swedish::Paradigm& target, const swedish::Paradigm& deprecated,
+                         const std::vector<std::uint32_t>& form_indices, std::string_view original);
+
 }  // namespace ordval::terms

@@ -1,9 +1,9 @@
 #include "terms/term_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
-#include "terms/did_you_mean.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::terms {
@@ -70,6 +70,9 @@ std::optional<ReadTerm> TermReader::read(const YamlNode& node, std::string_view 
     if (const auto severity = reader_.choice(entries[TermKey::severity], severity_names)) {
         read.term.severity = static_cast<Severity>(*severity);
         read.has_severity_of_its_own = true;
+    }
+    if (const auto fix = reader_.choice(entries[TermKey::fix], fix_treatment_names)) {
+        read.term.fix = static_cast<FixTreatment>(*fix);
     }
     read.term.compounds = compounds_of(entries[TermKey::compounds]);
     read.term.contexts = contexts_of(entries);

@@ -6,6 +6,13 @@
 
 namespace ordval::terms {
 
+ContextTreatment ContextRules::treatment_of(Context context) const {
+    if (const auto found = stated.find(context); found != stated.end()) return found->second;
+    if (context == Context::mention) return ContextTreatment::silent;
+    if (context == Context::predication) return ContextTreatment::inform;
+    return ContextTreatment::usual;
+}
+
 const char* name_of(Severity severity) {
     return severity_names[static_cast<std::size_t>(severity)].data();
 }

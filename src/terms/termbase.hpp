@@ -29,6 +29,10 @@ const char* name_of(Severity severity);  ///< "hint", "information", "warning", 
 
 enum class Status : std::uint8_t { preferred, admitted, deprecated };
 
+/// How far replacements of the term may be trusted at best: `unsafe` when a person should always choose, `none` when the
+/// rule only informs.
+enum class FixTreatment : std::uint8_t { safe, unsafe, none };
+
 /// What is done with a compound in which the term is one part: "kundenkät" (modifier), "storkund" (head).
 enum class CompoundTreatment : std::uint8_t { flag, hint, silent, replace };
 
@@ -46,10 +50,13 @@ enum class Context : std::uint8_t { mention, quotation, predication, counterpart
 /// What a context does to a finding: `inform` is information without a safe fix, `usual` changes nothing.
 enum class ContextTreatment : std::uint8_t { silent, hint, inform, keep, usual };
 
-/// The treatments that a rule states itself; what it leaves out has the default of the architecture.
+/// The treatments that a rule states itself; what it leaves out has the default.
 struct ContextRules {
     std::map<Context, ContextTreatment> stated;
     std::map<std::string, ContextTreatment> domains;  ///< "domain va: silent"
+
+    /// What is stated, else: a mention is silent, a predication informs, and the rest is as usual.
+    ContextTreatment treatment_of(Context context) const;
 };
 
 struct Term {
@@ -57,6 +64,7 @@ struct Term {
     Status status = Status::preferred;
     swedish::Paradigm paradigm;
     Severity severity = Severity::warning;  ///< of a deprecated term
+    FixTreatment fix = FixTreatment::safe;  ///< of a deprecated term
     CompoundRules compounds;                ///< of a deprecated term
     ContextRules contexts;                  ///< of a deprecated term
     Place place;

@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 
 #include <array>
+#include <cstdint>
 
 #include "text/utf8.hpp"
 
@@ -15,37 +16,36 @@ namespace ordval::text {
 
 namespace {
 
+// Both functions are written without branches (&, | instead of &&, ||), so that the compiler makes them work on many
+// bytes at once.
+
 /// Lower case of one byte of text whose letters are ASCII or Latin-1: "A".."Z", and the second byte of "À".."Þ".
-inline unsigned char lower_byte(unsigned char before, unsigned char byte) {
-    const bool is_ascii_capital = static_cast<unsigned char>(byte - 'A') < 26;
-    const bool is_latin_capital =
-        before == 0xC3 && static_cast<unsigned char>(byte - 0x80) < 0x1F && byte != 0x97;  // not the sign ×
-    return static_cast<unsigned char>(byte | ((is_ascii_capital | is_latin_capital) << 5));
+inline std::uint8_t lower_byte(std::uint8_t before, std::uint8_t byte) {
+    const std::uint8_t is_ascii_capital = static_cast<std::uint8_t>(byte - 'A') < 26;
+    const std::uint8_t is_latin_capital =
+        (before == 0xC3) & (static_cast<std::uint8_t>(byte - 0x80) < 0x1F) & (byte != 0x97);  // 0x97: the sign ×
+    return static_cast<std::uint8_t>(byte | ((is_ascii_capital | is_latin_capital) << 5));
 }
 
-/// True when a character may fold to something of another size. General punctuation (E2 80) is let through, since
+/// 1 when a character may fold to something of another size, else 0. General punctuation (E2 80) is let through, since
 /// dashes and quotation marks are in every text; the few special ones among it are looked for afterwards.
-inline bool may_be_special(unsigned char before, unsigned char byte) {
-    const bool is_rare_lead = byte == 0xC2 || (byte >= 0xC4 && byte != 0xE2);
-    const bool is_line_hyphen = before == '-' && (byte == '\n' || byte == '\r' || byte == ' ' || byte == '\t');
+inline std::uint8_t may_be_special(std::uint8_t before, std::uint8_t byte) {
+    const std::uint8_t is_rare_lead = (byte == 0xC2) | ((byte >= 0xC4) & (byte != 0xE2));
+    const std::uint8_t is_line_hyphen = (before == '-') & ((byte == '\n') | (byte == '\r') | (byte == ' ') | (byte == '\t'));
     return is_rare_lead | is_line_hyphen;
 }
 
 /// Lowers every byte into `to`. The answer is whether the second pass is needed.
-bool lower_bytes(std::string_view valid, char* to) {
-    unsigned char before = 0;
-    bool special = false;
-    const auto* from = reinterpret_cast<const unsigned char*>(valid.data());
-    const std::size_t size = valid.size();
-    if (size == 0) return false;
-    to[0] = static_cast<char>(lower_byte(before, from[0]));
-    special |= may_be_special(before, from[0]);
-    for (std::size_t i = 1; i < size; ++i) {
-        before = from[i - 1];
-        to[i] = static_cast<char>(lower_byte(before, from[i]));
-        special |= may_be_special(before, from[i]);
+bool lower_bytes(std::string_view valid, char* __restrict to) {
+    if (valid.empty()) return false;
+    const auto* from = reinterpret_cast<const std::uint8_t*>(valid.data());
+    to[0] = static_cast<char>(lower_byte(0, from[0]));
+    std::uint8_t special = may_be_special(0, from[0]);
+    for (std::size_t i = 1; i < valid.size(); ++i) {
+        to[i] = static_cast<char>(lower_byte(from[i - 1], from[i]));
+        special |= may_be_special(from[i - 1], from[i]);
     }
-    return special;
+    return special != 0;
 }
 
 /// Zero-width characters and no-break marks among the general punctuation, the one block that the first pass lets by.

@@ -1,25 +1,30 @@
-// What holds for every text, whatever its format: used by the property tests and by the fuzz target. Each function gives a
-// sentence about the first thing that is wrong, or an empty string.
+// What holds for every text, whatever its format: used by the property tests and by the fuzz target. Each
+// function gives a sentence about the first thing that is wrong, or an empty string.
 #pragma once
 
+#include <algorithm>
 #include <md4c.h>
-
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "formats/format.hpp"
+#include "formats/lines.hpp"
+#include "formats/markdown_reader.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::formats {
 
-/// Pieces cover the block's text in order, their sources ascend inside the block, and a piece as long as its source is its source.
+/// Pieces cover the block's text in order, their sources ascend inside the block, and a piece as long as its
+/// source is its source.
 inline std::string problem_of_block(const text::PlacedBlock& placed, std::string_view source) {
     const text::Block& block = *placed.block;
     const std::string_view own_source = source.substr(placed.begin, block.source_size);
     if (text::find_invalid(block.text) != std::string_view::npos) return "the text is not UTF-8";
     if (block.text.empty() != block.pieces.empty()) return "text without pieces";
-    if (block.text.empty() && (block.comments.empty() || block.kind != text::BlockKind::comment)) return "an empty block";
+    if (block.text.empty() && (block.comments.empty() || block.kind != text::BlockKind::comment))
+        return "an empty block";
     std::uint32_t last_end = 0;
     for (std::size_t i = 0; i < block.pieces.size(); ++i) {
         const text::Piece& piece = block.pieces[i];
@@ -27,10 +32,12 @@ inline std::string problem_of_block(const text::PlacedBlock& placed, std::string
         const std::size_t text_end = is_last ? block.text.size() : block.pieces[i + 1].text_begin;
         if (i == 0 && piece.text_begin != 0) return "the first piece does not begin the text";
         if (text_end <= piece.text_begin) return "an empty piece";
-        if (piece.source.begin < last_end || piece.source.end < piece.source.begin) return "sources do not ascend";
+        if (piece.source.begin < last_end || piece.source.end < piece.source.begin)
+            return "sources do not ascend";
         if (piece.source.end > block.source_size) return "a source outside the block";
         last_end = piece.source.end;
-        const std::string_view stretch = std::string_view(block.text).substr(piece.text_begin, text_end - piece.text_begin);
+        const std::string_view stretch =
+            std::string_view(block.text).substr(piece.text_begin, text_end - piece.text_begin);
         const bool is_object = stretch == "\uFFFC";
         if (stretch.size() == piece.source.size() && stretch != piece.source.in(own_source) && !is_object) {
             return "a piece as long as its source that differs from it";
@@ -39,7 +46,8 @@ inline std::string problem_of_block(const text::PlacedBlock& placed, std::string
     last_end = 0;
     for (const text::Comment& comment : block.comments) {
         if (comment.text_begin > block.text.size()) return "a comment outside the text";
-        if (comment.source.begin < last_end || comment.source.end > block.source_size) return "a comment outside the block";
+        if (comment.source.begin < last_end || comment.source.end > block.source_size)
+            return "a comment outside the block";
         if (!comment.source.in(own_source).starts_with("<!--")) return "a comment that is none";
         last_end = comment.source.end;
     }
@@ -60,7 +68,8 @@ inline std::string problem_of_blocks(const std::vector<text::PlacedBlock>& block
 
 /// Chunks follow each other to the end of the text, and each has a line with prose or markup.
 inline std::string problem_of_chunks(Format format, std::string_view source) {
-    for (std::uint32_t begin = surroundings_of(format, source).begin, end = 0; begin < source.size(); begin = end) {
+    for (std::uint32_t begin = surroundings_of(format, source).begin, end = 0; begin < source.size();
+         begin = end) {
         end = chunk_end(format, source, begin);
         if (end <= begin || end > source.size()) return "a chunk that does not go on";
         const char before = source[end - 1];
@@ -70,13 +79,15 @@ inline std::string problem_of_chunks(Format format, std::string_view source) {
 }
 
 /// Nothing where the two readings have the same blocks.
-inline std::string difference(const std::vector<text::PlacedBlock>& some, const std::vector<text::PlacedBlock>& others) {
+inline std::string difference(const std::vector<text::PlacedBlock>& some,
+                              const std::vector<text::PlacedBlock>& others) {
     if (some.size() != others.size()) return "another number of blocks";
     for (std::size_t i = 0; i < some.size(); ++i) {
         const text::Block& one = *some[i].block;
         const text::Block& other = *others[i].block;
         if (one.text != other.text) return "another text";
-        if (one.kind != other.kind || one.level != other.level || one.quoted != other.quoted) return "another role";
+        if (one.kind != other.kind || one.level != other.level || one.quoted != other.quoted)
+            return "another role";
         if (some[i].begin != others[i].begin || one.source_size != other.source_size) return "another place";
         if (one.pieces != other.pieces) return "other pieces";
         if (one.comments != other.comments) return "other comments";
@@ -91,8 +102,10 @@ inline std::string prose_of(const std::vector<text::PlacedBlock>& blocks, std::s
         const text::Block& block = *placed.block;
         for (std::size_t i = 0; i < block.pieces.size(); ++i) {
             const text::Piece& piece = block.pieces[i];
-            const std::size_t end = i + 1 == block.pieces.size() ? block.text.size() : block.pieces[i + 1].text_begin;
-            const std::string_view read = std::string_view(block.text).substr(piece.text_begin, end - piece.text_begin);
+            const std::size_t end =
+                i + 1 == block.pieces.size() ? block.text.size() : block.pieces[i + 1].text_begin;
+            const std::string_view read =
+                std::string_view(block.text).substr(piece.text_begin, end - piece.text_begin);
             const std::string_view stretch = piece.source.shifted(placed.begin).in(source);
             const bool is_prose = stretch == read || (stretch.starts_with('&') && stretch.ends_with(';'));
             if (!is_prose && (read == "\n" || read == "\uFFFC")) continue;
@@ -124,7 +137,9 @@ inline ReadingByMd4c read_by_md4c(std::string_view source) {
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH;
     parser.enter_block = [](MD_BLOCKTYPE type, void*, void* user) {
-        static_cast<State*>(user)->reading.blocks += static_cast<char>('A' + type);
+        auto& self = *static_cast<State*>(user);
+        self.reading.blocks += static_cast<char>('A' + type);
+        self.images = 0;
         return 0;
     };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* user) {
@@ -148,7 +163,8 @@ inline ReadingByMd4c read_by_md4c(std::string_view source) {
         auto& self = *static_cast<State*>(user);
         if (self.link_begins && bytes > self.source.data() && bytes[-1] == '<') self.in_address = true;
         self.link_begins = false;
-        if ((type != MD_TEXT_NORMAL && type != MD_TEXT_ENTITY) || self.images > 0 || self.in_address) return 0;
+        if ((type != MD_TEXT_NORMAL && type != MD_TEXT_ENTITY) || self.images > 0 || self.in_address)
+            return 0;
         for (const char c : std::string_view(bytes, size)) {
             if (std::string_view(" \t\r\n\v\f").find(c) == std::string_view::npos) self.reading.prose += c;
         }
@@ -158,17 +174,64 @@ inline ReadingByMd4c read_by_md4c(std::string_view source) {
     return state.reading;
 }
 
-/// True where what md4c 0.4.8 reads does not depend on the place in the text, as it does below a list item that ends in
-/// a heading, a fence, raw HTML or a second blank line when an offset in it has 4 as its last byte. Such a text says
-/// nothing about how it may be cut.
-inline bool is_read_alike_everywhere(std::string_view source) {
+// Where md4c 0.4.8 reads a text wrongly as a whole, its parts may be read better alone, and the comparison
+// says nothing.
+
+/// Below a list item that ends in a heading, a fence, raw HTML or a second blank line, what is read depends
+/// on whether an offset has 4 as its last byte.
+inline bool depends_on_offsets(std::string_view source) {
     std::string shifted(source);
     const ReadingByMd4c reading = read_by_md4c(shifted);
     for (int shift = 1; shift < 256; ++shift) {
         shifted.insert(shifted.begin(), '\n');
-        if (read_by_md4c(shifted) != reading) return false;
+        if (read_by_md4c(shifted) != reading) return true;
     }
-    return true;
+    return false;
+}
+
+/// Outside a quotation or item in which a fence or raw HTML is open, the next line loses its beginning (">
+/// ~~~", then
+/// "~<b>"; "- <!--", then any line), and an empty item before a blank line ends the list around it.
+inline bool has_misread_line(std::string_view source) {
+    LineReader lines(source, 0);
+    while (const std::optional<Line> line = lines.next()) {
+        std::string_view rest = line->in(source);
+        for (std::size_t tag = rest.find('<', 1); tag != std::string_view::npos;
+             tag = rest.find('<', tag + 1)) {
+            if (rest.substr(tag).find_first_of("!?sSpP") == 1) return true;
+        }
+        rest.remove_suffix(rest.size() - (rest.find_last_not_of(" \t") + 1));
+        const bool ends_with_marker =
+            !rest.empty() && std::string_view("-+*.)").find(rest.back()) != std::string_view::npos;
+        const std::size_t marker = rest.find_last_not_of("-+*.)0123456789") + 1;
+        if (ends_with_marker &&
+            (marker == 0 || std::string_view(" \t>").find(rest[marker - 1]) != std::string_view::npos))
+            return true;
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t>"), rest.size()));
+        const std::size_t signs = std::min(rest.find_first_not_of("`~"), rest.size());
+        if (signs > 0 && (signs != 3 || rest.size() > 3)) return true;
+    }
+    return false;
+}
+
+/// What is wrong with how the chunks of a Markdown text are read, judged by md4c. `source` ends with a line
+/// break.
+inline std::string problem_of_markdown(std::string_view source) {
+    if (std::string problem = problem_of_chunks(Format::markdown, source); !problem.empty()) return problem;
+    const std::vector<text::PlacedBlock> blocks = read_blocks(Format::markdown, source);
+    if (std::string problem = problem_of_blocks(blocks, source); !problem.empty()) return problem;
+
+    // Definitions are looked for line by line and may be seen where md4c sees none; NUL has no place in
+    // md4c's reports.
+    if (source.find("]:") != std::string_view::npos || source.find('\0') != std::string_view::npos) return {};
+    const std::uint32_t begin = surroundings_of(Format::markdown, source).begin;
+    const std::string_view body = source.substr(begin);
+    std::vector<text::PlacedBlock> at_once;
+    read_with_md4c(source, {begin, static_cast<std::uint32_t>(source.size())}, {}, at_once);
+    std::string problem = difference(blocks, at_once);
+    if (prose_of(blocks, source) != read_by_md4c(body).prose) problem = "md4c reads another prose";
+    if (problem.empty() || has_misread_line(body) || depends_on_offsets(body)) return {};
+    return problem;
 }
 
 }  // namespace ordval::formats

@@ -1,8 +1,7 @@
 #include "lsp/client.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <exception>
 
 namespace ordval::testing {
@@ -27,7 +26,7 @@ const char* severity_name(const Json& severity) {
 Client::Client(Json capabilities, Setup setup)
     : capabilities_(capabilities), setup_(std::move(setup)), conformance_(std::move(capabilities)) {
     server_ = std::make_unique<lsp::Server>(
-        lsp::ServerOptions{setup_.pack_folder},
+        service::RuleLibrary(setup_.pack_folder),
         lsp::Environment{world_.transport, world_.executor, world_.clock,
                          [this](std::int64_t) { return is_process_alive_; },
                          [this](int status) {
@@ -46,10 +45,12 @@ Client::~Client() {
 
 Json Client::initialize() {
     Json params{{"processId", setup_.process_id}, {"capabilities", capabilities_}, {"rootUri", nullptr}};
-    if (!setup_.initialization_options.is_null()) params["initializationOptions"] = setup_.initialization_options;
+    if (!setup_.initialization_options.is_null())
+        params["initializationOptions"] = setup_.initialization_options;
     if (!setup_.folders.empty()) {
         params["workspaceFolders"] = Json::array();
-        for (const std::string& uri : setup_.folders) params["workspaceFolders"].push_back({{"uri", uri}, {"name", uri}});
+        for (const std::string& uri : setup_.folders)
+            params["workspaceFolders"].push_back({{"uri", uri}, {"name", uri}});
     }
     const Json result = request("initialize", params);
     encoding_ = at_path(result, {"capabilities", "positionEncoding"}).get<std::string>();
@@ -64,7 +65,8 @@ void Client::start() {
     if (!has("workspace/configuration")) return;
     const Json question = take("workspace/configuration");
     Json answers = Json::array();
-    for (std::size_t i = 0; i < question.at("params").at("items").size(); ++i) answers.push_back(setup_.settings);
+    for (std::size_t i = 0; i < question.at("params").at("items").size(); ++i)
+        answers.push_back(setup_.settings);
     answer(question, answers);
 }
 
@@ -150,6 +152,11 @@ void Client::answer_error(const Json& request, int code) {
     send({{"jsonrpc", "2.0"}, {"id", request.at("id")}, {"error", {{"code", code}, {"message", "no"}}}});
 }
 
+void Client::pass(std::chrono::milliseconds time) {
+    world_.clock.advance(time);
+    run();
+}
+
 void Client::open(const std::string& uri, const std::string& text, const std::string& language_id) {
     texts_.insert_or_assign(uri, OpenText{EditorText(text), 1});
     notify("textDocument/didOpen",
@@ -176,15 +183,21 @@ void Client::close(const std::string& uri) {
     notify("textDocument/didClose", {{"textDocument", {{"uri", uri}}}});
 }
 
-std::string Client::text(const std::string& uri) const { return texts_.at(uri).text.utf8(); }
+std::string Client::text(const std::string& uri) const {
+    return texts_.at(uri).text.utf8();
+}
 
-std::int64_t Client::version(const std::string& uri) const { return texts_.at(uri).version; }
+std::int64_t Client::version(const std::string& uri) const {
+    return texts_.at(uri).version;
+}
 
 Json Client::range_of(const std::string& uri, std::string_view word, int count) const {
     return texts_.at(uri).text.range_of(word, encoding_, count);
 }
 
-std::string Client::at(const std::string& uri, const Json& range) const { return texts_.at(uri).text.at(range, encoding_); }
+std::string Client::at(const std::string& uri, const Json& range) const {
+    return texts_.at(uri).text.at(range, encoding_);
+}
 
 void Client::apply(const Json& workspace_edit) {
     for (const Json& change : member(workspace_edit, "documentChanges")) {
@@ -232,15 +245,16 @@ Json Client::diagnostics(const std::string& uri) {
 std::vector<std::string> Client::findings(const std::string& uri) {
     std::vector<std::string> findings;
     for (const Json& diagnostic : diagnostics(uri))
-        findings.push_back(at(uri, diagnostic.at("range")) + " " + severity_name(diagnostic.at("severity")) + " " +
-                           diagnostic.at("code").get<std::string>());
+        findings.push_back(at(uri, diagnostic.at("range")) + " " + severity_name(diagnostic.at("severity")) +
+                           " " + diagnostic.at("code").get<std::string>());
     return findings;
 }
 
 Json Client::code_actions(const std::string& uri, const Json& range, const Json& context) {
     Json whole{{"diagnostics", Json::array()}};
     if (context.is_object()) whole.update(context);
-    return request("textDocument/codeAction", {{"textDocument", {{"uri", uri}}}, {"range", range}, {"context", whole}});
+    return request("textDocument/codeAction",
+                   {{"textDocument", {{"uri", uri}}}, {"range", range}, {"context", whole}});
 }
 
 std::string Client::hover(const std::string& uri, const Json& range) {

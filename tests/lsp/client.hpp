@@ -1,5 +1,6 @@
-// A client in memory, with an editor's documents behind it. Every test that uses it is a conformance test: each message
-// of the server is checked (`conformance.hpp`), and at the end every one must have been taken by the test.
+// A client in memory, with an editor's documents behind it. Every test that uses it is a conformance test:
+// each message of the server is checked (`conformance.hpp`), and at the end every one must have been taken by
+// the test.
 //
 //     Client client(profiles::vscode());
 //     client.start();
@@ -25,11 +26,11 @@ namespace ordval::testing {
 
 /// How the session begins.
 struct Setup {
-    lsp::Json initialization_options;
-    std::vector<std::string> folders;  ///< URIs
-    lsp::Json settings;                ///< what the client answers to workspace/configuration
+    lsp::Json initialization_options = nullptr;
+    std::vector<std::string> folders = {};  ///< URIs
+    lsp::Json settings = nullptr;           ///< what the client answers to workspace/configuration
     std::string pack_folder = ORDVAL_SOURCE_DIR "/tests/lsp/packs";
-    lsp::Json process_id;              ///< null: unsaid
+    lsp::Json process_id = nullptr;  ///< null: unsaid
 };
 
 class Client {
@@ -69,6 +70,8 @@ public:
     bool has(const std::string& method) const;
     void answer(const lsp::Json& request, lsp::Json result);
     void answer_error(const lsp::Json& request, int code);
+    /// Lets time pass.
+    void pass(std::chrono::milliseconds time);
     std::size_t waiting_messages() const { return inbox_.size(); }
 
     // Documents
@@ -89,7 +92,8 @@ public:
 
     // What a test asks for most
 
-    /// The diagnostics of a document: pulled, or the ones published last, which must be there. Accepts registrations.
+    /// The diagnostics of a document: pulled, or the ones published last, which must be there. Accepts
+    /// registrations.
     lsp::Json diagnostics(const std::string& uri);
     /// "kund warning invanare.kund", one for each diagnostic: the text it covers, its severity, its code.
     std::vector<std::string> findings(const std::string& uri);

@@ -24,13 +24,16 @@ std::initializer_list<const char*> dynamic_registration(const std::string& metho
 
 }  // namespace
 
-bool Conformance::has(std::initializer_list<const char*> names) const { return at_path(capabilities_, names) == true; }
+bool Conformance::has(std::initializer_list<const char*> names) const {
+    return at_path(capabilities_, names) == true;
+}
 
 void Conformance::client_sends(const Json& message) {
     if (!message.is_object() || !message.contains("method")) return;
     const std::string method = message.at("method");
     if (message.contains("id")) asked_.emplace(message.at("id").dump(), method);
     const Json& uri = at_path(message, {"params", "textDocument", "uri"});
+    if (!uri.is_string()) return;
     if (method == "textDocument/didOpen") open_.insert(uri.get<std::string>());
     if (method == "textDocument/didClose") open_.erase(uri.get<std::string>());
 }
@@ -47,7 +50,8 @@ void Conformance::server_sends(const Json& message) {
         CHECK(model->check_params(method, params) == "");
     }
     if (message.contains("id")) {
-        CHECK_MESSAGE(server_ids_.insert(message.at("id").dump()).second, "an id of the server was used twice");
+        CHECK_MESSAGE(server_ids_.insert(message.at("id").dump()).second,
+                      "an id of the server was used twice");
         check_request(method, params);
     } else {
         check_notification(method, params);
@@ -88,7 +92,8 @@ void Conformance::check_initialize_result(const Json& result) {
     server_capabilities_ = member(result, "capabilities");
     const Json& encoding = member(server_capabilities_, "positionEncoding");
     const Json& offered = at_path(capabilities_, {"general", "positionEncodings"});
-    const bool is_offered = offered.is_array() && std::find(offered.begin(), offered.end(), encoding) != offered.end();
+    const bool is_offered =
+        offered.is_array() && std::find(offered.begin(), offered.end(), encoding) != offered.end();
     CHECK_MESSAGE((encoding == "utf-16" || is_offered), "the client offered this encoding");
     if (server_capabilities_.contains("diagnosticProvider")) {
         CHECK(at_path(capabilities_, {"textDocument", "diagnostic"}).is_object());
@@ -97,10 +102,12 @@ void Conformance::check_initialize_result(const Json& result) {
 }
 
 void Conformance::check_code_actions(const Json& actions) {
-    const bool takes_literals = at_path(capabilities_, {"textDocument", "codeAction", "codeActionLiteralSupport"}).is_object();
+    const bool takes_literals =
+        at_path(capabilities_, {"textDocument", "codeAction", "codeActionLiteralSupport"}).is_object();
     int preferred = 0;
     for (const Json& action : actions) {
-        CHECK_MESSAGE((takes_literals || action.at("command").is_string()), "a literal needs literal support");
+        CHECK_MESSAGE((takes_literals || action.at("command").is_string()),
+                      "a literal needs literal support");
         if (action.contains("edit")) check_workspace_edit(action.at("edit"));
         if (action.contains("diagnostics")) check_diagnostics(action.at("diagnostics"));
         if (action.contains("isPreferred")) {
@@ -115,7 +122,8 @@ void Conformance::check_hover(const Json& hover) {
     const Json& kind = at_path(hover, {"contents", "kind"});
     const Json& formats = at_path(capabilities_, {"textDocument", "hover", "contentFormat"});
     const bool is_announced = std::find(formats.begin(), formats.end(), kind) != formats.end();
-    CHECK_MESSAGE((is_announced || (formats.is_null() && kind == "plaintext")), "the hover's format was announced");
+    CHECK_MESSAGE((is_announced || (formats.is_null() && kind == "plaintext")),
+                  "the hover's format was announced");
 }
 
 void Conformance::check_request(const std::string& method, const Json& params) {
@@ -130,7 +138,8 @@ void Conformance::check_request(const std::string& method, const Json& params) {
             const std::string wanted = registration.at("method");
             CHECK(has(dynamic_registration(wanted)));
             const MetaModel* model = MetaModel::shared();
-            if (model) CHECK(model->check_registration(wanted, member(registration, "registerOptions")) == "");
+            if (model)
+                CHECK(model->check_registration(wanted, member(registration, "registerOptions")) == "");
         }
     }
 }
@@ -140,7 +149,8 @@ void Conformance::check_notification(const std::string& method, const Json& para
 }
 
 void Conformance::check_published(const Json& params) {
-    CHECK_MESSAGE(!server_capabilities_.contains("diagnosticProvider"), "diagnostics are pulled or pushed, not both");
+    CHECK_MESSAGE(!server_capabilities_.contains("diagnosticProvider"),
+                  "diagnostics are pulled or pushed, not both");
     if (!open_.contains(params.at("uri").get<std::string>()))
         CHECK_MESSAGE(params.at("diagnostics").empty(), "diagnostics for a document that is not open");
     if (params.contains("version")) CHECK(has({"textDocument", "publishDiagnostics", "versionSupport"}));

@@ -4,9 +4,9 @@
 //     conformance.client_sends(message);
 //     conformance.server_sends(message);        // fails the test when the message is not allowed
 //
-// Four things: structure (where the meta model is there), direction, what the client announced, and order: nothing but
-// replies before the initialize result and after shutdown, one reply for each request, and for a document that is not
-// open no diagnostics but the empty list that takes the old ones back.
+// Four things: structure (where the meta model is there), direction, what the client announced, and order:
+// nothing but replies before the initialize result and after shutdown, one reply for each request, and for a
+// document that is not open no diagnostics but the empty list that takes the old ones back.
 #pragma once
 
 #include <map>

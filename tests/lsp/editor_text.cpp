@@ -11,7 +11,9 @@ namespace {
 std::u16string to_utf16(std::string_view utf8) {
     std::u16string units;
     for (std::size_t at = 0; at < utf8.size();) {
-        const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(utf8.at(at + i))); };
+        const auto byte = [&](std::size_t i) {
+            return static_cast<char32_t>(static_cast<unsigned char>(utf8.at(at + i)));
+        };
         const char32_t lead = byte(0);
         const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
         char32_t point = size == 1 ? lead : lead & (0x7Fu >> size);
@@ -27,13 +29,16 @@ std::u16string to_utf16(std::string_view utf8) {
     return units;
 }
 
-bool is_high_surrogate(char16_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
+bool is_high_surrogate(char16_t unit) {
+    return unit >= 0xD800 && unit < 0xDC00;
+}
 
 std::string to_utf8(std::u16string_view units) {
     std::string utf8;
     for (std::size_t at = 0; at < units.size(); ++at) {
         char32_t point = units[at];
-        if (is_high_surrogate(units[at])) point = 0x10000 + ((point - 0xD800) << 10) + (units[++at] - 0xDC00u);
+        if (is_high_surrogate(units[at]))
+            point = 0x10000 + ((point - 0xD800) << 10) + (units[++at] - 0xDC00u);
         if (point < 0x80) {
             utf8 += static_cast<char>(point);
             continue;
@@ -60,7 +65,9 @@ std::size_t columns(std::u16string_view units, const std::string& encoding) {
 
 EditorText::EditorText(std::string_view utf8) : text_(to_utf16(utf8)) {}
 
-std::string EditorText::utf8() const { return to_utf8(text_); }
+std::string EditorText::utf8() const {
+    return to_utf8(text_);
+}
 
 std::size_t EditorText::index_of(const Json& position, const std::string& encoding) const {
     std::size_t begin = 0;
@@ -103,7 +110,8 @@ Json EditorText::position_at(std::size_t index, const std::string& encoding) con
     std::size_t line = 0;
     std::size_t begin = 0;
     for (std::size_t at = 0; at < index; ++at) {
-        const bool ends_line = text_[at] == u'\n' || (text_[at] == u'\r' && text_.compare(at, 2, u"\r\n") != 0);
+        const bool ends_line =
+            text_[at] == u'\n' || (text_[at] == u'\r' && text_.compare(at, 2, u"\r\n") != 0);
         if (!ends_line) continue;
         ++line;
         begin = at + 1;

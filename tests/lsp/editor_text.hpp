@@ -1,5 +1,5 @@
-// A text as an editor holds it, in UTF-16, with the protocol's positions: a model of its own, so that the server's is
-// not tested against itself.
+// A text as an editor holds it, in UTF-16, with the protocol's positions: a model of its own, so that the
+// server's is not tested against itself.
 //
 //     EditorText text("Å\nkund");
 //     text.replace({{"start", {{"line", 1}, {"character", 0}}}, {"end", ...}}, "invånare", "utf-16");

@@ -3,9 +3,9 @@
 //     const MetaModel* model = MetaModel::shared();                       // null when the file is not there
 //     model->check_params("textDocument/publishDiagnostics", params)      // "" or "params.uri: expected ..."
 //
-// The description (metaModel.json, from the protocol's authors) is not part of the project. Where it is absent,
-// structure is not checked, and a test says so. Properties that are not described are wrong, and so are those that came
-// with 3.18, unless a client announced them.
+// The description (metaModel.json, from the protocol's authors) is not part of the project. Where it is
+// absent, structure is not checked, and a test says so. Properties that are not described are wrong, and so
+// are those that came with 3.18, unless a client announced them.
 #pragma once
 
 #include <map>
@@ -33,10 +33,12 @@ private:
 
     std::string check(const lsp::Json& type, const lsp::Json& value, const std::string& where) const;
     std::string check_base(const std::string& name, const lsp::Json& value, const std::string& where) const;
-    std::string check_reference(const std::string& name, const lsp::Json& value, const std::string& where) const;
+    std::string check_reference(const std::string& name, const lsp::Json& value,
+                                const std::string& where) const;
     std::string check_object(const std::vector<const lsp::Json*>& properties, const lsp::Json& value,
                              const std::string& where) const;
-    std::string check_enumeration(const lsp::Json& enumeration, const lsp::Json& value, const std::string& where) const;
+    std::string check_enumeration(const lsp::Json& enumeration, const lsp::Json& value,
+                                  const std::string& where) const;
     void collect_properties(const lsp::Json& structure, std::vector<const lsp::Json*>& properties) const;
 
     lsp::Json model_;

@@ -6,7 +6,9 @@ using lsp::Json;
 
 namespace profiles {
 
-Json nothing() { return Json::object(); }
+Json nothing() {
+    return Json::object();
+}
 
 Json vscode() {
     return Json::parse(R"({
@@ -115,16 +117,23 @@ Json without_literals() {
     return Json::parse(R"({"textDocument": {"codeAction": {}}, "workspace": {"applyEdit": true}})");
 }
 
-Json utf32_only() { return Json::parse(R"({"general": {"positionEncodings": ["utf-32"]}})"); }
+Json utf32_only() {
+    return Json::parse(R"({"general": {"positionEncodings": ["utf-32"]}})");
+}
 
 }  // namespace profiles
 
 std::vector<Profile> all_profiles() {
-    return {{"nothing", profiles::nothing()},       {"VS Code", profiles::vscode()},
-            {"Neovim 0.7", profiles::neovim_0_7()}, {"Neovim 0.12", profiles::neovim_0_12()},
-            {"Emacs 30", profiles::emacs_30()},     {"Kate", profiles::kate()},
-            {"CodeMirror", profiles::codemirror()}, {"Vim with ALE", profiles::vim_ale()},
-            {"no literals", profiles::without_literals()}, {"UTF-32", profiles::utf32_only()}};
+    return {{"nothing", profiles::nothing()},
+            {"VS Code", profiles::vscode()},
+            {"Neovim 0.7", profiles::neovim_0_7()},
+            {"Neovim 0.12", profiles::neovim_0_12()},
+            {"Emacs 30", profiles::emacs_30()},
+            {"Kate", profiles::kate()},
+            {"CodeMirror", profiles::codemirror()},
+            {"Vim with ALE", profiles::vim_ale()},
+            {"no literals", profiles::without_literals()},
+            {"UTF-32", profiles::utf32_only()}};
 }
 
 }  // namespace ordval::testing

@@ -1,7 +1,8 @@
-// What some clients announce, cut down to what a terminology server can notice. Written down from what those clients
-// really sent.
+// What some clients announce, cut down to what a terminology server can notice. Written down from what those
+// clients really sent.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "lsp/json.hpp"
@@ -9,7 +10,7 @@
 namespace ordval::testing {
 
 struct Profile {
-    const char* name;
+    std::string name;
     lsp::Json capabilities;
 };
 

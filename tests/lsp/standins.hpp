@@ -33,7 +33,8 @@ public:
 
     /// Runs until nothing is left to do.
     void run() {
-        while (!posted_.empty() || (!is_held_ && !background_.empty())) run_first(posted_.empty() ? background_ : posted_);
+        while (!posted_.empty() || (!is_held_ && !background_.empty()))
+            run_first(posted_.empty() ? background_ : posted_);
     }
 
 private:

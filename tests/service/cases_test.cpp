@@ -52,10 +52,16 @@ CaseFile read_cases(const fs::path& path) {
     return file;
 }
 
+std::shared_ptr<const swedish::Lexicon> lexicon() {
+    const swedish::Lexicon::Opened opened = swedish::open_lexicon(ORDVAL_LEXICON_FILE);
+    REQUIRE(opened.lexicon);
+    return opened.lexicon;
+}
+
 }  // namespace
 
 TEST_CASE("the cases come out as marked") {
-    const service::RuleLibrary library((source_folder() / "rules").string());
+    const service::RuleLibrary library((source_folder() / "rules").string(), lexicon());
     std::size_t count = 0;
     for (const auto& entry : fs::directory_iterator(source_folder() / "tests" / "cases")) {
         if (entry.path().extension() != ".txt") continue;

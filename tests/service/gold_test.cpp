@@ -79,8 +79,16 @@ void compare(const fs::path& folder, const std::vector<Row>& rows, const std::st
             const auto finding = findings.find(place);
             const std::string what = file + " " + place + " " + row.at("surface") + " (" + row.at("class") + ")";
             if (row.at("class") == "mention-of-the-word") CHECK_MESSAGE(finding == findings.end(), what);
+            if (row.at("class") == "compound-modifier") {
+                CHECK_MESSAGE(finding != findings.end(), what);
+                if (finding != findings.end()) CHECK_MESSAGE(finding->second["severity"] == "hint", what);
+            }
             if (row.at("class") == "term-use") {
                 CHECK_MESSAGE(finding != findings.end(), what);
+                if (finding != findings.end() && row.at("expected_diag") == "info-nofix") {
+                    CHECK_MESSAGE(finding->second["severity"] == "information", what);
+                    CHECK_MESSAGE(finding->second["replacements"].empty(), what);
+                }
                 if (finding != findings.end() && row.at("expected_diag") == "warn") {
                     CHECK_MESSAGE(finding->second["severity"] == "warning", what);
                     CHECK_MESSAGE(offers(finding->second, row.at(column)), what);

@@ -50,13 +50,26 @@ TEST_CASE("preferred and admitted terms and mentions are silent") {
     CHECK(check("En sekund senare kunde hon svara.").empty());
 }
 
-TEST_CASE("a part of a compound with hyphens is no word of its own") {
-    CHECK(check("VA-kund, kund- och brukarperspektiv, kund-leverantör").empty());
-    CHECK(check("kund – leverantör, kunden/leverantören").size() == 2);
+TEST_CASE("a part of a compound with hyphens is found as such, without a fix") {
+    const std::vector<Finding> parts = check("VA-kund, kund- och brukarperspektiv, kund-leverantör");
+    REQUIRE(parts.size() == 3);
+    CHECK(parts[0].span == Span{0, 7});
+    CHECK(parts[0].role == TermRole::head);
+    CHECK(parts[0].severity == Severity::warning);
+    CHECK(parts[1].span == Span{9, 14});
+    CHECK(parts[1].role == TermRole::modifier);
+    CHECK(parts[1].severity == Severity::hint);
+    CHECK(parts[2].role == TermRole::modifier);
+    for (const Finding& part : parts) CHECK(part.replacements.empty());
+
+    const std::vector<Finding> words = check("kund – leverantör, kunden/leverantören");
+    REQUIRE(words.size() == 2);
+    CHECK(words[0].role == TermRole::word);
+    CHECK(words[1].role == TermRole::word);
 }
 
 TEST_CASE("a sentence that already uses the preferred word is for a person to judge") {
-    const std::vector<Finding> findings = check("Invånare är inte kunder. Varje kund får svar.");
+    const std::vector<Finding> findings = check("Invånare och kunder får vänta. Varje kund får svar.");
     REQUIRE(findings.size() == 2);
     CHECK(findings[0].replacements[0].applicability == Applicability::unsafe);
     CHECK(findings[0].replacements[0].caution == Caution::preferred_nearby);
@@ -99,6 +112,17 @@ TEST_CASE("a word that one concept deprecates and itself admits is not found") {
     const RuleSet rules(termbase_of({{noun("invånare", "-n = -na", Status::preferred),
                                       noun("kund", "-en -er", Status::admitted), noun("kund", "-en -er", Status::deprecated)}}));
     CHECK(check(rules, plain_block("Varje kund får svar.")).empty());
+}
+
+TEST_CASE("a rule may leave every replacement to a person, or give none") {
+    Termbase termbase = invanare();
+    termbase.concepts[0].terms[2].fix = FixTreatment::unsafe;
+    const std::vector<Finding> unsafe = check(RuleSet(termbase), plain_block("Varje kund."));
+    REQUIRE(unsafe.size() == 1);
+    CHECK(unsafe[0].replacements[0].applicability == Applicability::unsafe);
+    CHECK(unsafe[0].replacements[0].caution == Caution::person_chooses);
+    termbase.concepts[0].terms[2].fix = FixTreatment::none;
+    CHECK(check(RuleSet(termbase), plain_block("Varje kund.")).at(0).replacements.empty());
 }
 
 TEST_CASE("findings in blocks count from the document") {

@@ -17,21 +17,38 @@ using namespace ordval::terms;
 
 namespace {
 
-std::vector<std::string> words_found(const Matcher& matcher, std::string_view text) {
-    const text::Folded folded = text::fold(text);
-    std::vector<Hit> hits;
-    matcher.find(folded.text, hits);
-    std::vector<std::string> words;
-    for (const Hit& hit : hits) words.emplace_back(hit.span.in(folded.text));
+using Words = std::vector<std::string>;
+
+Matcher matcher_for(const Termbase& termbase) {
+    std::vector<std::vector<NamedCompounds>> compounds;
+    for (const Concept& concept_ : termbase.concepts) compounds.emplace_back(concept_.terms.size());
+    return Matcher(termbase, compounds);
+}
+
+Matches matches_in(const Matcher& matcher, std::string_view text) {
+    Matches matches;
+    matcher.find(text::fold(text).text, matches);
+    return matches;
+}
+
+Words words_found(const Matcher& matcher, std::string_view text) {
+    const std::string folded = text::fold(text).text;
+    Words words;
+    for (const Hit& hit : matches_in(matcher, text).hits) words.emplace_back(hit.span.in(folded));
     return words;
 }
 
-using Words = std::vector<std::string>;
+Words embedded_in(const Matcher& matcher, std::string_view text) {
+    const std::string folded = text::fold(text).text;
+    Words words;
+    for (const Embedded& embedded : matches_in(matcher, text).embedded) words.emplace_back(embedded.part.in(folded));
+    return words;
+}
 
 }  // namespace
 
 TEST_CASE("forms are found as whole words") {
-    const Matcher matcher(invanare());
+    const Matcher matcher = matcher_for(invanare());
     CHECK(words_found(matcher, "Kundernas behov, inte invånarens.") == Words{"kundernas", "invånarens"});
     CHECK(words_found(matcher, "En sekund senare kunde urkunden kundera.") == Words{});
     CHECK(words_found(matcher, "KUND, kund/medborgare (kund)") == Words{"kund", "kund", "medborgare", "kund"});
@@ -43,9 +60,8 @@ TEST_CASE("forms are found as whole words") {
 }
 
 TEST_CASE("a hit has all readings of its form") {
-    const Matcher matcher(invanare());
-    std::vector<Hit> hits;
-    matcher.find("invånare", hits);
+    const Matcher matcher = matcher_for(invanare());
+    const std::vector<Hit> hits = matches_in(matcher, "invånare").hits;
     REQUIRE(hits.size() == 1);
     REQUIRE(hits[0].readings.size() == 2);  // singular and plural indefinite
     const auto& forms = invanare().concepts[0].terms[0].paradigm.forms;
@@ -54,7 +70,7 @@ TEST_CASE("a hit has all readings of its form") {
 }
 
 TEST_CASE("set phrases and words with marks inside") {
-    const Matcher matcher(termbase_of({{phrase("person med funktionshinder", Status::deprecated)},
+    const Matcher matcher = matcher_for(termbase_of({{phrase("person med funktionshinder", Status::deprecated)},
                                        {phrase("e-post", Status::deprecated)},
                                        {phrase("och/eller", Status::deprecated)},
                                        {phrase("t.ex.", Status::deprecated)},
@@ -66,7 +82,7 @@ TEST_CASE("set phrases and words with marks inside") {
 }
 
 TEST_CASE("words of one, two and three letters") {
-    const Matcher matcher(termbase_of({{phrase("ej", Status::deprecated)},
+    const Matcher matcher = matcher_for(termbase_of({{phrase("ej", Status::deprecated)},
                                        {phrase("å", Status::deprecated)},
                                        {phrase("i", Status::deprecated)},
                                        {phrase("dom", Status::deprecated)}}));
@@ -76,8 +92,29 @@ TEST_CASE("words of one, two and three letters") {
 }
 
 TEST_CASE("umlaut and suppletion give several stems") {
-    const Matcher matcher(termbase_of({{noun("man", "mannen män männen", Status::deprecated)}}));
+    const Matcher matcher = matcher_for(termbase_of({{noun("man", "mannen män männen", Status::deprecated)}}));
     CHECK(words_found(matcher, "Mannens män och männen, manna") == Words{"mannens", "män", "männen"});
+}
+
+TEST_CASE("words that hold a deprecated noun are handed on, once each") {
+    const Matcher matcher = matcher_for(invanare());
+    CHECK(embedded_in(matcher, "En sekund, elkunderna och kundkundkort; kunden, invånarråd") ==
+          Words{"sekund", "elkunderna", "kundkundkort"});
+    CHECK(embedded_in(matcher, "VA-kunden") == Words{});  // a hit: its part is a form
+}
+
+TEST_CASE("compounds that a rule names are hits of their own") {
+    const Termbase termbase = termbase_of({{noun("kund", "-en -er", Status::deprecated)}});
+    NamedCompounds named;
+    named.kept = {*swedish::noun_from_notation("kundvagn", "-en -ar")};
+    named.replaced = {*swedish::noun_from_notation("kundval", "-et = -en")};
+    named.results = {*swedish::noun_from_notation("valfrihet", "-en -er")};
+    const Matcher matcher(termbase, {{named}});
+    const std::vector<Hit> hits = matches_in(matcher, "kundvagnens kundvalet kunder").hits;
+    REQUIRE(hits.size() == 3);
+    CHECK(hits[0].readings[0].word == Reading::Word::kept_compound);
+    CHECK(hits[1].readings[0].word == Reading::Word::replaced_compound);
+    CHECK(hits[2].readings[0].word == Reading::Word::term);
 }
 
 TEST_CASE("the matcher finds what a look-up of every word finds") {
@@ -97,7 +134,7 @@ TEST_CASE("the matcher finds what a look-up of every word finds") {
             concepts.push_back({noun(lemma, "-en -er", Status::deprecated)});
             for (const char* ending : {"", "s", "en", "ens", "er", "ers", "erna", "ernas"}) forms.insert(lemma + ending);
         }
-        const Matcher matcher(termbase_of(std::move(concepts)));
+        const Matcher matcher = matcher_for(termbase_of(std::move(concepts)));
         std::string text;
         for (int i = 0; i < 400; ++i) text += word(9) + (random() % 5 ? " " : ", ");
         Words expected;

@@ -3,9 +3,9 @@
 //     kund/ADHXY     A kunds, D kunden and kundens, H kunder, kunderna ...; X may open a compound, Y may
 //     close one
 //
-// Reads what sv_SE.aff uses: suffixes with a condition of letters and bracketed sets, and the compound flags.
-// Prefixes, twofold suffixes and compound rules are not read; the Swedish dictionary has none that matter
-// here.
+// Reads what sv_SE.aff uses: suffixes with a condition of letters and bracketed sets, and the compound
+// flags. Prefixes, twofold suffixes and compound rules are not read; the Swedish dictionary has none that
+// matter here.
 #pragma once
 
 #include <istream>
@@ -31,7 +31,8 @@ struct Entry {
     bool has_any(std::string_view any) const { return flags.find_first_of(any) != std::string::npos; }
 };
 
-/// A form that one flag of an entry gives. `continuation` are the compound flags that stand after the suffix.
+/// A form that one flag of an entry gives. `continuation` are the compound flags that stand after the
+/// suffix.
 struct Expansion {
     std::string form;
     char flag = 0;

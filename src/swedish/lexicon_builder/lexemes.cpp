@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "swedish/compound_stem.hpp"
+#include "swedish/ending_rule.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/lexicon_builder/classes.hpp"
+#include "swedish/paradigm_tables.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::swedish::builder {
@@ -55,6 +58,59 @@ std::vector<std::string> lemmas_of_stem(std::string_view stem) {
     return lemmas;
 }
 
+/// Adds the stems that follow from the word's ending. A word of several parts may take -s where the
+/// dictionary, which knows it by itself, has none: "elslut-kund-s-marknad".
+void add_rule_stems(Lexeme& lexeme) {
+    const Paradigm& word = lexeme.paradigm;
+    if (is_name(word.lemma) || !lexeme.stands_alone || letter_count(word.lemma) < 2) return;
+    constexpr std::size_t shortest_adverb = 4;  // "sällananvändare"
+    std::vector<std::string> stems;
+    if (word.word_class == WordClass::noun) {
+        const Form* plural = form_with(word, noun_features()[4]);
+        stems = likely_compound_stems(word.lemma, plural == nullptr ? "" : plural->text);
+        if (word.lemma.ends_with('a')) stems.push_back(word.lemma);
+        if (!is_vowel(last_letter(word.lemma)) && !ends_with_any(word.lemma, "s x z"))
+            stems.push_back(word.lemma + "s");
+    } else if (word.word_class == WordClass::adjective) {
+        stems = {word.lemma};
+    } else if (word.word_class == WordClass::verb && word.lemma.ends_with('a')) {
+        stems = {std::string(without_last(word.lemma, 1)), word.lemma};
+    }
+    if (word.word_class == WordClass::uninflected && letter_count(word.lemma) >= shortest_adverb)
+        stems = {word.lemma};
+    for (const std::string& stem : stems) {
+        const bool known = std::any_of(lexeme.stems.begin(), lexeme.stems.end(),
+                                       [&](const Stem& other) { return other.text == stem; });
+        if (!known) lexeme.stems.push_back({stem, StemUse::by_rule});
+    }
+}
+
+/// SALDO has several classes with the same endings that differ in the stem for compounds; the dictionary's
+/// stems tell which one it is.
+void name_class(Lexeme& lexeme) {
+    const NounClass* own = find_noun_class(lexeme.paradigm.class_id);
+    if (own == nullptr || lexeme.stems.empty()) return;
+    int best = -1;
+    for (const NounClass& row : noun_classes()) {
+        if (row.gender != own->gender || row.singular_definite != own->singular_definite ||
+            row.plural_indefinite != own->plural_indefinite || row.plural_definite != own->plural_definite ||
+            !ends_with_any(lexeme.paradigm.lemma, row.lemma_endings)) {
+            continue;
+        }
+        int agreement = 0;
+        for (std::string_view rule : row.compound_stems) {
+            const auto stem = apply_ending(lexeme.paradigm.lemma, rule);
+            if (!stem) continue;
+            const bool has = std::any_of(lexeme.stems.begin(), lexeme.stems.end(),
+                                         [&](const Stem& other) { return other.text == *stem; });
+            agreement += has ? 2 : -1;
+        }
+        if (agreement <= best) continue;
+        best = agreement;
+        lexeme.paradigm.class_id = std::string(row.id);
+    }
+}
+
 class Assembly {
 public:
     explicit Assembly(const HunspellDictionary& dictionary)
@@ -64,7 +120,9 @@ public:
         std::vector<const Entry*> rest;
         std::vector<Entry> made;
         for (const Entry& entry : dictionary_.entries()) {
-            if (entry.has(forbidden_word) || !is_word(entry.word)) continue;
+            if (entry.has(forbidden_word)) continue;
+            if (entry.word.ends_with('-')) hanging_.push_back(std::string(without_last(entry.word, 1)));
+            if (!is_word(entry.word)) continue;
             ++counts.entries;
             if (classify(entry)) {
                 ++counts.classified;
@@ -76,14 +134,27 @@ public:
         for (const Entry& entry : made) {
             if (by_lemma_.count(entry.word) == 0) classify(entry);
         }
+        for (const Entry& entry : dictionary_.entries()) add_hidden(entry);
         for (const Entry* entry : rest) add_rest(*entry, counts);
+        for (std::size_t i = 0; i < lexemes_.size(); ++i) add_comparison(lexemes_[i].paradigm);
+        for (const std::string& first : hanging_) {
+            if (letter_count(first) > 2 && is_word(first))
+                attach_stem({first, std::string(1, opens_compound)});
+        }
+        for (Lexeme& lexeme : lexemes_) {
+            if (lexeme.stems.empty()) add_rule_stems(lexeme);
+            name_class(lexeme);
+            add_rule_stems(lexeme);
+        }
         return std::move(lexemes_);
     }
 
 private:
     /// Adds the entry's paradigms and stems; false when it has no paradigm.
     bool classify(const Entry& entry) {
-        if (entry.has(only_in_compound) || is_name(entry.word)) return false;
+        if (entry.has(only_in_compound)) return false;
+        if (is_name(entry.word) && !entry.has_any("GHIJ"))
+            return false;  // "ID-handling" inflects, "Stockholm" hardly
         std::vector<Paradigm> paradigms = classifier_.paradigms_of(entry);
         if (paradigms.empty()) return false;
         const std::vector<Stem> stems = stems_of(entry);
@@ -111,10 +182,79 @@ private:
     }
 
     void add(Lexeme lexeme) {
+        if (Lexeme* same = with_same_forms(lexeme.paradigm)) {
+            same->stems.insert(same->stems.end(), lexeme.stems.begin(), lexeme.stems.end());
+            same->closes_compounds = same->closes_compounds || lexeme.closes_compounds;
+            return;
+        }
         const std::size_t index = lexemes_.size();
         by_lemma_[lexeme.paradigm.lemma].push_back(index);
         for (const Form& form : lexeme.paradigm.forms) by_form_.emplace(form.text, index);
         lexemes_.push_back(std::move(lexeme));
+    }
+
+    /// Nouns that stand among the forms of another entry only.
+    void add_hidden(const Entry& entry) {
+        if (entry.has(forbidden_word) || entry.has(only_in_compound) || !is_word(entry.word) ||
+            is_name(entry.word))
+            return;
+        for (const Expansion& expansion : dictionary_.expand(entry)) {
+            if (expansion.flag == 0 || !expansion.continuation.empty() || by_form_.count(expansion.form) != 0)
+                continue;
+            for (Paradigm& noun : classifier_.hidden_nouns(expansion.form, entry)) {
+                add({std::move(noun), {}, entry.has(closes_compound), true});
+            }
+        }
+    }
+
+    /// A compound adjective compares as its head does: "brandfarligare" like "farligare", which the
+    /// dictionary leaves to its compound rules.
+    void add_comparison(Paradigm& word) {
+        if (word.word_class != WordClass::adjective || compares(word)) return;
+        constexpr std::size_t shortest_part = 3;
+        for (std::size_t cut = 1; cut < word.lemma.size(); ++cut) {
+            const std::string head = word.lemma.substr(cut);
+            if (!text::is_boundary(word.lemma, cut) || letter_count(head) < shortest_part) continue;
+            if (letter_count(std::string_view(word.lemma).substr(0, cut)) < shortest_part) continue;
+            const Lexeme* closing = closing_adjective(head);
+            if (closing == nullptr) continue;
+            for (const Form& form : closing->paradigm.forms) {
+                const bool compared = form.features.degree == Degree::comparative ||
+                                      form.features.degree == Degree::superlative;
+                if (compared) word.forms.push_back({word.lemma.substr(0, cut) + form.text, form.features});
+            }
+            return;
+        }
+    }
+
+    static bool compares(const Paradigm& word) {
+        return std::any_of(word.forms.begin(), word.forms.end(),
+                           [](const Form& form) { return form.features.degree == Degree::comparative; });
+    }
+
+    const Lexeme* closing_adjective(const std::string& lemma) const {
+        const auto found = by_lemma_.find(lemma);
+        if (found == by_lemma_.end()) return nullptr;
+        for (const std::size_t index : found->second) {
+            const Lexeme& lexeme = lexemes_[index];
+            const bool adjective = lexeme.paradigm.word_class == WordClass::adjective;
+            if (adjective && lexeme.closes_compounds && compares(lexeme.paradigm)) return &lexeme;
+        }
+        return nullptr;
+    }
+
+    /// The dictionary has some words twice, with different flags for compounds.
+    Lexeme* with_same_forms(const Paradigm& word) {
+        const auto found = by_lemma_.find(word.lemma);
+        if (found == by_lemma_.end()) return nullptr;
+        for (const std::size_t index : found->second) {
+            const Paradigm& other = lexemes_[index].paradigm;
+            if (other.word_class == word.word_class && other.gender == word.gender &&
+                other.forms == word.forms) {
+                return &lexemes_[index];
+            }
+        }
+        return nullptr;
     }
 
     void add_rest(const Entry& entry, LexemeCounts& counts) {
@@ -133,6 +273,11 @@ private:
 
     /// An entry that exists only as the first part of compounds belongs to the word it is made from.
     void attach_stem(const Entry& entry) {
+        if (const auto known = by_lemma_.find(entry.word); known != by_lemma_.end()) {
+            for (Stem& stem : stems_of(entry))
+                lexemes_[known->second.front()].stems.push_back(std::move(stem));
+            return;
+        }
         for (const std::string& lemma : lemmas_of_stem(entry.word)) {
             const auto found = by_lemma_.find(lemma);
             if (found == by_lemma_.end()) continue;
@@ -176,8 +321,7 @@ private:
                 if (by_form_.count(expansion.form) == 0) word.forms.push_back({expansion.form, Features{}});
             }
         }
-        add({std::move(word), is_name(entry.word) ? std::vector<Stem>{} : stems_of(entry),
-             entry.has(closes_compound) && !is_name(entry.word), true});
+        add({std::move(word), stems_of(entry), entry.has(closes_compound) && !is_name(entry.word), true});
     }
 
     const HunspellDictionary& dictionary_;
@@ -185,6 +329,8 @@ private:
     std::vector<Lexeme> lexemes_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_lemma_;
     std::unordered_map<std::string, std::size_t> by_form_;
+    std::vector<std::string>
+        hanging_;  ///< "tele-", "grundskol-": first parts that the dictionary has with a hyphen
 };
 
 }  // namespace

@@ -15,7 +15,8 @@
 
 namespace ordval::swedish::builder {
 
-enum class StemUse { opens, opens_and_continues };
+/// `by_rule`: not in the dictionary, but what its word takes by the rule for its ending ("förenings").
+enum class StemUse { opens, opens_and_continues, by_rule };
 
 /// What a word looks like as a part of a compound before the last.
 struct Stem {

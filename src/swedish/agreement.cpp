@@ -1,0 +1,306 @@
+#include "swedish/agreement.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "swedish/adjective.hpp"
+#include "swedish/letters.hpp"
+#include "swedish/verb.hpp"
+#include "text/casing.hpp"
+
+namespace ordval::swedish {
+namespace {
+
+/// A word before the noun that agrees in gender and number. An empty form means that the word has no
+/// counterpart which is certain.
+struct Determiner {
+    std::string_view utrum;
+    std::string_view neuter;
+    std::string_view plural;
+};
+
+// clang-format off
+constexpr Determiner determiners[] = {
+    {"en",      "ett",     ""},
+    {"den",     "det",     "de"},
+    {"denna",   "detta",   "dessa"},
+    {"denne",   "detta",   "dessa"},
+    {"någon",   "något",   "några"},
+    {"ingen",   "inget",   "inga"},
+    {"annan",   "annat",   "andra"},
+    {"all",     "allt",    "alla"},
+    {"sådan",   "sådant",  "sådana"},
+    {"vilken",  "vilket",  "vilka"},
+    {"hurdan",  "hurdant", "hurdana"},
+    {"min",     "mitt",    "mina"},
+    {"din",     "ditt",    "dina"},
+    {"sin",     "sitt",    "sina"},
+    {"vår",     "vårt",    "våra"},
+    {"er",      "ert",     "era"},
+    {"endera",  "ettdera", ""},
+};
+// clang-format on
+
+/// Words that agree in some uses and are something else in others: adverbs, verbs, numerals.
+constexpr std::string_view doubtful_words = "mycken mycket var vart lite litet varannan vartannat";
+
+/// Determiners that are the same in both genders; the noun phrase begins with them.
+constexpr std::string_view neutral_starts =
+    "varje hans hennes hens dess deras vars samma bägge båda alla några inga dessa de mina dina sina våra "
+    "era";
+
+/// Words that may stand between article and noun and never change with it.
+constexpr std::string_view neutral_inside =
+    "här där enda hela halva själva första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde "
+    "nästa sista";
+
+/// Adverbs before an adjective.
+constexpr std::string_view degrees =
+    "så lika allt alltför för ganska rätt tämligen mycket väldigt mer mera mest mindre minst särskilt helt "
+    "högst ytterst "
+    "inte ej ännu redan nästan alltmer extra";
+
+constexpr std::string_view prepositions =
+    "av bland efter enligt för från genom hos i inom med mellan mot om på till trots under ur utan via vid "
+    "åt över";
+
+constexpr std::string_view copulas = "är blir var blev vara bli varit blivit";
+
+class Phrase {
+public:
+    Phrase(std::span<const std::string_view> words, const NounChange& change, const Lexicon* lexicon)
+        : words_(words), change_(change), lexicon_(lexicon) {}
+
+    Agreement read() {
+        if (change_.from == change_.to && change_.from_number == change_.to_number) return {};
+        if (change_.from_number == Number::plural && change_.to_number == Number::plural) return {};
+        const bool has_start = read_before();
+        if (!has_start && !after_preposition_ && change_.from == Gender::neuter) doubt_adverbs();
+        read_predicative(has_start);
+        std::sort(agreement_.changes.begin(), agreement_.changes.end(),
+                  [](const WordChange& a, const WordChange& b) { return a.word < b.word; });
+        std::sort(agreement_.doubtful.begin(), agreement_.doubtful.end());
+        return std::move(agreement_);
+    }
+
+private:
+    /// Walks from the noun to the beginning of its phrase; true when it begins with a determiner.
+    bool read_before() {
+        bool after_adjective = false;  // whether an adjective stands right of the place looked at
+        for (std::size_t i = change_.noun; i-- > 0;) {
+            const std::string word = to_lower(words_[i]);
+            if (is_one_of(word, "och eller ,") && after_adjective && i > 0 &&
+                is_adjective(to_lower(words_[i - 1])))
+                continue;
+            if (is_one_of(word, doubtful_words)) {
+                if (!(after_adjective && is_one_of(word, degrees))) {
+                    agreement_.doubtful.push_back(i);
+                    return true;
+                }
+                continue;
+            }
+            if (const Determiner* determiner = determiner_of(word)) {
+                change_determiner(i, word, *determiner);
+                return true;
+            }
+            if (is_one_of(word, neutral_starts) || is_genitive(word)) return true;
+            if (is_one_of(word, neutral_inside)) continue;
+            if (after_adjective && is_one_of(word, degrees)) continue;
+            if (!read_adjective(i, word)) {
+                after_preposition_ = is_one_of(word, prepositions);
+                return false;
+            }
+            after_adjective = true;
+        }
+        return false;
+    }
+
+    /// "starkt handikapp" without an article: the neuter may be an adverb of the verb before it.
+    void doubt_adverbs() {
+        for (const WordChange& change : agreement_.changes) agreement_.doubtful.push_back(change.word);
+        agreement_.changes.clear();
+    }
+
+    const Determiner* determiner_of(std::string_view word) const {
+        for (const Determiner& row : determiners) {
+            const std::string_view form = change_.from_number == Number::plural ? row.plural
+                                          : change_.from == Gender::utrum       ? row.utrum
+                                                                                : row.neuter;
+            if (!form.empty() && form == word) return &row;
+        }
+        return nullptr;
+    }
+
+    void change_determiner(std::size_t i, std::string_view word, const Determiner& row) {
+        const std::string_view form = change_.to_number == Number::plural ? row.plural
+                                      : change_.to == Gender::utrum       ? row.utrum
+                                                                          : row.neuter;
+        // "är det handikapp" and "det handikapp som" look the same up to here.
+        const bool pronoun = is_one_of(word, "den det") && change_.definiteness == Definiteness::indefinite &&
+                             i + 1 == change_.noun && next_word(change_.noun) != "som";
+        if (form.empty() || pronoun) {
+            agreement_.doubtful.push_back(i);
+        } else {
+            replace(i, form);
+        }
+    }
+
+    std::string next_word(std::size_t i) const {
+        return i + 1 < words_.size() ? to_lower(words_[i + 1]) : std::string();
+    }
+
+    void replace(std::size_t i, std::string_view form) {
+        std::string text = text::apply_casing(form, text::casing_of(words_[i]));
+        if (text != words_[i]) agreement_.changes.push_back({i, std::move(text)});
+    }
+
+    bool is_genitive(std::string_view word) const {
+        if (!word.ends_with('s') || lexicon_ == nullptr) return false;
+        const std::vector<Analysis> readings = lexicon_->analyses(word);
+        return std::any_of(readings.begin(), readings.end(), [](const Analysis& reading) {
+            return reading.word_class == WordClass::noun &&
+                   reading.features.grammatical_case == Case::genitive;
+        });
+    }
+
+    // Adjectives and participles.
+    // -----------------------------------------------------------------------------------
+
+    static bool is_indefinite(const Features& features, Gender gender) {
+        return features == indefinite_adjective(gender) || features == past_participle(gender);
+    }
+
+    static bool is_adjectival(const Analysis& reading) {
+        return reading.word_class == WordClass::adjective ||
+               reading.features.verb_form == VerbForm::participle;
+    }
+
+    bool is_adjective(std::string_view word) const {
+        if (lexicon_ == nullptr) return by_ending(word).has_value();
+        const std::vector<Analysis> readings = lexicon_->analyses(word);
+        return std::any_of(readings.begin(), readings.end(), is_adjectival);
+    }
+
+    /// Changes the adjective at `i` where it agrees; false when the word is no adjective and the phrase
+    /// ends there.
+    bool read_adjective(std::size_t i, std::string_view word) {
+        if (word.empty() || word == ",") return false;
+        if (lexicon_ == nullptr) return read_by_ending(i, word);
+        const std::vector<Analysis> readings = lexicon_->analyses(word);
+        if (readings.empty()) return read_by_ending(i, word);
+        std::vector<std::string> forms;
+        bool adjectival = false;
+        for (const Analysis& reading : readings) {
+            if (!is_adjectival(reading)) continue;
+            adjectival = true;
+            const std::string form = agrees(reading) ? counterpart_of(reading) : std::string(word);
+            if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
+        }
+        if (!adjectival) return false;
+        if (forms.size() > 1)
+            std::erase(forms, std::string(word));  // "akut" beside a reading that does not agree
+        if (forms.size() == 1 && !forms.front().empty()) {
+            replace(i, forms.front());
+        } else {
+            agreement_.doubtful.push_back(i);
+        }
+        return true;
+    }
+
+    bool agrees(const Analysis& reading) const {
+        if (change_.from_number == Number::plural) return reading.features.number == Number::plural;
+        return is_indefinite(reading.features, change_.from);
+    }
+
+    /// The form of the reading's word for the new gender and number; empty when the word lacks it.
+    std::string counterpart_of(const Analysis& reading) const {
+        const bool participle = reading.features.verb_form == VerbForm::participle;
+        const bool plural = change_.to_number == Number::plural;
+        const Features wanted = participle ? past_participle(plural ? Gender::none : change_.to)
+                                : plural   ? plural_adjective()
+                                           : indefinite_adjective(change_.to);
+        for (const Paradigm& word : lexicon_->paradigms(reading.lemma)) {
+            if (word.word_class != reading.word_class || word.class_id != reading.class_id) continue;
+            if (const Form* form = form_with(word, wanted)) return form->text;
+        }
+        return {};
+    }
+
+    /// Words that the lexicon does not have: "kundanpassat". Nothing when the ending says too little.
+    std::optional<std::string> by_ending(std::string_view word) const {
+        struct Ending {
+            std::string_view utrum;
+            std::string_view neuter;
+        };
+        static constexpr Ending endings[] = {{"ig", "igt"},   {"isk", "iskt"}, {"ad", "at"},
+                                             {"lös", "löst"}, {"bar", "bart"}, {"full", "fullt"},
+                                             {"sam", "samt"}, {"ell", "ellt"}};
+        const bool to_neuter = change_.to == Gender::neuter;
+        if (ends_with_any(word, "iga iska ade ande ende lösa bara fulla samma ella are aste"))
+            return std::string(word);
+        if (change_.to_number == Number::plural || change_.from_number == Number::plural) return std::nullopt;
+        for (const Ending& row : endings) {
+            const std::string_view old_ending = to_neuter ? row.utrum : row.neuter;
+            const std::string_view new_ending = to_neuter ? row.neuter : row.utrum;
+            if (!word.ends_with(old_ending) || word.size() == old_ending.size()) continue;
+            return std::string(word.substr(0, word.size() - old_ending.size())) + std::string(new_ending);
+        }
+        return std::nullopt;
+    }
+
+    /// Directly before the noun stands an adjective or a word that ends the phrase; which, an unknown word
+    /// does not say.
+    bool read_by_ending(std::size_t i, std::string_view word) {
+        if (const auto form = by_ending(word)) {
+            replace(i, *form);
+            return true;
+        }
+        if (!is_function_word(word)) agreement_.doubtful.push_back(i);
+        return false;
+    }
+
+    static bool is_function_word(std::string_view word) {
+        return is_one_of(word,
+                         "att av de den det du efter eller en från för ha han hon hos har hade i in kan med "
+                         "men mot nu när "
+                         "och om på ska som så till under ur ut utan vi vid är över får ge ger att sig");
+    }
+
+    // Predicatives.
+    // -------------------------------------------------------------------------------------------------
+
+    /// "handikappet är vanligt". A noun without article or ending leaves the predicative in the neuter
+    /// whatever its gender ("motion är nyttigt"), so that nothing is certain there.
+    void read_predicative(bool has_start) {
+        std::size_t i = change_.noun + 1;
+        if (i >= words_.size() || !is_one_of(to_lower(words_[i]), copulas)) return;
+        for (++i; i < words_.size() && is_one_of(to_lower(words_[i]), degrees); ++i) {
+        }
+        if (i >= words_.size()) return;
+        const std::string word = to_lower(words_[i]);
+        if (!is_adjective(word)) return;
+        const bool bare = !has_start && change_.definiteness == Definiteness::indefinite;
+        const std::size_t before = agreement_.changes.size();
+        read_adjective(i, word);
+        if (bare && agreement_.changes.size() > before) {
+            agreement_.changes.pop_back();
+            agreement_.doubtful.push_back(i);
+        }
+    }
+
+    std::span<const std::string_view> words_;
+    NounChange change_;
+    const Lexicon* lexicon_;
+    Agreement agreement_;
+    bool after_preposition_ = false;  ///< the phrase has no determiner and stands after a preposition
+};
+
+}  // namespace
+
+Agreement agreement(std::span<const std::string_view> words, const NounChange& change,
+                    const Lexicon* lexicon) {
+    if (change.noun >= words.size()) return {};
+    return Phrase(words, change, lexicon).read();
+}
+
+}  // namespace ordval::swedish

@@ -1,0 +1,228 @@
+#include "swedish/inflection.hpp"
+
+#include <algorithm>
+
+#include "swedish/adjective.hpp"
+#include "swedish/compound.hpp"
+#include "swedish/letters.hpp"
+#include "swedish/phrase.hpp"
+#include "swedish/verb.hpp"
+
+namespace ordval::swedish {
+namespace {
+
+using Paradigms = std::vector<Paradigm>;
+using SharedLexicon = std::shared_ptr<const Lexicon>;
+
+/// What may follow a noun and belong to it.
+constexpr std::string_view prepositions =
+    "av bland efter för från hos i inom med mellan mot om på samt som till under utan vid åt över";
+
+/// What may follow a verb and make one meaning with it.
+constexpr std::string_view particles =
+    "av bort efter emot fram från för förbi genom hem i ifrån igenom igång ihop in inne isär kvar loss med "
+    "ned ner om "
+    "på samman till tillbaka undan under upp ur ut vid åt över överens";
+
+Paradigms of_tables(std::string_view lemma) {
+    Paradigms found;
+    if (auto verb = known_verb(lemma)) found.push_back(std::move(*verb));
+    if (auto adjective = known_adjective(lemma)) found.push_back(std::move(*adjective));
+    return found;
+}
+
+Paradigms guessed(std::string_view lemma) {
+    if (auto noun = guess_noun(lemma)) return {std::move(*noun)};
+    if (auto adjective = guess_adjective(lemma)) return {std::move(*adjective)};
+    if (lemma.ends_with("era")) {
+        if (auto verb = guess_verb(lemma)) return {std::move(*verb)};
+    }
+    return {};
+}
+
+/// "handikappad" is in the dictionary as a form of a verb; as a term it is an adjective.
+Paradigms of_participle(std::string_view lemma, const Lexicon& lexicon) {
+    for (const Analysis& reading : lexicon.analyses(lemma)) {
+        if (reading.features != past_participle(Gender::utrum)) continue;
+        const char* class_id = lemma.ends_with("d")    ? "av_0_korkad"
+                               : lemma.ends_with("en") ? "av_1_utbrunnen"
+                                                       : "av_0_uppvikt";
+        auto word = adjective_of_class(lemma, class_id);
+        if (!word) continue;
+        std::erase_if(word->forms, [](const Form& form) { return form.features.degree != Degree::positive; });
+        word->source = FormSource::lexicon;
+        return {std::move(*word)};
+    }
+    return {};
+}
+
+Paradigms with_front(std::string_view front, const Paradigms& words) {
+    Paradigms compounds;
+    for (const Paradigm& word : words) compounds.push_back(with_front(front, word));
+    return compounds;
+}
+
+Paradigms of_word(std::string_view lemma, const SharedLexicon& lexicon);
+
+/// A compound inflects like its last part.
+Paradigms of_compound(std::string_view lemma, const SharedLexicon& lexicon) {
+    if (const std::size_t hyphen = lemma.rfind('-'); hyphen != lemma.npos && hyphen + 1 < lemma.size()) {
+        return with_front(lemma.substr(0, hyphen + 1), of_word(lemma.substr(hyphen + 1), lexicon));
+    }
+    if (!lexicon) return {};
+    const std::string lower = to_lower(lemma);
+    const Split split = CompoundSplitter(lexicon).split(lower, 1).front();
+    if (split.parts.size() < 2 || lower.size() != lemma.size()) return {};
+    const std::size_t begin = split.parts.back().span.begin;
+    Paradigms heads = lexicon->paradigms(lemma.substr(begin));
+    std::erase_if(heads, [](const Paradigm& word) { return word.word_class == WordClass::uninflected; });
+    return with_front(lemma.substr(0, begin), heads);
+}
+
+Paradigms of_word(std::string_view lemma, const SharedLexicon& lexicon) {
+    if (lexicon) {
+        if (Paradigms found = lexicon->paradigms(lemma); !found.empty()) return found;
+        if (Paradigms found = of_participle(lemma, *lexicon); !found.empty()) return found;
+    }
+    if (Paradigms found = of_tables(lemma); !found.empty()) return found;
+    if (Paradigms found = of_compound(lemma, lexicon); !found.empty()) return found;
+    return guessed(lemma);
+}
+
+Paradigms of_class(const Paradigms& words, WordClass word_class) {
+    Paradigms found;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(found),
+                 [&](const Paradigm& word) { return word.word_class == word_class; });
+    return found;
+}
+
+/// "den enskilde".
+Paradigms of_person(std::string_view adjective_form, const SharedLexicon& lexicon) {
+    std::string lemma(without_last(adjective_form, 1));
+    Paradigms words = of_class(of_word(lemma, lexicon), WordClass::adjective);
+    if (words.empty()) return {};
+    return {with_article(words.front())};
+}
+
+/// The adjective before a noun of this gender, as the phrase's lemma has it: "särskild" for "särskilt
+/// boende".
+Paradigms of_attribute(std::string_view form, Gender gender, const SharedLexicon& lexicon) {
+    if (gender != Gender::neuter) return of_class(of_word(form, lexicon), WordClass::adjective);
+    if (!lexicon) return {};
+    for (const Analysis& reading : lexicon->analyses(form)) {
+        if (reading.features == indefinite_adjective(Gender::neuter)) {
+            return of_class(of_word(reading.lemma, lexicon), WordClass::adjective);
+        }
+        if (reading.features != past_participle(Gender::neuter)) continue;
+        for (const Paradigm& verb : of_class(lexicon->paradigms(reading.lemma), WordClass::verb)) {
+            const Form* utrum = form_with(verb, past_participle(Gender::utrum));
+            if (utrum != nullptr) return of_participle(utrum->text, *lexicon);
+        }
+    }
+    return {};
+}
+
+Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon) {
+    const std::size_t space = lemma.find(' ');
+    const std::string_view first = lemma.substr(0, space);
+    const std::string_view rest = lemma.substr(space + 1);
+    const std::string_view second = rest.substr(0, rest.find(' '));
+    if (first == "den" && second == rest) return of_person(rest, lexicon);
+
+    const Paradigms words = of_word(first, lexicon);
+    const Paradigms verbs = of_class(words, WordClass::verb);
+    if (!verbs.empty() && second == rest && is_one_of(rest, particles))
+        return {with_particle(verbs.front(), rest)};
+
+    Paradigms phrases;
+    if (is_one_of(second, prepositions)) {
+        for (const Paradigm& noun : of_class(words, WordClass::noun))
+            phrases.push_back(with_tail(noun, rest));
+        return phrases;
+    }
+    for (const Paradigm& noun : of_class(inflections(rest, lexicon), WordClass::noun)) {
+        const Paradigms adjectives = of_attribute(first, noun.gender, lexicon);
+        if (!adjectives.empty()) phrases.push_back(with_attribute(adjectives.front(), noun));
+    }
+    return phrases;
+}
+
+bool has(const Paradigm& word, bool (*holds)(const Features&)) {
+    return std::any_of(word.forms.begin(), word.forms.end(),
+                       [&](const Form& form) { return holds(form.features); });
+}
+
+Missing missing_of_noun(const Paradigm& word, const Features& wanted) {
+    const bool plural = wanted.number == Number::plural;
+    if (plural && !has(word, [](const Features& f) { return f.number == Number::plural; }))
+        return Missing::plural;
+    if (!plural && !has(word, [](const Features& f) { return f.number == Number::singular; }))
+        return Missing::singular;
+    const bool genitive = wanted.grammatical_case == Case::genitive;
+    if (genitive && !has(word, [](const Features& f) { return f.grammatical_case == Case::genitive; })) {
+        return Missing::genitive;
+    }
+    return wanted.definiteness == Definiteness::definite ? Missing::definite : Missing::form;
+}
+
+Missing missing_of_verb(const Paradigm& word, const Features& wanted) {
+    const bool passive = wanted.voice == Voice::passive;
+    if (passive && !has(word, [](const Features& f) { return f.voice == Voice::passive; }))
+        return Missing::passive;
+    return wanted.verb_form == VerbForm::participle ? Missing::participle : Missing::form;
+}
+
+Missing missing_of_adjective(const Features& wanted) {
+    if (wanted.degree == Degree::comparative || wanted.degree == Degree::superlative)
+        return Missing::comparison;
+    return wanted.gender == Gender::neuter ? Missing::neuter : Missing::form;
+}
+
+Missing reason_for(const Paradigm& word, const Features& wanted) {
+    switch (word.word_class) {
+        case WordClass::noun: return missing_of_noun(word, wanted);
+        case WordClass::verb: return missing_of_verb(word, wanted);
+        case WordClass::adjective: return missing_of_adjective(wanted);
+        case WordClass::uninflected: return Missing::form;
+    }
+    return Missing::form;
+}
+
+/// A past participle as the features of an adjective. The form for plural and definite is one form of most
+/// adjectives.
+Features as_adjective(const Features& participle) {
+    return participle.gender == Gender::none ? plural_adjective() : indefinite_adjective(participle.gender);
+}
+
+Features as_participle(const Features& adjective) {
+    return past_participle(adjective.gender);
+}
+
+}  // namespace
+
+std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon) {
+    if (lemma.empty()) return {};
+    return lemma.find(' ') == lemma.npos ? of_word(lemma, lexicon) : of_phrase(lemma, lexicon);
+}
+
+Counterpart counterpart(const Paradigm& word, WordClass from, const Features& features) {
+    if (word.word_class == WordClass::uninflected && word.forms.size() == 1) {
+        return {&word.forms.front(), Missing::nothing};
+    }
+    Features wanted = features;
+    if (word.word_class != from) {
+        const bool participle = features.verb_form == VerbForm::participle && features.tense == Tense::past;
+        const bool positive = features.degree == Degree::positive && features.grammatical_case == Case::none;
+        if (word.word_class == WordClass::adjective && from == WordClass::verb && participle) {
+            wanted = as_adjective(features);
+        } else if (word.word_class == WordClass::verb && from == WordClass::adjective && positive) {
+            wanted = as_participle(features);
+        } else {
+            return {nullptr, Missing::word_class};
+        }
+    }
+    if (const Form* form = form_with(word, wanted)) return {form, Missing::nothing};
+    return {nullptr, reason_for(word, wanted)};
+}
+
+}  // namespace ordval::swedish

@@ -1,0 +1,252 @@
+// Where rules come from, and what happens when they change.
+#include <doctest/doctest.h>
+
+#include "lsp/client.hpp"
+#include "lsp/profiles.hpp"
+#include "lsp/uri.hpp"
+#include "support.hpp"
+
+using namespace ordval::testing;
+using namespace std::chrono_literals;
+using ordval::lsp::Json;
+using ordval::lsp::uri_of;
+
+namespace {
+
+using Findings = std::vector<std::string>;
+
+const Findings kund_found{"kund warning invanare.kund"};
+const Findings invanare_found{"invånare error kund.invånare"};
+
+constexpr const char* text = "Varje kund möter en invånare i receptionen. Eller?\n";
+
+/// A workspace on disk with one draft.
+struct Workspace {
+    TemporaryFolder folder;
+    std::string uri = uri_of((folder / "motion.md").string());
+    std::string root = uri_of(folder.string());
+
+    void write_settings(const std::string& yaml) const { write(folder / "ordval.yml", yaml); }
+};
+
+std::string rule_file(const std::string& deprecated) {
+    return "termbase: egna\nlanguage: sv\nconcepts:\n  - id: a\n"
+           "    preferred: {term: elev, class: \"-en -er\", gender: utrum}\n"
+           "    deprecated: [{term: " +
+           deprecated + ", class: \"-en -er\", gender: utrum}]\n";
+}
+
+}  // namespace
+
+TEST_CASE("without any setting the pack kommun is on") {
+    Client client(profiles::nothing());
+    client.start();
+    client.open("file:///motion.md", text);
+    CHECK(client.findings("file:///motion.md") == kund_found);
+    client.finish();
+}
+
+TEST_CASE("rules from initializationOptions") {
+    Client client(profiles::nothing(), {.initialization_options = {{"rules", {"omvant"}}}});
+    client.start();
+    client.open("file:///motion.md", text);
+    CHECK(client.findings("file:///motion.md") == invanare_found);
+    client.finish();
+}
+
+TEST_CASE("rules from workspace/configuration, and again when they change") {
+    Client client(profiles::vscode(),
+                  {.folders = {"file:///home/anna"}, .settings = {{"rules", {"omvant"}}}});
+    client.start();
+    client.open("file:///home/anna/motion.md", text);
+    CHECK(client.findings("file:///home/anna/motion.md") == invanare_found);
+
+    client.notify("workspace/didChangeConfiguration", {{"settings", nullptr}});
+    client.answer(client.take("workspace/configuration"), {nullptr, {{"rules", {"kommun"}}}});
+    client.answer(client.take("workspace/diagnostic/refresh"), nullptr);
+    CHECK(client.findings("file:///home/anna/motion.md") == kund_found);
+    client.finish();
+}
+
+TEST_CASE("rules pushed by workspace/didChangeConfiguration, where the client cannot be asked") {
+    Client client(profiles::neovim_0_7());
+    client.start();
+    client.open("file:///motion.md", text);
+    CHECK(client.findings("file:///motion.md") == kund_found);
+    client.notify("workspace/didChangeConfiguration", {{"settings", {{"ordval", {{"rules", {"omvant"}}}}}}});
+    CHECK(client.findings("file:///motion.md") == invanare_found);
+    for (const Json& settings : {Json(), Json::object(), Json{{"ordval", nullptr}}, Json{{"other", 1}}})
+        client.notify("workspace/didChangeConfiguration", {{"settings", settings}});
+    CHECK(client.findings("file:///motion.md") == kund_found);
+    client.finish();
+}
+
+TEST_CASE("settings that say the same as before change nothing") {
+    Client client(profiles::neovim_0_12(), {.settings = nullptr});
+    client.start();
+    client.open("file:///motion.md", text);
+    CHECK(client.findings("file:///motion.md") == kund_found);
+    client.notify("workspace/didChangeConfiguration", {{"settings", nullptr}});
+    client.answer(client.take("workspace/configuration"), {Json::object()});
+    CHECK(client.waiting_messages() == 0);
+    client.finish();
+}
+
+TEST_CASE("the workspace's ordval.yml speaks before the editor's settings, key by key") {
+    Workspace workspace;
+    workspace.write_settings("rules: [omvant]\n");
+    Client client(profiles::nothing(), {.initialization_options = {{"rules", {"kommun"}}, {"language", "en"}},
+                                        .folders = {workspace.root}});
+    client.start();
+    client.open(workspace.uri, text);
+    const Json diagnostics = client.diagnostics(workspace.uri);
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0]["code"] == "kund.invånare");
+    CHECK(diagnostics[0]["message"].get<std::string>().find("Write") != std::string::npos);
+    client.finish();
+}
+
+TEST_CASE("untitled documents have the workspace's rules, or the default") {
+    Workspace workspace;
+    workspace.write_settings("rules: [omvant]\n");
+    {
+        Client client(profiles::nothing(), {.folders = {workspace.root}});
+        client.start();
+        client.open("untitled:Untitled-1", text);
+        CHECK(client.findings("untitled:Untitled-1") == invanare_found);
+        client.finish();
+    }
+    Client client(profiles::nothing());
+    client.start();
+    client.open("untitled:Untitled-1", text);
+    CHECK(client.findings("untitled:Untitled-1") == kund_found);
+    client.finish();
+}
+
+TEST_CASE("a rule file named by path is relative to the folder, and its change is seen without an edit") {
+    for (const Profile& profile : all_profiles()) {
+        CAPTURE(profile.name);
+        Workspace workspace;
+        write(workspace.folder / "egna.yml", rule_file("klient"));
+        Client client(profile.capabilities,
+                      {.initialization_options = {{"rules", {"./egna.yml"}}}, .folders = {workspace.root}});
+        client.start();
+        client.open(workspace.uri, "En klient och en patient.\n");
+        CHECK(client.findings(workspace.uri) == Findings{"klient warning a.klient"});
+        client.accept_registrations();
+
+        write(workspace.folder / "egna.yml", rule_file("patient"));
+        client.pass(1s);
+        const bool is_watched_by_client = client.waiting_messages() == 0;
+        CHECK(is_watched_by_client == (profile.name == "VS Code"));
+        if (is_watched_by_client) {
+            const std::string uri = uri_of((workspace.folder / "egna.yml").string());
+            client.notify("workspace/didChangeWatchedFiles",
+                          {{"changes", Json::array({{{"uri", uri}, {"type", 2}}})}});
+        }
+        if (client.has("workspace/diagnostic/refresh"))
+            client.answer(client.take("workspace/diagnostic/refresh"), nullptr);
+        CHECK(client.findings(workspace.uri) == Findings{"patient warning a.patient"});
+        client.finish();
+    }
+}
+
+TEST_CASE("an ordval.yml that comes, changes and goes is seen") {
+    Workspace workspace;
+    Client client(profiles::nothing());
+    client.start();
+    client.open(workspace.uri, text);
+    CHECK(client.findings(workspace.uri) == kund_found);
+    client.pass(1s);
+    workspace.write_settings("rules: [omvant]\n");
+    client.pass(1s);
+    CHECK(client.findings(workspace.uri) == invanare_found);
+    workspace.write_settings("rules: [kommun, omvant]\nlanguage: sv\n");
+    client.pass(1s);
+    CHECK(client.findings(workspace.uri).size() == 2);
+    fs::remove(workspace.folder / "ordval.yml");
+    client.pass(1s);
+    CHECK(client.findings(workspace.uri) == kund_found);
+    client.finish();
+}
+
+TEST_CASE("the files that matter are watched through the client, also outside its folders") {
+    Workspace workspace;
+    Client client(profiles::vscode(), {.folders = {workspace.root}});
+    client.start();
+    client.open(workspace.uri, text);
+    const Json asked = client.take("client/registerCapability");
+    client.answer(asked, nullptr);
+    const Json& registration = asked["params"]["registrations"][0];
+    CHECK(registration["method"] == "workspace/didChangeWatchedFiles");
+    const Json& watchers = registration["registerOptions"]["watchers"];
+    const auto is_watched = [&](const std::string& folder, const char* file) {
+        const Json pattern{{"globPattern", {{"baseUri", uri_of(folder)}, {"pattern", file}}}};
+        return std::find(watchers.begin(), watchers.end(), pattern) != watchers.end();
+    };
+    CHECK(is_watched(workspace.folder.string(), "ordval.yml"));
+    CHECK(is_watched("/", "ordval.yml"));
+    CHECK(is_watched((source_folder() / "tests/lsp/packs").string(), "kommun.yml"));
+    client.diagnostics(workspace.uri);
+
+    // The rules now depend on other files: the old registration goes, a new one comes.
+    workspace.write_settings("rules: [omvant]\n");
+    const std::string settings = uri_of((workspace.folder / "ordval.yml").string());
+    client.notify("workspace/didChangeWatchedFiles",
+                  {{"changes", Json::array({{{"uri", settings}, {"type", 1}}})}});
+    const Json removed = client.take("client/unregisterCapability");
+    CHECK(removed["params"]["unregisterations"][0]["id"] == registration["id"]);
+    client.answer(removed, nullptr);
+    client.answer_error(client.take("client/registerCapability"), -32601);
+    client.answer(client.take("workspace/diagnostic/refresh"), nullptr);
+    client.finish();
+}
+
+TEST_CASE("problems of rules are told once, and the other rules work") {
+    Workspace workspace;
+    workspace.write_settings("rules: [kommun, finns-inte, ./saknas.yml]\n");
+    Client client(profiles::nothing(), {.folders = {workspace.root}});
+    client.start();
+    client.open(workspace.uri, text);
+    CHECK(client.findings(workspace.uri) == kund_found);
+    const Json told = client.take("window/showMessage")["params"];
+    CHECK(told["type"] == 1);
+    CHECK(told["message"].get<std::string>().find("finns-inte") != std::string::npos);
+    CHECK(told["message"].get<std::string>().find("saknas.yml") != std::string::npos);
+    client.edit(workspace.uri, "Eller", "Jo");
+    client.pass(5s);
+    workspace.write_settings("rules: [kommun, finns-inte, ./saknas.yml]\n# again\n");
+    client.pass(5s);
+    CHECK(!client.has("window/showMessage"));
+    client.finish();
+}
+
+TEST_CASE("rules of the wrong type are told once and the default holds") {
+    Client client(profiles::nothing(), {.initialization_options = {{"rules", 17}}});
+    client.start();
+    const Json told = client.take("window/showMessage")["params"];
+    CHECK(told["type"] == 2);
+    CHECK(told["message"].get<std::string>().find("rules") != std::string::npos);
+    client.open("file:///motion.md", text);
+    CHECK(client.findings("file:///motion.md") == kund_found);
+    client.finish();
+}
+
+TEST_CASE("folders that come and go take their settings with them") {
+    Client client(profiles::vscode());
+    client.start();
+    client.open("file:///home/anna/motion.md", text);
+    CHECK(client.findings("file:///home/anna/motion.md") == kund_found);
+    const Json folder{{"uri", "file:///home/anna"}, {"name", "anna"}};
+    client.notify("workspace/didChangeWorkspaceFolders",
+                  {{"event", {{"added", {folder}}, {"removed", Json::array()}}}});
+    client.answer(client.take("workspace/configuration"), {nullptr, {{"rules", {"omvant"}}}});
+    client.answer(client.take("workspace/diagnostic/refresh"), nullptr);
+    CHECK(client.findings("file:///home/anna/motion.md") == invanare_found);
+    client.notify("workspace/didChangeWorkspaceFolders",
+                  {{"event", {{"added", Json::array()}, {"removed", {folder}}}}});
+    client.answer(client.take("workspace/configuration"), Json::array({nullptr}));
+    client.answer(client.take("workspace/diagnostic/refresh"), nullptr);
+    CHECK(client.findings("file:///home/anna/motion.md") == kund_found);
+    client.finish();
+}

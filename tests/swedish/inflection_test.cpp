@@ -1,0 +1,134 @@
+// Looking up inflections and carrying a form over to another word.
+#include "swedish/inflection.hpp"
+
+#include "swedish/adjective.hpp"
+#include "swedish/verb.hpp"
+#include "table.hpp"
+
+namespace ordval::swedish {
+namespace {
+
+const std::shared_ptr<const Lexicon>& lexicon() {
+    static const Lexicon::Opened opened = open_lexicon(ORDVAL_LEXICON);
+    REQUIRE(opened.lexicon != nullptr);
+    return opened.lexicon;
+}
+
+Paradigm only(std::string_view lemma) {
+    const auto found = inflections(lemma, lexicon());
+    CAPTURE(std::string(lemma));
+    REQUIRE(found.size() == 1);
+    return found.front();
+}
+
+/// All forms, in order, without repetitions.
+std::string forms_of(const Paradigm& word) {
+    std::string all;
+    for (const Form& form : word.forms) {
+        const std::string text = " " + form.text + ",";
+        if (all.find(text) == std::string::npos) all += text;
+    }
+    return all.empty() ? all : all.substr(1, all.size() - 2);
+}
+
+TEST_CASE("a lemma's inflection is looked up") {
+    CHECK(forms_of(only("invånare")) == "invånare, invånares, invånaren, invånarens, invånarna, invånarnas");
+    CHECK(only("invånare").source == FormSource::lexicon);
+    CHECK(inflections("lag", lexicon()).size() == 2);
+    CHECK(forms_of(only("VA-abonnent")) ==
+          "VA-abonnent, VA-abonnents, VA-abonnenten, VA-abonnentens, VA-abonnenter, VA-abonnenters, "
+          "VA-abonnenterna, "
+          "VA-abonnenternas");
+    CHECK(forms_of(only("parkeringskund")) ==
+          "parkeringskund, parkeringskunds, parkeringskunden, parkeringskundens, parkeringskunder, "
+          "parkeringskunders, "
+          "parkeringskunderna, parkeringskundernas");
+    CHECK(forms_of(only("handikappad")) == "handikappad, handikappat, handikappade, handikappades");
+    CHECK(inflections("xyzzy", lexicon()).empty());
+    CHECK(inflections("", lexicon()).empty());
+}
+
+TEST_CASE("without the lexicon, irregular words and endings are known") {
+    const auto found = inflections("låntagare", nullptr);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().source == FormSource::guessed);
+    CHECK(forms_of(found.front()) ==
+          "låntagare, låntagares, låntagaren, låntagarens, låntagarna, låntagarnas");
+    CHECK(inflections("erhålla", nullptr).size() == 1);
+    CHECK(inflections("kund", nullptr).empty());
+}
+
+TEST_CASE("phrases inflect in their head") {
+    const Paradigm person = only("person med funktionsnedsättning");
+    CHECK(forms_of(person) ==
+          "person med funktionsnedsättning, personen med funktionsnedsättning, personer med "
+          "funktionsnedsättning, "
+          "personerna med funktionsnedsättning");
+    CHECK(person.gender == Gender::utrum);
+    const Paradigm school = only("anpassad grundskola");
+    CHECK(form_with(school, noun_features()[0])->text == "anpassad grundskola");
+    CHECK(form_with(school, noun_features()[3])->text == "anpassade grundskolans");
+    CHECK(form_with(school, noun_features()[4])->text == "anpassade grundskolor");
+    const Paradigm home = only("särskilt boende");
+    CHECK(home.lemma == "särskilt boende");
+    CHECK(home.gender == Gender::neuter);
+    CHECK(form_with(home, noun_features()[2])->text == "särskilda boendet");
+    const Paradigm individual = only("den enskilde");
+    CHECK(forms_of(individual) ==
+          "den enskilde, den enskildes, den enskilda, den enskildas, de enskilda, de enskildas");
+    const Paradigm see_to = only("se till");
+    CHECK(form_with(see_to, finite(Tense::present, Voice::active))->text == "ser till");
+    CHECK(form_with(see_to, finite(Tense::past, Voice::passive))->text == "sågs till");
+    const Paradigm receive = only("ta emot");
+    CHECK(form_with(receive, past_participle(Gender::utrum))->text == "mottagen");
+}
+
+std::string same_form(const Paradigm& target, const Paradigm& source, std::string_view form) {
+    for (const Form& candidate : source.forms) {
+        if (candidate.text != form) continue;
+        const Counterpart found = counterpart(target, source.word_class, candidate.features);
+        return found.form == nullptr ? "-" : found.form->text;
+    }
+    return "no such form";
+}
+
+Missing reason(const Paradigm& target, const Paradigm& source, std::string_view form) {
+    for (const Form& candidate : source.forms) {
+        if (candidate.text == form) return counterpart(target, source.word_class, candidate.features).missing;
+    }
+    return Missing::nothing;
+}
+
+TEST_CASE("the same form of another word") {
+    const Paradigm kund = only("kund");
+    CHECK(same_form(only("invånare"), kund, "kundernas") == "invånarnas");
+    CHECK(same_form(only("invånare"), kund, "kunds") == "invånares");
+    CHECK(same_form(only("medlem"), kund, "kunders") == "medlemmars");
+    CHECK(same_form(only("person med funktionsnedsättning"), kund, "kunderna") ==
+          "personerna med funktionsnedsättning");
+    const Paradigm get = *known_verb("få");
+    const Paradigm receive = only("erhålla");
+    CHECK(same_form(get, receive, "erhöll") == "fick");
+    CHECK(same_form(get, receive, "erhållit") == "fått");
+    CHECK(same_form(only("se till"), only("tillse"), "tillsåg") == "såg till");
+    CHECK(same_form(only("funktionsnedsatt"), only("handikappad"), "handikappade") == "funktionsnedsatta");
+    CHECK(same_form(uninflected("på grund av"), uninflected("till följd av"), "till följd av") ==
+          "på grund av");
+}
+
+TEST_CASE("why a form is missing") {
+    const Paradigm kund = only("kund");
+    const Paradigm receive = only("erhålla");
+    CHECK(reason(only("ansvar"), kund, "kunder") == Missing::plural);
+    CHECK(reason(*noun_from_notation("pengar", "pl."), kund, "kund") == Missing::singular);
+    CHECK(reason(only("person med funktionsnedsättning"), kund, "kundernas") == Missing::genitive);
+    CHECK(reason(*known_verb("få"), receive, "erhölls") == Missing::passive);
+    CHECK(reason(*known_verb("få"), receive, "erhållen") == Missing::participle);
+    CHECK(reason(*known_verb("få"), kund, "kund") == Missing::word_class);
+    CHECK(reason(*adjective_of_class("anställd", "av_0_korkad"), *known_adjective("stor"), "större") ==
+          Missing::comparison);
+    CHECK(reason(*known_adjective("rädd"), *known_adjective("stor"), "stort") == Missing::neuter);
+}
+
+}  // namespace
+}  // namespace ordval::swedish
