@@ -48,10 +48,14 @@ std::vector<text::Edit> edits_for(const SourcePlace& place, const std::string& w
 
 /// True when the word is part of a bare web or mail address: "https://lund.se/kund", "kund@lund.se".
 bool is_in_address(std::string_view text, Span word) {
+    // An address is short; a text without spaces must not be walked through for every word.
+    constexpr std::uint32_t longest_half = 256;
     constexpr std::string_view white_space = " \t\r\n";
-    const std::size_t before = text.find_last_of(white_space, word.begin);
-    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-    const std::string_view token = text.substr(begin, text.find_first_of(white_space, word.end) - begin);
+    const std::uint32_t from = word.begin - std::min(word.begin, longest_half);
+    const std::string_view around = text.substr(from, word.end + longest_half - from);
+    const std::size_t space = around.find_last_of(white_space, word.begin - from);
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    const std::string_view token = around.substr(begin, around.find_first_of(white_space, word.end - from) - begin);
     return token.find("://") != std::string_view::npos || token.find('@') != std::string_view::npos ||
            token.find("www.") != std::string_view::npos;
 }
