@@ -51,6 +51,7 @@ void add_check(CLI::App& app, service::CheckOptions& options) {
         ->type_name("NAME");
     check->add_option("paths", options.paths, "Files, folders, or - for standard input")->required()->type_name("PATH");
     check->footer(check_examples);
+    check->fallthrough();  // --packs may stand behind the command too
 }
 
 int run(int count, char** arguments) {

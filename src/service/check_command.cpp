@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <map>
 
 #include "service/file.hpp"
 #include "service/report.hpp"
@@ -45,7 +46,8 @@ public:
     Check(const CheckOptions& options, const RuleLibrary& library) : options_(options), library_(library) {}
 
     int run() {
-        load_rules();
+        language_ = options_.language.value_or(language_or_default(settings_for(".")));
+        colours_ = chosen_colours();
         for (const std::string& path : options_.paths) check_path(path);
         if (options_.format == ReportFormat::json) report_stream() << json_report(files_, language_);
         else report_stream() << human_summary(summary_, language_, colours_);
@@ -56,17 +58,25 @@ public:
     }
 
 private:
-    void load_rules() {
-        Settings settings;
-        if (!options_.rules.empty()) settings.rules = options_.rules;
-        settings.language = options_.language;
-        if (const std::string file = find_upwards(".", "ordval.yml"); !file.empty())
-            settings = merged(settings, settings_from(file));
-        language_ = language_or_default(settings);
-        colours_ = chosen_colours();
-        LoadedRules loaded = library_.load(rules_or_default(settings));
-        complain_of(loaded.problems);
-        rules_ = std::move(loaded.rules);
+    /// The settings of the nearest `ordval.yml` in `folder` or above it, read once.
+    const Settings& settings_for(const std::string& folder) {
+        const std::string file = find_upwards(folder, "ordval.yml");
+        const auto [entry, is_new] = settings_.try_emplace(file);
+        if (is_new && !file.empty()) entry->second = settings_from(file);
+        return entry->second;
+    }
+
+    /// The rules for drafts in `folder`: those of the command line, else of its settings.
+    std::shared_ptr<const terms::RuleSet> rules_for(const std::string& folder) {
+        const std::vector<std::string> names =
+            options_.rules.empty() ? rules_or_default(settings_for(folder)) : options_.rules;
+        const auto [entry, is_new] = rules_.try_emplace(names);
+        if (is_new) {
+            LoadedRules loaded = library_.load(names);
+            complain_of(loaded.problems);
+            entry->second = std::move(loaded.rules);
+        }
+        return entry->second;
     }
 
     Settings settings_from(const std::string& file) {
@@ -108,7 +118,8 @@ private:
             return;
         }
         const formats::Format format = formats::format_of(name, "").value_or(formats::Format::plain_text);
-        auto analysis = analyse(std::move(read.bytes), format, rules_);
+        const auto rules = rules_for(path == "-" ? "." : parent_folder(absolute_path(path)));
+        auto analysis = analyse(std::move(read.bytes), format, rules);
         if (options_.fix == FixMode::apply_safe) analysis = fix(path, analysis, format);
         report({name, std::move(analysis)});
     }
@@ -123,7 +134,7 @@ private:
             if (edits.empty()) break;
             applied += static_cast<std::size_t>(
                 std::count_if(fixed->findings.begin(), fixed->findings.end(), has_safe_fix));
-            fixed = analyse(text::apply(fixed->text, edits), format, rules_);
+            fixed = analyse(text::apply(fixed->text, edits), format, original->rules);
         }
         if (path == "-") {
             std::cout << fixed->text;
@@ -169,7 +180,8 @@ private:
     const RuleLibrary& library_;
     Language language_ = Language::swedish;
     Colours colours_ = Colours::off;
-    std::shared_ptr<const terms::RuleSet> rules_;
+    std::map<std::string, Settings> settings_;  ///< by the file that they were read from; "" when there is none
+    std::map<std::vector<std::string>, std::shared_ptr<const terms::RuleSet>> rules_;  ///< by their names
     std::vector<CheckedFile> files_;
     Summary summary_;
     bool has_trouble_ = false;

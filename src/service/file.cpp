@@ -164,7 +164,7 @@ std::string find_upwards(const std::string& folder, std::string_view name) {
     for (fs::path here = absolute_path(folder);; here = here.parent_path()) {
         const fs::path candidate = here / name;
         std::error_code ignored;
-        if (fs::is_regular_file(candidate, ignored)) return candidate.string();
+        if (fs::exists(candidate, ignored)) return candidate.string();
         if (!here.has_relative_path()) return "";
     }
 }

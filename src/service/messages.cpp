@@ -57,11 +57,13 @@ Sentence caution_clause(Caution caution) {
             return {"meningen använder redan ett sådant ord, så läs den en gång till",
                     "the sentence already uses such a word, so read it once more"};
         case Caution::broken_word:
-            return {"ordet är delat av uppmärkning, så se efter hur resultatet blir",
-                    "markup divides the word, so look at the result"};
+            return {"ordet är delat av tecken, så se efter hur resultatet blir",
+                    "signs divide the word, so look at the result"};
         case Caution::predication:
             return {"meningen säger vad någon är eller inte är, så ordet kan inte bara bytas",
                     "the sentence says what someone is or is not, so the word cannot simply be changed"};
+        case Caution::quoted:
+            return {"ordet står i ett citat, som inte ska ändras", "the word is quoted, and a quotation is not to be changed"};
         case Caution::person_chooses:
             return {"välj det ord som passar i sammanhanget", "choose the word that fits the context"};
         case Caution::ambiguous_word:

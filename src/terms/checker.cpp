@@ -1,10 +1,13 @@
 #include "terms/checker.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <set>
 
 #include "terms/mention.hpp"
 #include "terms/predication.hpp"
+#include "terms/quotation.hpp"
 #include "terms/suggestion.hpp"
 #include "terms/tokens.hpp"
 #include "text/casing.hpp"
@@ -46,7 +49,8 @@ std::vector<text::Edit> edits_for(const SourcePlace& place, const std::string& w
     return edits;
 }
 
-/// True when the word is part of a bare web or mail address: "https://lund.se/kund", "kund@lund.se".
+/// True when the word is part of a name that machines read: "https://lund.se/kund", "kund@lund.se", "kund.pdf",
+/// "/hem/kund/", "{kund}", "kund=1", "#kund".
 bool is_in_address(std::string_view text, Span word) {
     // An address is short; a text without spaces must not be walked through for every word.
     constexpr std::uint32_t longest_half = 256;
@@ -56,8 +60,19 @@ bool is_in_address(std::string_view text, Span word) {
     const std::size_t space = around.find_last_of(white_space, word.begin - from);
     const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
     const std::string_view token = around.substr(begin, around.find_first_of(white_space, word.end - from) - begin);
-    return token.find("://") != std::string_view::npos || token.find('@') != std::string_view::npos ||
-           token.find("www.") != std::string_view::npos;
+    if (token.find("://") != std::string_view::npos || token.find("www.") != std::string_view::npos) return true;
+    if (token.find_first_of("@\\{}$=#^|<>~`") != std::string_view::npos) return true;
+    if (token.starts_with('/') || std::count(token.begin(), token.end(), '/') > 1) return true;
+    const std::string_view after = text.substr(word.end);
+    return after.size() > 1 && after[0] == '.' && text::is_word_character(after, 1);
+}
+
+/// True for "kund(er)", "kund:en" and "kund/er", where an ending is written beside the word.
+bool has_ending_attached(std::string_view text, Span word) {
+    constexpr std::uint32_t longest_ending = 5;
+    if (word.end + 1 >= text.size() || (text[word.end] != '(' && text[word.end] != ':' && text[word.end] != '/')) return false;
+    const Span ending = text::part_around(text, word.end + 1);
+    return ending.begin == word.end + 1 && !ending.empty() && ending.size() <= longest_ending;
 }
 
 /// One block's check: the hits of the matcher, read in their sentences.
@@ -132,24 +147,32 @@ private:
 
     /// The sentence already speaks of invånare or medborgare beside the kund that would become one.
     bool has_preferred_nearby(Span span, std::uint32_t concept_index) {
-        const std::size_t origin = tokens().covering(span).first;
-        return std::any_of(matches_.hits.begin(), matches_.hits.end(), [&](const Hit& other) {
-            const auto is_preferred = [&](const Reading& reading) {
-                return reading.term.concept_index == concept_index &&
-                       rules_.term_of(reading.term).status != Status::deprecated;
-            };
-            return std::any_of(other.readings.begin(), other.readings.end(), is_preferred) &&
-                   tokens().is_near(tokens().covering(other.span).first, origin);
-        });
+        if (!preferred_sentences_) {
+            preferred_sentences_.emplace();
+            for (const Hit& hit : matches_.hits)
+                for (const Reading& reading : hit.readings)
+                    if (rules_.term_of(reading.term).status != Status::deprecated)
+                        preferred_sentences_->insert({reading.term.concept_index, sentence_of(hit.span)});
+        }
+        return preferred_sentences_->count({concept_index, sentence_of(span)}) > 0;
     }
+
+    std::uint32_t sentence_of(Span span) { return tokens()[tokens().covering(span).first].sentence; }
 
     /// What the sentence does with the word: nothing when it is used as usual.
     std::optional<Context> context_of(Span word, Usage usage) {
         if (is_mention(tokens(), word)) return Context::mention;
         if (usage == Usage::compound) return std::nullopt;
         const Occurrence occurrence{tokens(), tokens().covering(word), usage == Usage::indefinite_word};
-        const bool is_predication = find_predication(occurrence) || find_trade(occurrence);
-        return is_predication ? std::optional(Context::predication) : std::nullopt;
+        if (find_predication(occurrence) || find_trade(occurrence)) return Context::predication;
+        if (block_.quoted || is_quoted(word)) return Context::quotation;
+        return std::nullopt;
+    }
+
+    bool is_quoted(Span word) {
+        if (!quotations_) quotations_ = find_quotations(folded_.text);
+        return std::any_of(quotations_->begin(), quotations_->end(),
+                           [&](Span quotation) { return quotation.contains(word); });
     }
 
     ContextTreatment treatment_in_context(Span word, const Term& term, Usage usage) {
@@ -192,7 +215,8 @@ private:
         // A context may only lower the severity, and its words are not to be changed without a reader.
         if (in_context != ContextTreatment::usual) {
             const Severity most = in_context == ContextTreatment::hint ? Severity::hint : Severity::information;
-            add(hit.span, found.term, TermRole::word, std::min(term.severity, most), {{}, Caution::predication});
+            add(hit.span, found.term, TermRole::word, std::min(term.severity, most),
+                {{}, in_context == ContextTreatment::hint ? Caution::quoted : Caution::predication});
             return;
         }
         add(hit.span, found.term, TermRole::word, term.severity,
@@ -203,6 +227,7 @@ private:
         const SourcePlace place = place_in_source(block_, folded_, span);
         const FixTreatment fix = rules_.term_of(rule).fix;
         const Caution caution = !place.is_plain                                  ? Caution::broken_word
+                                : has_ending_attached(folded_.text, span)        ? Caution::broken_word
                                 : has_preferred_nearby(span, rule.concept_index) ? Caution::preferred_nearby
                                 : fix == FixTreatment::unsafe                    ? Caution::person_chooses
                                                                                  : Caution::none;
@@ -237,9 +262,8 @@ private:
         const Span word = hyphenated_word(part);
         const swedish::TermUse use = use_in(word, rule);
         if (use.kind == swedish::UseKind::none || is_in_address(folded_.text, word)) return;
-        const bool is_known = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& other) {
-            return other.rule == rule && other.span == place_in_source(block_, folded_, word).span;
-        });
+        // Both parts of "kund-kund" lead to the same word.
+        const bool is_known = !compounds_.insert({word.begin, rule.concept_index, rule.term_index}).second;
         const Term& term = rules_.term_of(rule);
         if (is_known || treatment_in_context(word, term, Usage::compound) == ContextTreatment::silent) return;
         const bool is_head = use.kind == swedish::UseKind::head || use.kind == swedish::UseKind::word;
@@ -308,6 +332,9 @@ private:
     const text::Folded& folded_;
     const Matches& matches_;
     std::optional<Tokens> tokens_;
+    std::optional<std::vector<Span>> quotations_;
+    std::optional<std::set<std::pair<std::uint32_t, std::uint32_t>>> preferred_sentences_;  ///< concept, sentence
+    std::set<std::array<std::uint32_t, 3>> compounds_;  ///< those that were judged: begin, concept, term
     std::vector<Finding> findings_;
 };
 

@@ -28,6 +28,7 @@ enum class Caution : std::uint8_t {
     preferred_nearby,    ///< the sentence already uses a preferred or admitted term of the concept
     broken_word,         ///< markup or something else stands between the letters of the word
     predication,         ///< the sentence says what someone is or is not, and another word would turn it around
+    quoted,              ///< the words are somebody else's
     person_chooses,      ///< the rule says that a person should always choose
     ambiguous_word,      ///< the word may be another one altogether: "turkunder"
 };

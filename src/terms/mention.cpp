@@ -105,6 +105,17 @@ bool follows_cue_noun(const Tokens& tokens, Tokens::Stretch word) {
     return false;
 }
 
+/// "Kund är ett dåligt ord", "kunder är fel ord".
+bool is_called_word(const Tokens& tokens, Tokens::Stretch word) {
+    constexpr std::size_t farthest = 4;
+    std::size_t at = word.end;
+    while (at < tokens.size() && tokens.is_near(at, word.first) && is_quotation_mark(tokens.text(at))) ++at;
+    if (at >= tokens.size() || !tokens.is_near(at, word.first) || !is_one_of(tokens.text(at), {"är", "var"})) return false;
+    for (std::size_t i = at + 1; i <= at + farthest && i < tokens.size() && tokens.is_near(i, word.first); ++i)
+        if (is_cue_noun(tokens.text(i))) return true;
+    return false;
+}
+
 /// "kalla dem kunder", "kallar vi inte invånarna för kunder", "kallas kunder".
 bool follows_naming_verb(const Tokens& tokens, Tokens::Stretch word) {
     constexpr int longest_object = 4;
@@ -129,7 +140,7 @@ bool follows_naming_verb(const Tokens& tokens, Tokens::Stretch word) {
 bool is_mention(const Tokens& tokens, text::Span word) {
     const Tokens::Stretch stretch = tokens.covering(word);
     return is_lone_quoted_word(tokens, stretch) || follows_cue_noun(tokens, stretch) ||
-           follows_naming_verb(tokens, stretch);
+           is_called_word(tokens, stretch) || follows_naming_verb(tokens, stretch);
 }
 
 }  // namespace ordval::terms

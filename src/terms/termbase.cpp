@@ -10,6 +10,7 @@ ContextTreatment ContextRules::treatment_of(Context context) const {
     if (const auto found = stated.find(context); found != stated.end()) return found->second;
     if (context == Context::mention) return ContextTreatment::silent;
     if (context == Context::predication) return ContextTreatment::inform;
+    if (context == Context::quotation) return ContextTreatment::hint;
     return ContextTreatment::usual;
 }
 

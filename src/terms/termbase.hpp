@@ -55,7 +55,7 @@ struct ContextRules {
     std::map<Context, ContextTreatment> stated;
     std::map<std::string, ContextTreatment> domains;  ///< "domain va: silent"
 
-    /// What is stated, else: a mention is silent, a predication informs, and the rest is as usual.
+    /// What is stated, else: a mention is silent, a quotation a hint, a predication informs, and the rest is as usual.
     ContextTreatment treatment_of(Context context) const;
 };
 

@@ -36,6 +36,7 @@ TEST_CASE("the rules of ordval.yml are used, the command line overrides them, an
     write(folder / "ordval.yml", "rules: [helsingborg]\n");
     CHECK(run_ordval("check a.md", (folder / "utkast").string()).exit_code == 1);
     CHECK(run_ordval("check --rules nacka a.md", (folder / "utkast").string()).exit_code == 0);
+    CHECK(run_ordval("check '" + (folder / "utkast/a.md").string() + "'", "/").exit_code == 1);
     write(folder / "ordval.yml", "ruels: [helsingborg]\n");
     const Run run = run_ordval("check a.md", (folder / "utkast").string());
     CHECK(run.exit_code == 2);
