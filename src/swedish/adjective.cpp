@@ -157,16 +157,16 @@ std::optional<Paradigm> adjective_of_class(std::string_view lemma, std::string_v
 
 std::optional<Paradigm> known_adjective(std::string_view lemma) {
     for (std::string_view line : irregular_adjectives()) {
-        const std::vector<std::string> row = split(line, " ");
-        if (row[0] == lemma) return from_row(row, "");
+        if (line.substr(0, line.find(' ')) == lemma) return from_row(split(line, " "), "");
     }
     return std::nullopt;
 }
 
 std::optional<Paradigm> adjective_like_listed(std::string_view lemma) {
     for (std::string_view line : irregular_adjectives()) {
-        const std::vector<std::string> row = split(line, " ");
-        if (lemma.ends_with(row[0])) return from_row(row, lemma.substr(0, lemma.size() - row[0].size()));
+        const std::string_view listed = line.substr(0, line.find(' '));
+        if (lemma.ends_with(listed))
+            return from_row(split(line, " "), lemma.substr(0, lemma.size() - listed.size()));
     }
     return std::nullopt;
 }

@@ -7,6 +7,7 @@
 #include "swedish/letters.hpp"
 #include "swedish/verb.hpp"
 #include "text/casing.hpp"
+#include "text/utf8.hpp"
 
 namespace ordval::swedish {
 namespace {
@@ -300,6 +301,9 @@ private:
 Agreement agreement(std::span<const std::string_view> words, const NounChange& change,
                     const Lexicon* lexicon) {
     if (change.noun >= words.size()) return {};
+    for (std::string_view word : words) {
+        if (text::find_invalid(word) != word.npos) return {{}, {change.noun}};
+    }
     return Phrase(words, change, lexicon).read();
 }
 

@@ -154,6 +154,7 @@ TermShape term_shape(const Paradigm& term) {
 CompoundSplitter::CompoundSplitter(std::shared_ptr<const Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
 
 TermUse CompoundSplitter::use_of(const TermShape& term, std::string_view lower) const {
+    if (text::find_invalid(lower) != lower.npos) return {};
     const SegmentReader reader(lexicon_.get(), term);
     const auto size = static_cast<std::uint32_t>(lower.size());
     for (const text::Span& segment : segments_of(lower)) {
@@ -168,7 +169,7 @@ TermUse CompoundSplitter::use_of(const TermShape& term, std::string_view lower) 
 }
 
 bool CompoundSplitter::recognises(std::string_view lower) const {
-    if (!lexicon_ || lower.empty()) return false;
+    if (!lexicon_ || lower.empty() || text::find_invalid(lower) != lower.npos) return false;
     for (const text::Span& segment : segments_of(lower)) {
         const std::string_view text = segment.in(lower);
         if (text.empty() || text.size() > longest_word) return false;

@@ -5,6 +5,7 @@
 #include "swedish/compound.hpp"
 #include "swedish/compound_lattice.hpp"
 #include "swedish/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace ordval::swedish {
 namespace {
@@ -119,6 +120,9 @@ private:
 }  // namespace
 
 std::vector<Split> CompoundSplitter::split(std::string_view lower, std::size_t limit) const {
+    if (text::find_invalid(lower) != lower.npos) {
+        return {{{{{0, static_cast<std::uint32_t>(lower.size())}, 0, std::string(lower)}}, 0}};
+    }
     std::vector<Split> splits{Split{}};
     for (const text::Span& segment : segments_of(lower)) {
         const bool last = segment.end == lower.size();

@@ -7,6 +7,7 @@
 #include "swedish/letters.hpp"
 #include "swedish/phrase.hpp"
 #include "swedish/verb.hpp"
+#include "text/utf8.hpp"
 
 namespace ordval::swedish {
 namespace {
@@ -62,6 +63,13 @@ Paradigms with_front(std::string_view front, const Paradigms& words) {
     return compounds;
 }
 
+Paradigms of_class(const Paradigms& words, WordClass word_class) {
+    Paradigms found;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(found),
+                 [&](const Paradigm& word) { return word.word_class == word_class; });
+    return found;
+}
+
 Paradigms of_word(std::string_view lemma, const SharedLexicon& lexicon);
 
 /// A compound inflects like its last part.
@@ -76,6 +84,8 @@ Paradigms of_compound(std::string_view lemma, const SharedLexicon& lexicon) {
     const std::size_t begin = split.parts.back().span.begin;
     Paradigms heads = lexicon->paradigms(lemma.substr(begin));
     std::erase_if(heads, [](const Paradigm& word) { return word.word_class == WordClass::uninflected; });
+    // "handikappfråga" is a noun: verbs take particles before them, not nouns.
+    if (!of_class(heads, WordClass::noun).empty()) heads = of_class(heads, WordClass::noun);
     return with_front(lemma.substr(0, begin), heads);
 }
 
@@ -87,13 +97,6 @@ Paradigms of_word(std::string_view lemma, const SharedLexicon& lexicon) {
     if (Paradigms found = of_tables(lemma); !found.empty()) return found;
     if (Paradigms found = of_compound(lemma, lexicon); !found.empty()) return found;
     return guessed(lemma);
-}
-
-Paradigms of_class(const Paradigms& words, WordClass word_class) {
-    Paradigms found;
-    std::copy_if(words.begin(), words.end(), std::back_inserter(found),
-                 [&](const Paradigm& word) { return word.word_class == word_class; });
-    return found;
 }
 
 /// "den enskilde".
@@ -122,6 +125,26 @@ Paradigms of_attribute(std::string_view form, Gender gender, const SharedLexicon
     return {};
 }
 
+/// True for a first word that keeps its form: "äldre person", "utrikes född", "Helsingborgs stad".
+bool is_invariant(std::string_view word, const Paradigms& as_lemma, const Lexicon& lexicon) {
+    if (!as_lemma.empty()) return as_lemma.front().word_class == WordClass::uninflected;
+    const std::vector<Analysis> readings = lexicon.analyses(word);
+    return std::any_of(readings.begin(), readings.end(), [](const Analysis& reading) {
+        return reading.features.degree == Degree::comparative ||
+               reading.features.grammatical_case == Case::genitive;
+    });
+}
+
+/// A noun or adjective after something that keeps its form.
+Paradigms of_invariant_front(std::string_view front, const Paradigms& rest) {
+    Paradigms phrases;
+    for (const Paradigm& word : rest) {
+        const bool inflects = word.word_class == WordClass::noun || word.word_class == WordClass::adjective;
+        if (inflects) phrases.push_back(with_front(std::string(front) + " ", word));
+    }
+    return phrases;
+}
+
 Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon) {
     const std::size_t space = lemma.find(' ');
     const std::string_view first = lemma.substr(0, space);
@@ -138,13 +161,16 @@ Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon) {
     if (is_one_of(second, prepositions)) {
         for (const Paradigm& noun : of_class(words, WordClass::noun))
             phrases.push_back(with_tail(noun, rest));
-        return phrases;
     }
-    for (const Paradigm& noun : of_class(inflections(rest, lexicon), WordClass::noun)) {
+    if (!phrases.empty()) return phrases;
+    const Paradigms rests = inflections(rest, lexicon);
+    for (const Paradigm& noun : of_class(rests, WordClass::noun)) {
         const Paradigms adjectives = of_attribute(first, noun.gender, lexicon);
         if (!adjectives.empty()) phrases.push_back(with_attribute(adjectives.front(), noun));
     }
-    return phrases;
+    if (!phrases.empty()) return phrases;
+    if (!verbs.empty()) return {with_tail(verbs.front(), rest)};
+    return lexicon && is_invariant(first, words, *lexicon) ? of_invariant_front(first, rests) : phrases;
 }
 
 bool has(const Paradigm& word, bool (*holds)(const Features&)) {
@@ -201,7 +227,7 @@ Features as_participle(const Features& adjective) {
 }  // namespace
 
 std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon) {
-    if (lemma.empty()) return {};
+    if (lemma.empty() || text::find_invalid(lemma) != lemma.npos) return {};
     return lemma.find(' ') == lemma.npos ? of_word(lemma, lexicon) : of_phrase(lemma, lexicon);
 }
 

@@ -88,7 +88,7 @@ std::string to_lower(std::string_view word) {
             if (next >= 0x80 && next <= 0x9E && next != 0x97) lower[i + 1] = static_cast<char>(next + 0x20);
             ++i;
         } else if (byte >= 0x80) {
-            return text::to_lower(word);
+            return text::find_invalid(word) == word.npos ? text::to_lower(word) : std::string(word);
         }
     }
     return lower;

@@ -41,7 +41,7 @@ bool is_one_of(std::string_view word, std::string_view words);
 /// The pieces of `text` between any of the characters in `separators`, without empty ones.
 std::vector<std::string> split(std::string_view text, std::string_view separators);
 
-/// The word in lower case; quick for the letters of Swedish.
+/// The word in lower case; quick for the letters of Swedish. Invalid UTF-8 comes back as it is.
 std::string to_lower(std::string_view word);
 
 /// The word in lower case with å and ä written as a and ö as o, so that umlaut forms compare equal ("män"

@@ -357,6 +357,10 @@ std::vector<Paradigm> Lexicon::paradigms(std::string_view lemma) const {
         seen.push_back(item.inflection_class);
         words.push_back(paradigm_of(lower, record));
     }
+    // "om" is not asked for "OM", where the dictionary has both.
+    const bool exact =
+        std::any_of(words.begin(), words.end(), [&](const Paradigm& word) { return word.lemma == lemma; });
+    if (exact) std::erase_if(words, [&](const Paradigm& word) { return word.lemma != lemma; });
     return words;
 }
 

@@ -101,7 +101,8 @@ public:
     /// are those that the dictionary has, so that a verb without passive has none here either.
     std::vector<Paradigm> paradigms(std::string_view lemma) const;
 
-    // For the division of compounds. ------------------------------------------------------------------------
+    // For the division of compounds.
+    // ------------------------------------------------------------------------
 
     /// A key that a text begins with: a form or a stem.
     struct Prefix {

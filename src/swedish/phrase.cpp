@@ -38,10 +38,11 @@ std::string_view front_of_participle(std::string_view particle) {
 
 }  // namespace
 
-Paradigm with_tail(const Paradigm& noun, std::string_view tail) {
-    Paradigm phrase = same_word_with(noun, joined(noun.lemma, tail));
-    for (const Form& form : noun.forms) {
-        if (form.features.grammatical_case == Case::genitive) continue;
+Paradigm with_tail(const Paradigm& head, std::string_view tail) {
+    Paradigm phrase = same_word_with(head, joined(head.lemma, tail));
+    for (const Form& form : head.forms) {
+        const bool genitive_form = form.features.grammatical_case == Case::genitive;
+        if (genitive_form || form.features.verb_form == VerbForm::participle) continue;
         phrase.forms.push_back({joined(form.text, tail), form.features});
     }
     return phrase;

@@ -19,8 +19,9 @@
 
 namespace ordval::swedish {
 
-/// A noun and what follows it without inflection. The genitives are left out.
-Paradigm with_tail(const Paradigm& noun, std::string_view tail);
+/// A noun or verb and what follows it without inflection ("person med funktionsnedsättning", "ha rätt").
+/// Genitives and participles are left out.
+Paradigm with_tail(const Paradigm& head, std::string_view tail);
 
 /// An adjective and the noun it belongs to; both inflect.
 Paradigm with_attribute(const Paradigm& adjective, const Paradigm& noun);

@@ -230,7 +230,8 @@ std::optional<Paradigm> known_verb(std::string_view lemma) {
 std::optional<Paradigm> verb_like_listed(std::string_view lemma) {
     const Words row = longest_row(lemma, [](std::string_view) { return true; });
     if (row.empty()) return std::nullopt;
-    return from_row(row, lemma.substr(0, lemma.size() - row[0].size()), PassiveUse::regular);
+    const std::string_view prefix = lemma.substr(0, lemma.size() - row[0].size());
+    return from_row(row, prefix, prefix.empty() ? passive_of(row, prefix) : PassiveUse::regular);
 }
 
 std::optional<Paradigm> guess_verb(std::string_view lemma) {

@@ -27,7 +27,7 @@ std::optional<Paradigm> verb_of_class(std::string_view lemma, std::string_view c
 /// "tillhandahålla").
 std::optional<Paradigm> known_verb(std::string_view lemma);
 
-/// The same without looking at what stands before the listed verb ("levandegöra"), and with all passives: a
+/// The same without looking at what stands before the listed verb ("levandegöra"), and with passives: a
 /// candidate for those who can check the forms, since "beta" would become "betog".
 std::optional<Paradigm> verb_like_listed(std::string_view lemma);
 

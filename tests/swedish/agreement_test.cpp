@@ -9,7 +9,7 @@ namespace ordval::swedish {
 namespace {
 
 const Lexicon& lexicon() {
-    static const Lexicon::Opened opened = open_lexicon(ORDVAL_LEXICON);
+    static const Lexicon::Opened opened = open_lexicon(ORDVAL_LEXICON_FILE);
     REQUIRE(opened.lexicon != nullptr);
     return *opened.lexicon;
 }
@@ -89,6 +89,11 @@ TEST_CASE("without a lexicon endings decide, and more is doubtful") {
     CHECK(shown(of(sentence_of("ett viktigt [handikapp]", "neuter utrum"), nullptr)) == "0:en 1:viktig");
     CHECK(shown(of(sentence_of("ett svårt [handikapp]", "neuter utrum"), nullptr)) == "?1");
     CHECK(shown(of(sentence_of("med [handikapp]", "neuter utrum"), nullptr)) == "-");
+}
+
+TEST_CASE("bad input is never certain") {
+    Sentence sentence{{"en", "\xff", "kund"}, {2, Gender::utrum, Gender::neuter}};
+    CHECK_FALSE(of(sentence, &lexicon()).is_certain());
 }
 
 TEST_CASE("a place that is none") {

@@ -204,7 +204,7 @@ TEST_CASE("nine hundred and ninety of a thousand cells agree with apertium") {
         MESSAGE("SKIPPED: apertium-swe-nor and lttoolbox are not installed");
         return;
     }
-    const Lexicon::Opened opened = open_lexicon(ORDVAL_LEXICON);
+    const Lexicon::Opened opened = open_lexicon(ORDVAL_LEXICON_FILE);
     REQUIRE(opened.lexicon != nullptr);
     const Lexicon& lexicon = *opened.lexicon;
     Hunspell hunspell(ORDVAL_HUNSPELL_SV "/sv_SE.aff", ORDVAL_HUNSPELL_SV "/sv_SE.dic");

@@ -11,7 +11,7 @@ namespace ordval::swedish {
 namespace {
 
 std::shared_ptr<const Lexicon> lexicon() {
-    static const Lexicon::Opened opened = open_lexicon(ORDVAL_LEXICON);
+    static const Lexicon::Opened opened = open_lexicon(ORDVAL_LEXICON_FILE);
     REQUIRE(opened.lexicon != nullptr);
     return opened.lexicon;
 }

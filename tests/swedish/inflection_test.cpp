@@ -9,7 +9,7 @@ namespace ordval::swedish {
 namespace {
 
 const std::shared_ptr<const Lexicon>& lexicon() {
-    static const Lexicon::Opened opened = open_lexicon(ORDVAL_LEXICON);
+    static const Lexicon::Opened opened = open_lexicon(ORDVAL_LEXICON_FILE);
     REQUIRE(opened.lexicon != nullptr);
     return opened.lexicon;
 }
@@ -79,6 +79,9 @@ TEST_CASE("phrases inflect in their head") {
     const Paradigm see_to = only("se till");
     CHECK(form_with(see_to, finite(Tense::present, Voice::active))->text == "ser till");
     CHECK(form_with(see_to, finite(Tense::past, Voice::passive))->text == "sågs till");
+    CHECK(form_with(only("ha rätt"), finite(Tense::past, Voice::active))->text == "hade rätt");
+    CHECK(form_with(only("äldre person"), noun_features()[7])->text == "äldre personernas");
+    CHECK(form_with(only("utrikes född"), plural_adjective())->text == "utrikes födda");
     const Paradigm receive = only("ta emot");
     CHECK(form_with(receive, past_participle(Gender::utrum))->text == "mottagen");
 }

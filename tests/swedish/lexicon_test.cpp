@@ -12,7 +12,7 @@ namespace ordval::swedish {
 namespace {
 
 const Lexicon& lexicon() {
-    static const Lexicon::Opened opened = open_lexicon(ORDVAL_LEXICON);
+    static const Lexicon::Opened opened = open_lexicon(ORDVAL_LEXICON_FILE);
     REQUIRE(opened.lexicon != nullptr);
     return *opened.lexicon;
 }
@@ -34,7 +34,7 @@ std::vector<std::string> readings(std::string_view form) {
 using Lines = std::vector<std::string>;
 
 std::string file_bytes() {
-    std::ifstream file(ORDVAL_LEXICON, std::ios::binary);
+    std::ifstream file(ORDVAL_LEXICON_FILE, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -137,11 +137,17 @@ bool is_among_inflections(std::string_view key, const Analysis& reading) {
     return false;
 }
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr std::size_t stride = 10;  // the sanitizer makes it slow
+#else
+constexpr std::size_t stride = 1;
+#endif
+
 TEST_CASE("every form is among the inflections of its readings' lemmas") {
     std::size_t number = 0;
     std::size_t checked = 0;
     lexicon().for_each_key("", [&](std::string_view key) {
-        ++number;
+        if (number++ % stride != 0) return true;
         for (const Analysis& reading : lexicon().analyses(key)) {
             ++checked;
             if (is_among_inflections(key, reading)) continue;
@@ -150,7 +156,7 @@ TEST_CASE("every form is among the inflections of its readings' lemmas") {
         return true;
     });
     CHECK(number > 800000);
-    CHECK(checked > 900000);
+    CHECK(checked > 900000 / stride);
 }
 
 TEST_CASE("files that are no lexicon") {

@@ -136,6 +136,7 @@ public:
         }
         for (const Entry& entry : dictionary_.entries()) add_hidden(entry);
         for (const Entry* entry : rest) add_rest(*entry, counts);
+        for (const Entry& entry : dictionary_.entries()) add_leftovers(entry);
         for (std::size_t i = 0; i < lexemes_.size(); ++i) add_comparison(lexemes_[i].paradigm);
         for (const std::string& first : hanging_) {
             if (letter_count(first) > 2 && is_word(first))
@@ -204,6 +205,20 @@ private:
             for (Paradigm& noun : classifier_.hidden_nouns(expansion.form, entry)) {
                 add({std::move(noun), {}, entry.has(closes_compound), true});
             }
+        }
+    }
+
+    /// Forms of an entry that no paradigm explains, such as "sin": words of their own, as far as we know.
+    void add_leftovers(const Entry& entry) {
+        if (entry.has(forbidden_word) || entry.has(only_in_compound) || !is_word(entry.word) ||
+            is_name(entry.word))
+            return;
+        for (const Expansion& expansion : dictionary_.expand(entry)) {
+            const bool stem = !expansion.continuation.empty() || expansion.form.ends_with('-');
+            if (expansion.flag == 0 || stem || by_form_.count(expansion.form) != 0) continue;
+            Paradigm word = uninflected(expansion.form);
+            word.source = FormSource::lexicon;
+            add({std::move(word), {}, false, true});
         }
     }
 
