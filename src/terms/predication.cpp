@@ -75,9 +75,11 @@ std::optional<Cue> in_question(const Occurrence& term) {
     const auto before = term.before(phrase_begin(term));
     if (!before || !term.is_word(*before) || is_quantifier(term.text(*before))) return std::nullopt;
     std::size_t first = term.word.first;
-    while (const auto earlier = term.before(first)) first = *earlier;
+    constexpr std::size_t longest_question = 60;
+    for (auto earlier = term.before(first); earlier && first + longest_question > term.word.first; earlier = term.before(first))
+        first = *earlier;
     std::size_t end = term.word.end;
-    while (term.is_near(end)) ++end;
+    while (term.is_near(end) && end < term.word.end + longest_question) ++end;
     const bool asks = is_one_of(term.text(end - 1), {"?"});
     if (!asks || !is_copula(term.text(first)) || term.word.first < first + 2) return std::nullopt;
     return term.cue(Context::predication, first, first);
@@ -183,7 +185,9 @@ std::optional<Cue> find_trade(const Occurrence& occurrence) {
         before && is_one_of(occurrence.text(*before), {"intern", "interna", "internt", "extern", "externa", "externt"}))
         return occurrence.cue(Context::predication, *before, *before);
     const auto seek = [&](std::optional<std::size_t> at, auto step) -> std::optional<Cue> {
-        for (; at && occurrence.is_near(*at) && !is_clause_mark(occurrence.text(*at)); at = step(*at))
+        // No clause is longer than that; a text without full stops must not be walked through for every word.
+        int left_to_read = 60;
+        for (; at && occurrence.is_near(*at) && !is_clause_mark(occurrence.text(*at)) && left_to_read-- > 0; at = step(*at))
             if (is_trade_word(occurrence.text(*at))) return occurrence.cue(Context::predication, *at, *at);
         return std::nullopt;
     };
