@@ -65,10 +65,12 @@ struct Score {
     int missed = 0;
 };
 
-void score_list(const std::string& lemma, Score& score) {
+void score_list(const std::string& lemma, const char* list, Score& score) {
     const TermShape term = shape_of(lemma);
-    for (const auto& row : rows_of("judged/" + lemma + ".tsv")) {
-        const std::string expected = expected_kind(row[1]);
+    const auto rows = rows_of("../../../shared/swedish/" + std::string(list) + "-forms.tsv");
+    const auto judgement = std::find(rows.front().begin(), rows.front().end(), "class") - rows.front().begin();
+    for (const auto& row : rows) {
+        const std::string expected = expected_kind(row[static_cast<std::size_t>(judgement)]);
         if (expected.empty()) continue;
         const TermUse use = splitter().use_of(term, row[0]);
         const bool found = use.kind != UseKind::none && use.certainty != Certainty::possible;
@@ -88,8 +90,15 @@ void score_list(const std::string& lemma, Score& score) {
 }
 
 TEST_CASE("the four judged lists: precision and recall") {
+    if (!std::ifstream(ORDVAL_SOURCE_DIR "/../shared/swedish/kund-forms.tsv")) {
+        MESSAGE("SKIPPED: the judged lists are not part of the project and are not here");
+        return;
+    }
     Score score;
-    for (const char* lemma : {"kund", "brukare", "elev", "handikapp"}) score_list(lemma, score);
+    score_list("kund", "kund", score);
+    score_list("brukare", "brukar", score);
+    score_list("elev", "elev", score);
+    score_list("handikapp", "handikapp", score);
     const double precision = double(score.found) / (score.found + score.wrong);
     const double recall = double(score.found) / (score.found + score.missed);
     MESSAGE("precision " << precision << ", recall " << recall);
@@ -188,10 +197,7 @@ void check_covers(std::string_view word) {
 }
 
 TEST_CASE("rejoining the parts gives the word") {
-    for (const char* list :
-         {"judged/kund.tsv", "judged/brukare.tsv", "judged/elev.tsv", "judged/handikapp.tsv"}) {
-        for (const auto& row : rows_of(list)) check_covers(row[0]);
-    }
+    for (const auto& row : rows_of("compounds.tsv")) check_covers(row[1]);
     for (const char* word : {"", "-", "kund-", "-kund", "a--b", "handikappolitik", "busstation"})
         check_covers(word);
 }
