@@ -316,7 +316,7 @@ private:
             }
         } else {
             for (const std::string& stem : preferred->paradigm.compound_stems)
-                candidates.push_back(std::string(before) + stem + std::string(after));
+                candidates.push_back(swedish::with_other_modifier(folded, use, stem));
         }
         Suggestions suggestions;
         for (const std::string& candidate : candidates) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "swedish/inflection.hpp"
 #include "terms/rule_tests.hpp"
 
 namespace ordval::terms {
@@ -11,35 +12,23 @@ namespace {
 
 using swedish::Paradigm;
 
-/// All forms of a compound that a rule names by its lemma: those of the dictionary, else those of its head.
-Paradigm inflected(const std::string& lemma, const swedish::Lexicon* lexicon, const swedish::CompoundSplitter& splitter) {
-    if (lexicon) {
-        if (std::vector<Paradigm> known = lexicon->paradigms(lemma); !known.empty()) return known.front();
-        const std::vector<swedish::Split> splits = splitter.split(lemma, 1);
-        if (!splits.empty() && splits.front().parts.size() > 1) {
-            const std::uint32_t head = splits.front().parts.back().span.begin;
-            if (std::vector<Paradigm> heads = lexicon->paradigms(lemma.substr(head)); !heads.empty()) {
-                Paradigm compound = heads.front();
-                compound.lemma = lemma;
-                for (swedish::Form& form : compound.forms) form.text.insert(0, lemma, 0, head);
-                return compound;
-            }
-        }
-    }
-    return swedish::guess_noun(lemma).value_or(swedish::uninflected(lemma));
+/// All forms of a compound that a rule names by its lemma.
+Paradigm inflected(const std::string& lemma, const std::shared_ptr<const swedish::Lexicon>& lexicon) {
+    const std::vector<Paradigm> known = swedish::inflections(lemma, lexicon);
+    return known.empty() ? swedish::uninflected(lemma) : known.front();
 }
 
-std::vector<std::vector<NamedCompounds>> named_compounds(const Termbase& termbase, const swedish::Lexicon* lexicon,
-                                                         const swedish::CompoundSplitter& splitter) {
+std::vector<std::vector<NamedCompounds>> named_compounds(const Termbase& termbase,
+                                                         const std::shared_ptr<const swedish::Lexicon>& lexicon) {
     std::vector<std::vector<NamedCompounds>> all;
     for (const Concept& concept_ : termbase.concepts) {
         std::vector<NamedCompounds>& of_concept = all.emplace_back();
         for (const Term& term : concept_.terms) {
             NamedCompounds& named = of_concept.emplace_back();
-            for (const std::string& lemma : term.compounds.keep) named.kept.push_back(inflected(lemma, lexicon, splitter));
+            for (const std::string& lemma : term.compounds.keep) named.kept.push_back(inflected(lemma, lexicon));
             for (const auto& [lemma, result] : term.compounds.replacements) {
-                named.replaced.push_back(inflected(lemma, lexicon, splitter));
-                named.results.push_back(inflected(result, lexicon, splitter));
+                named.replaced.push_back(inflected(lemma, lexicon));
+                named.results.push_back(inflected(result, lexicon));
             }
         }
     }
@@ -64,7 +53,7 @@ RuleSet::RuleSet(Termbase termbase, std::shared_ptr<const swedish::Lexicon> lexi
     : termbase_(std::move(termbase)),
       lexicon_(std::move(lexicon)),
       splitter_(lexicon_),
-      compounds_(named_compounds(termbase_, lexicon_.get(), splitter_)),
+      compounds_(named_compounds(termbase_, lexicon_)),
       shapes_(shapes_of_deprecated(termbase_)),
       matcher_(termbase_, compounds_) {}
 
