@@ -33,6 +33,9 @@ Json json_of(const terms::Finding& finding, const Analysis& analysis, Language l
     Json replacements = Json::array();
     for (const terms::Replacement& replacement : finding.replacements)
         replacements.push_back(json_of(replacement, analysis));
+    Json because = nullptr;
+    if (finding.reason)
+        because = {{"context", terms::name_of(finding.reason->context)}, {"text", finding.reason->words.in(analysis.text)}};
     return {{"rule", terms::rule_id(concept_, analysis.rules->term_of(finding.rule))},
             {"concept", concept_.id},
             {"severity", terms::name_of(finding.severity)},
@@ -40,6 +43,7 @@ Json json_of(const terms::Finding& finding, const Analysis& analysis, Language l
             {"range", range_json(analysis, finding.span)},
             {"span", json_of(finding.span)},
             {"text", original},
+            {"because", because},
             {"replacements", replacements}};
 }
 

@@ -68,6 +68,26 @@ Sentence caution_clause(Caution caution) {
             return {"välj det ord som passar i sammanhanget", "choose the word that fits the context"};
         case Caution::ambiguous_word:
             return {"det kan också vara ett helt annat ord", "it may also be another word altogether"};
+        case Caution::trade:
+            return {"meningen handlar om handel eller styrning, där ordet kan vara rätt",
+                    "the sentence is about trade or management, where the word may be right"};
+        case Caution::counterpart:
+            return {"ordet står mot sin egen motpart, så de hör ihop", "the word stands beside its own counterpart, and they belong together"};
+        case Caution::domain:
+            return {"texten handlar om en verksamhet som har ett eget ord", "the text is about an activity that has a word of its own"};
+        case Caution::document:
+            return {"texten handlar om själva ordet, så läs meningen först", "the text is about the word itself, so read the sentence first"};
+        case Caution::possessor:
+            return {"orden intill säger vems eller var, så nämn hellre rollen", "the words beside it say whose or where, so rather name the role"};
+        case Caution::attribute:
+            return {"beskrivningen framför ordet kan få en annan innebörd", "the description before it may come to mean something else"};
+        case Caution::repeated:
+            return {"samma ord skulle stå två gånger", "the same word would stand twice"};
+        case Caution::identified:
+            return {"ett namn eller ett nummer säger vem det är", "a name or a number says who it is"};
+        case Caution::capital:
+            return {"stor bokstav inne i meningen tyder på ett namn eller en avtalspart",
+                    "a capital inside the sentence suggests a name or a party to a contract"};
     }
     return {"", ""};
 }

@@ -1,36 +1,28 @@
 // Text and rules in, findings out.
 //
-//     Scratch scratch;
-//     for (const PlacedBlock& placed : blocks)
-//         for (const Finding& finding : check_block(rules, *placed.block, scratch)) ...
+//     for (const Finding& finding : check_blocks(rules, blocks)) ...
 //
-// Checking is pure: it reads no file, never fails and never throws, and the same block and rules give the same
-// findings. A block is checked by itself, so that an edit costs what its block costs.
+// Checking is pure: it reads no file, never fails and never throws, and the same text and rules give the same findings.
+// It is two steps: what each block says by itself (`block_facts.hpp`), and what the document makes of it
+// (`judgement.hpp`). This is both of them for a text that is checked once.
 #pragma once
 
 #include <vector>
 
-#include "terms/finding.hpp"
-#include "terms/matcher.hpp"
-#include "terms/rule_set.hpp"
-#include "text/document.hpp"
-#include "text/folding.hpp"
+#include "terms/judgement.hpp"
 
 namespace ordval::terms {
 
-/// Memory that is reused from block to block; one for each thread.
-struct Scratch {
-    text::Folded folded;
-    Matches matches;
+/// The findings in all blocks, in the order of their spans, which count from the first byte of the document.
+std::vector<Finding> check_blocks(const RuleSet& rules, const std::vector<text::PlacedBlock>& blocks,
+                                  const DocumentFacts& document = {});
+
+/// The same together with the places where a rule was silent, each with its reason: what `--explain` shows.
+struct ExplainedFindings {
+    std::vector<Finding> findings;
+    std::vector<Finding> silent;  ///< as they would be without the context that silenced them
 };
-
-/// The findings in the block, in the order of their spans, which count from the block's first source byte.
-std::vector<Finding> check_block(const RuleSet& rules, const text::Block& block, Scratch& scratch);
-
-/// The findings in all blocks; spans count from the first byte of the document.
-std::vector<Finding> check_blocks(const RuleSet& rules, const std::vector<text::PlacedBlock>& blocks);
-
-/// The finding with all its spans moved by `offset` bytes.
-Finding shifted(Finding finding, std::uint32_t offset);
+ExplainedFindings check_and_explain(const RuleSet& rules, const std::vector<text::PlacedBlock>& blocks,
+                                    const DocumentFacts& document = {});
 
 }  // namespace ordval::terms

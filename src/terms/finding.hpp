@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,15 @@ enum class Caution : std::uint8_t {
     quoted,              ///< the words are somebody else's
     person_chooses,      ///< the rule says that a person should always choose
     ambiguous_word,      ///< the word may be another one altogether: "turkunder"
+    trade,               ///< speech of trade or management, where the term is right
+    counterpart,         ///< the term stands beside its own counterpart: "kund och leverantör"
+    domain,              ///< the activity has a word of its own: "elev" in a school
+    document,            ///< the document is about the term
+    possessor,           ///< somebody's or something's: "bibliotekets invånare" would live there
+    attribute,           ///< "nya invånare" says another thing than "nya kunder"
+    repeated,            ///< "kund eller kunder" would become the same word twice
+    identified,          ///< a name or a number says who it is
+    capital,             ///< a capital inside a sentence: a defined word or a name
 };
 
 struct Replacement {
@@ -55,6 +65,27 @@ enum class TermRole : std::uint8_t {
     head,      ///< "elkunderna"
 };
 
+/// What a finding is about: nearly always a term.
+enum class FindingKind : std::uint8_t {
+    term,
+    consistency,       ///< the document uses several allowed terms for one concept
+    document_note,     ///< the document is about the term
+    unused_exception,  ///< an exception that a person wrote and that changes nothing
+    unclear_exception, ///< one that cannot be understood
+};
+
+/// Why a term is judged otherwise than usual: the context, and the words that gave it away.
+struct Reason {
+    Context context = Context::mention;
+    text::Span words;  ///< source bytes; empty when no single words decided
+};
+
+/// Another place that belongs to a finding.
+struct Related {
+    text::Span span;
+    RuleReference term;
+};
+
 /// Spans count from the first byte of the block or of the document, as the function that returns it says.
 struct Finding {
     text::Span span;                 ///< what is underlined
@@ -64,6 +95,10 @@ struct Finding {
     Severity severity = Severity::warning;
     Caution caution = Caution::none;         ///< why there is no safe replacement
     std::vector<Replacement> replacements;   ///< the preferred term first
+    FindingKind kind = FindingKind::term;
+    std::optional<Reason> reason;            ///< the context that decided, if one did
+    std::vector<Related> related;            ///< of a consistency finding: the other terms
+    std::string exception = {};              ///< of an unused exception: what it says
 };
 
 }  // namespace ordval::terms

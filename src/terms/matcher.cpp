@@ -127,7 +127,7 @@ bool ends_part(std::string_view folded, std::uint32_t end) {
 
 }  // namespace
 
-Matcher::Matcher(const Termbase& termbase, const std::vector<std::vector<NamedCompounds>>& compounds) {
+Matcher::Matcher(const Termbase& termbase, const MatcherWords& others) {
     using Word = Reading::Word;
     struct Listed {
         const swedish::Paradigm* paradigm;
@@ -143,20 +143,25 @@ Matcher::Matcher(const Termbase& termbase, const std::vector<std::vector<NamedCo
         const std::vector<Term>& terms = termbase.concepts[c].terms;
         for (std::uint32_t t = 0; t < terms.size(); ++t) {
             list(terms[t].paradigm, {{c, t}});
-            const NamedCompounds& named = compounds[c][t];
+            const NamedCompounds& named = others.compounds[c][t];
             for (std::uint32_t i = 0; i < named.kept.size(); ++i) list(named.kept[i], {{c, t}, 0, Word::kept_compound, i});
             for (std::uint32_t i = 0; i < named.replaced.size(); ++i)
                 list(named.replaced[i], {{c, t}, 0, Word::replaced_compound, i});
         }
+        for (std::uint32_t i = 0; i < others.counterparts[c].size(); ++i)
+            list(others.counterparts[c][i], {{c, 0}, 0, Word::counterpart, i});
     }
+    for (std::uint32_t i = 0; i < others.domain_cues.size(); ++i)
+        list(others.domain_cues[i].paradigm, {{}, 0, Word::domain_cue, i});
     slots_.resize(std::bit_ceil(std::max<std::size_t>(forms * 2, 16)));
     entries_.reserve(forms);
 
     std::map<std::string, std::vector<RuleReference>> stems;
-    for (const Listed& word : words) {
-        const Term& term = termbase.concepts[word.reading.term.concept_index].terms[word.reading.term.term_index];
-        add_word(*word.paradigm, word.reading, word.reading.word == Word::term && is_sought_in_compounds(term), stems);
-    }
+    const auto is_sought = [&](const Reading& reading) {
+        if (reading.word != Word::term) return false;
+        return is_sought_in_compounds(termbase.concepts[reading.term.concept_index].terms[reading.term.term_index]);
+    };
+    for (const Listed& word : words) add_word(*word.paradigm, word.reading, is_sought(word.reading), stems);
     add_anchors(std::move(stems));
 }
 

@@ -28,9 +28,10 @@ namespace ordval::terms {
 struct Reading {
     RuleReference term;
     std::uint32_t form_index = 0;  ///< in the word's paradigm
-    /// Which word: the term itself, or one of the compounds that its rule names, counted from 0.
-    enum class Word : std::uint8_t { term, kept_compound, replaced_compound } word = Word::term;
-    std::uint32_t compound_index = 0;
+    /// Which word: the term itself, one of the compounds that its rule names, a counterpart of its concept (`term` has no
+    /// term then), or a cue word of a domain (`term` says nothing then).
+    enum class Word : std::uint8_t { term, kept_compound, replaced_compound, counterpart, domain_cue } word = Word::term;
+    std::uint32_t index = 0;  ///< of the compound, the counterpart or the domain
 
     friend bool operator==(const Reading&, const Reading&) = default;
 };
@@ -40,6 +41,21 @@ struct NamedCompounds {
     std::vector<swedish::Paradigm> kept;      ///< never found: "kundvagn"
     std::vector<swedish::Paradigm> replaced;  ///< "kundperspektiv" ...
     std::vector<swedish::Paradigm> results;   ///< ... and what takes its place, at the same index
+};
+
+/// A word that shows what a draft is about.
+enum class CuePlace : std::uint8_t { anywhere, heading, board };
+struct DomainCue {
+    swedish::Paradigm paradigm;
+    std::uint32_t domain = 0;
+    CuePlace place = CuePlace::anywhere;
+};
+
+/// What is looked for beside the terms themselves; by concept and term, and by concept.
+struct MatcherWords {
+    std::vector<std::vector<NamedCompounds>> compounds;
+    std::vector<std::vector<swedish::Paradigm>> counterparts;
+    std::vector<DomainCue> domain_cues;
 };
 
 /// A stretch of folded text and its readings, in the order of the termbase; never without one.
@@ -68,9 +84,8 @@ struct Matches {
 
 class Matcher {
 public:
-    /// Every form of every term of the termbase, whatever its status, and of the compounds that go with it:
-    /// `compounds` is by concept and term.
-    Matcher(const Termbase& termbase, const std::vector<std::vector<NamedCompounds>>& compounds);
+    /// Every form of every term of the termbase, whatever its status, and of the other words.
+    Matcher(const Termbase& termbase, const MatcherWords& words);
 
     /// Appends what is in `folded`.
     void find(const std::string& folded, Matches& matches) const;

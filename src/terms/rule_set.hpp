@@ -8,7 +8,9 @@
 // so findings can point into it.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "swedish/compound.hpp"
@@ -33,8 +35,17 @@ public:
     const Concept& concept_of(RuleReference rule) const { return termbase_.concepts[rule.concept_index]; }
     const Term& term_of(RuleReference rule) const { return concept_of(rule).terms[rule.term_index]; }
     const NamedCompounds& compounds_of(RuleReference rule) const {
-        return compounds_[rule.concept_index][rule.term_index];
+        return words_.compounds[rule.concept_index][rule.term_index];
     }
+    const DomainCue& domain_cue(std::uint32_t index) const { return words_.domain_cues[index]; }
+    /// The domains of which a folded word is a cue.
+    std::vector<std::uint32_t> domains_of(std::string_view folded) const;
+    /// The words that a concept has in domains of its own.
+    struct DomainWord {
+        std::uint32_t domain = 0;
+        swedish::Paradigm paradigm;
+    };
+    const std::vector<DomainWord>& domain_words(std::uint32_t concept_index) const { return domain_words_[concept_index]; }
     /// How a deprecated noun is recognised inside other words.
     const swedish::TermShape& shape_of(RuleReference rule) const {
         return shapes_[rule.concept_index][rule.term_index];
@@ -44,8 +55,10 @@ private:
     Termbase termbase_;
     std::shared_ptr<const swedish::Lexicon> lexicon_;
     swedish::CompoundSplitter splitter_;
-    std::vector<std::vector<NamedCompounds>> compounds_;   ///< by concept and term
-    std::vector<std::vector<swedish::TermShape>> shapes_;  ///< likewise
+    MatcherWords words_;
+    std::vector<std::vector<DomainWord>> domain_words_;    ///< by concept
+    std::multimap<std::string, std::uint32_t, std::less<>> domains_by_form_;
+    std::vector<std::vector<swedish::TermShape>> shapes_;  ///< by concept and term
     Matcher matcher_;
 };
 

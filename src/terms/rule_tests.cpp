@@ -81,14 +81,13 @@ std::string first_difference(const MarkedText& expected, const std::vector<Findi
 
 std::vector<FailedTest> run_rule_tests(const RuleSet& rules) {
     std::vector<FailedTest> failures;
-    Scratch scratch;
     const std::vector<Concept>& concepts = rules.termbase().concepts;
     for (std::uint32_t index = 0; index < concepts.size(); ++index) {
         for (const RuleTest& test : concepts[index].tests) {
             std::string problem;
             const std::optional<MarkedText> expected = parse_marked_text(test.marked, problem);
             if (expected) {
-                std::vector<Finding> found = check_block(rules, *paragraph(expected->text), scratch);
+                std::vector<Finding> found = check_blocks(rules, {{0, paragraph(expected->text)}});
                 std::erase_if(found, [&](const Finding& finding) { return finding.rule.concept_index != index; });
                 problem = first_difference(*expected, found);
             }

@@ -8,14 +8,28 @@ namespace ordval::terms {
 
 ContextTreatment ContextRules::treatment_of(Context context) const {
     if (const auto found = stated.find(context); found != stated.end()) return found->second;
-    if (context == Context::mention) return ContextTreatment::silent;
-    if (context == Context::predication) return ContextTreatment::inform;
-    if (context == Context::quotation) return ContextTreatment::hint;
+    switch (context) {
+        case Context::mention: return ContextTreatment::silent;
+        case Context::quotation: return ContextTreatment::hint;
+        case Context::predication:
+        case Context::counterpart:
+        case Context::document: return ContextTreatment::inform;
+        case Context::domain: return ContextTreatment::usual;
+    }
     return ContextTreatment::usual;
+}
+
+ContextTreatment ContextRules::treatment_in_domain(const std::string& domain) const {
+    const auto found = domains.find(domain);
+    return found != domains.end() ? found->second : treatment_of(Context::domain);
 }
 
 const char* name_of(Severity severity) {
     return severity_names[static_cast<std::size_t>(severity)].data();
+}
+
+const char* name_of(Context context) {
+    return context_names[static_cast<std::size_t>(context)].data();
 }
 
 const Term* preferred_term(const Concept& concept_) {

@@ -47,6 +47,8 @@ struct CompoundRules {
 /// The contexts in which a term is judged otherwise than usual.
 enum class Context : std::uint8_t { mention, quotation, predication, counterpart, document, domain };
 
+const char* name_of(Context context);  ///< "mention", as in rule files
+
 /// What a context does to a finding: `inform` is information without a safe fix, `usual` changes nothing.
 enum class ContextTreatment : std::uint8_t { silent, hint, inform, keep, usual };
 
@@ -55,8 +57,10 @@ struct ContextRules {
     std::map<Context, ContextTreatment> stated;
     std::map<std::string, ContextTreatment> domains;  ///< "domain va: silent"
 
-    /// What is stated, else: a mention is silent, a quotation a hint, a predication informs, and the rest is as usual.
+    /// What is stated, else: a mention is silent, a quotation a hint, predication, counterpart and a document about the
+    /// term inform, and a domain changes nothing.
     ContextTreatment treatment_of(Context context) const;
+    ContextTreatment treatment_in_domain(const std::string& domain) const;
 };
 
 struct Term {
@@ -93,6 +97,9 @@ struct Concept {
     std::vector<Term>
         terms;  ///< the preferred one first, then admitted, then deprecated, each in the file's order
     std::map<std::string, std::string> in_domain;  ///< domain -> the word that is right there
+    std::vector<std::string> counterparts;         ///< lemmas: the other side of the relation, "leverantör"
+    bool wants_consistency = false;                ///< several allowed terms in one document are reported
+    bool wants_document_note = false;              ///< a document about the term is told so at its title
     std::vector<RuleTest> tests;
     std::string pack;  ///< name of the pack that has the last word on it
     Place place;
@@ -109,10 +116,23 @@ struct Pack {
     Place place;
 };
 
+/// An activity in which words are right or wrong, and how a draft shows that it is about it: "va" for water and sewage.
+/// Words are lemmas, with all their forms.
+struct Domain {
+    std::string id;
+    std::string title;
+    std::vector<std::string> words;     ///< anywhere in prose: "dricksvatten"
+    std::vector<std::string> headings;  ///< in headings only: "Service"
+    std::vector<std::string> boards;    ///< names, at the head of a document or in prose: "VA-nämnden"
+    std::vector<std::string> paths;     ///< globs: "**/va/**"
+    Place place;
+};
+
 /// All concepts of a rule set after `extends` is resolved; ids are unique.
 struct Termbase {
     std::vector<Pack> packs;  ///< in the order in which they apply, the base first
     std::vector<Concept> concepts;
+    std::vector<Domain> domains;  ///< ids are unique; what a later pack says of one replaces what an earlier said
 };
 
 /// The preferred term of a concept, or null when it has none (a word to avoid without a substitute).

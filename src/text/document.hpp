@@ -24,8 +24,8 @@
 
 namespace ordval::text {
 
-/// `comment`: holds comments only, its text is empty.
-enum class BlockKind : std::uint8_t { paragraph, heading, list_item, table_cell, comment };
+/// `comment`: holds comments only, its text is empty. `front_matter`: data at the head of a file, no prose.
+enum class BlockKind : std::uint8_t { paragraph, heading, list_item, table_cell, comment, front_matter };
 
 /// A comment in the source, such as `<!-- ordval: av kund -->`. It is not prose and leaves nothing in the text: the
 /// words around it are neighbours.

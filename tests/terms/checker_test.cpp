@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,7 @@ text::Block plain_block(const std::string& text) {
 }
 
 std::vector<Finding> check(const RuleSet& rules, const text::Block& block) {
-    Scratch scratch;
-    return check_block(rules, block, scratch);
+    return check_blocks(rules, {{0, std::make_shared<const text::Block>(block)}});
 }
 
 std::vector<Finding> check(const std::string& text) {

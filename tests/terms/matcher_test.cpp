@@ -20,9 +20,10 @@ namespace {
 using Words = std::vector<std::string>;
 
 Matcher matcher_for(const Termbase& termbase) {
-    std::vector<std::vector<NamedCompounds>> compounds;
-    for (const Concept& concept_ : termbase.concepts) compounds.emplace_back(concept_.terms.size());
-    return Matcher(termbase, compounds);
+    MatcherWords words;
+    for (const Concept& concept_ : termbase.concepts) words.compounds.emplace_back(concept_.terms.size());
+    words.counterparts.resize(termbase.concepts.size());
+    return Matcher(termbase, words);
 }
 
 Matches matches_in(const Matcher& matcher, std::string_view text) {
@@ -109,7 +110,7 @@ TEST_CASE("compounds that a rule names are hits of their own") {
     named.kept = {*swedish::noun_from_notation("kundvagn", "-en -ar")};
     named.replaced = {*swedish::noun_from_notation("kundval", "-et = -en")};
     named.results = {*swedish::noun_from_notation("valfrihet", "-en -er")};
-    const Matcher matcher(termbase, {{named}});
+    const Matcher matcher(termbase, {{{named}}, {{}}, {}});
     const std::vector<Hit> hits = matches_in(matcher, "kundvagnens kundvalet kunder").hits;
     REQUIRE(hits.size() == 3);
     CHECK(hits[0].readings[0].word == Reading::Word::kept_compound);

@@ -1,25 +1,19 @@
-#include "terms/mention.hpp"
+#include "terms/context/mention.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
-#include <vector>
 
-#include "terms/tokens.hpp"
-#include "text/folding.hpp"
+#include "terms/context/reading.hpp"
 
 using namespace ordval;
 using namespace ordval::terms;
+using ordval::testing::Reading;
 
 namespace {
 
-/// Asks about the first occurrence of `word`.
-bool mentions(std::string_view sentence, std::string_view word) {
-    const text::Folded folded = text::fold(sentence);
-    const std::size_t at = folded.text.find(word);
-    REQUIRE(at != std::string::npos);
-    const auto begin = static_cast<std::uint32_t>(at);
-    return is_mention(Tokens(folded, sentence), {begin, begin + static_cast<std::uint32_t>(word.size())});
+bool mentions(const std::string& sentence, std::string_view word) {
+    return find_mention(Reading(sentence, word).term()).has_value();
 }
 
 }  // namespace
@@ -62,4 +56,46 @@ TEST_CASE("a plain use is no mention") {
     CHECK_FALSE(mentions("Med andra ord får kunder vänta.", "kunder"));
     CHECK_FALSE(mentions("I korta ord kunder emellan.", "kunder"));
     CHECK_FALSE(mentions("På lång sikt är kunder nöjda.", "kunder"));
+}
+
+TEST_CASE("verbs of saying and writing with the bare word") {
+    CHECK(mentions("Vi säger kund, inte invånare.", "kund"));
+    CHECK(mentions("Man bör inte skriva kund i besluten.", "kund"));
+    CHECK(mentions("Vi skriver kunder i reklamen.", "kunder"));
+    CHECK(mentions("Nu byter vi ut invånare mot kund.", "kund"));
+    CHECK(mentions("I mallen står kund.", "kund"));
+    CHECK(mentions("Kund bör inte användas om elever.", "kund"));
+    CHECK(mentions("Med kund avses den som har ett ärende.", "kund"));
+    CHECK(mentions("Patienterna döptes om till kunder.", "kunder"));
+    CHECK(mentions("Ordet för detta är kund.", "kund"));
+    CHECK_FALSE(mentions("Det säger kunder som har väntat länge.", "kunder"));
+    CHECK_FALSE(mentions("Vi skriver till en kund i kommunen.", "kund"));
+    CHECK_FALSE(mentions("Vi använder en kund som exempel.", "kund"));
+    CHECK_FALSE(mentions("Brevet går till kund per post.", "kund"));
+}
+
+TEST_CASE("a few quoted words that make no sentence") {
+    CHECK(mentions("Formuleringen ”våra kunder” återkommer.", "kunder"));
+    CHECK_FALSE(mentions("Rubriken var ”Kunden i centrum” den gången.", "kunden"));
+    CHECK_FALSE(mentions("Hon sade ”alla kunder väntar” och gick.", "kunder"));
+}
+
+TEST_CASE("the cue is told") {
+    const Reading reading("Vi undviker begreppet kund.", "kund");
+    const auto cue = find_mention(reading.term());
+    REQUIRE(cue);
+    CHECK(cue->context == Context::mention);
+    CHECK(reading.text_of(*cue) == "begreppet");
+}
+
+TEST_CASE("a block that opens a list of words") {
+    CHECK(opens_list_of_words(Reading("Följande ord ska undvikas:", "ord").prose()));
+    CHECK(opens_list_of_words(Reading("Begrepp som vi inte använder:", "begrepp").prose()));
+    CHECK_FALSE(opens_list_of_words(Reading("Följande kunder ska kontaktas:", "kunder").prose()));
+    CHECK_FALSE(opens_list_of_words(Reading("Vi använder följande ord.", "ord").prose()));
+}
+
+TEST_CASE("a compound whose head names words") {
+    CHECK(names_words("begreppet"));
+    CHECK_FALSE(names_words("enkäten"));
 }

@@ -1,0 +1,356 @@
+#include "terms/block_facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "terms/address.hpp"
+#include "terms/compound_use.hpp"
+#include "terms/context/counterpart.hpp"
+#include "terms/context/hazard.hpp"
+#include "terms/context/mention.hpp"
+#include "terms/context/predication.hpp"
+#include "terms/context/structure.hpp"
+#include "terms/context/trade.hpp"
+#include "terms/source_place.hpp"
+#include "terms/suggestion.hpp"
+#include "text/casing.hpp"
+
+namespace ordval::terms {
+
+using text::Block;
+using text::Span;
+
+namespace {
+
+/// Reads one block in which something was matched: hits become candidates, read in their sentences.
+class BlockReader {
+public:
+    BlockReader(const RuleSet& rules, const Block& block, const text::Folded& folded, const Matches& matches)
+        : rules_(rules), block_(block), folded_(folded), matches_(matches), prose_(folded, block, rules.lexicon().get()) {}
+
+    void read_into(BlockFacts& facts) {
+        for (const Hit& hit : matches_.hits) take(hit);
+        for (const Embedded& embedded : matches_.embedded) take_compound(embedded.part, embedded.term);
+        std::stable_sort(candidates_.begin(), candidates_.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.finding.span < b.finding.span; });
+        facts.candidates = std::move(candidates_);
+        facts.allowed = allowed_uses();
+        for (const auto& [domain, count] : domain_counts_) facts.domains.push_back({domain, count});
+    }
+
+private:
+    void take(const Hit& hit) {
+        for (const Reading& reading : hit.readings)
+            if (reading.word == Reading::Word::domain_cue) count_domain_cue(reading.index);
+        const Reading* reading = deprecated_reading(hit);
+        if (!reading || is_in_address(folded_.text, hit.span)) return;
+        const Span word = hyphenated_word(folded_.text, hit.span);
+        if (word != hit.span) {
+            if (reading->word == Reading::Word::term) take_compound(hit.span, reading->term);
+            return;
+        }
+        take_word(hit, *reading);
+    }
+
+    void count_domain_cue(std::uint32_t index) {
+        const DomainCue& cue = rules_.domain_cue(index);
+        if (cue.place != CuePlace::heading || block_.kind == text::BlockKind::heading) ++domain_counts_[cue.domain];
+    }
+
+    /// The first deprecated word among the readings; one that the same concept admits or keeps is none.
+    const Reading* deprecated_reading(const Hit& hit) const {
+        for (const Reading& reading : hit.readings) {
+            if (!is_deprecated(reading)) continue;
+            const auto is_allowed = [&](const Reading& other) {
+                return is_of_concept(other) && other.term.concept_index == reading.term.concept_index && !is_deprecated(other);
+            };
+            if (std::none_of(hit.readings.begin(), hit.readings.end(), is_allowed)) return &reading;
+        }
+        return nullptr;
+    }
+
+    static bool is_of_concept(const Reading& reading) {
+        return reading.word != Reading::Word::counterpart && reading.word != Reading::Word::domain_cue;
+    }
+    bool is_deprecated(const Reading& reading) const {
+        return is_of_concept(reading) && reading.word != Reading::Word::kept_compound &&
+               rules_.term_of(reading.term).status == Status::deprecated;
+    }
+    bool is_allowed_term(const Reading& reading) const {
+        return reading.word == Reading::Word::term && rules_.term_of(reading.term).status != Status::deprecated;
+    }
+
+    std::uint32_t sentence_of(Span span) const { return prose_.tokens()[prose_.tokens().covering(span).first].sentence; }
+
+    /// True when the sentence already speaks of invånare or medborgare beside the kund that would become one.
+    bool has_preferred_nearby(Span span, std::uint32_t concept_index) {
+        if (!preferred_sentences_) {
+            preferred_sentences_.emplace();
+            for (const Hit& hit : matches_.hits)
+                for (const Reading& reading : hit.readings)
+                    if (is_allowed_term(reading)) preferred_sentences_->insert({reading.term.concept_index, sentence_of(hit.span)});
+        }
+        return preferred_sentences_->count({concept_index, sentence_of(span)}) > 0;
+    }
+
+    std::vector<AllowedUse> allowed_uses() const {
+        std::vector<AllowedUse> uses;
+        for (const Hit& hit : matches_.hits)
+            for (const Reading& reading : hit.readings) {
+                if (!is_allowed_term(reading) || !rules_.concept_of(reading.term).wants_consistency) continue;
+                if (find_mention(Occurrence(prose_, hit.span, {}))) continue;
+                const SourcePlace place = place_in_source(block_, folded_, hit.span);
+                uses.push_back({reading.term, place.span, folded_.source_of(hit.span).front().begin});
+                break;
+            }
+        return uses;
+    }
+
+    static FormFacts facts_of_forms(const swedish::Paradigm& paradigm, const std::vector<std::uint32_t>& forms) {
+        FormFacts facts{false, !forms.empty(), !forms.empty()};
+        for (const std::uint32_t index : forms) {
+            const swedish::Features& features = paradigm.forms[index].features;
+            facts.is_indefinite |= features.definiteness != swedish::Definiteness::definite;
+            facts.is_singular &= features.number == swedish::Number::singular;
+            facts.is_genitive &= features.grammatical_case == swedish::Case::genitive;
+        }
+        return facts;
+    }
+
+    // A form of a deprecated term, or of a compound that its rule replaces.
+    // ------------------------------------------------------------------------
+
+    void take_word(const Hit& hit, const Reading& found) {
+        std::vector<std::uint32_t> forms;
+        for (const Reading& reading : hit.readings)
+            if (reading.term == found.term && reading.word == found.word && reading.index == found.index)
+                forms.push_back(reading.form_index);
+
+        const Term& term = rules_.term_of(found.term);
+        const std::string original = written_text(block_, folded_, hit.span);
+        if (found.word == Reading::Word::replaced_compound) {
+            const NamedCompounds& named = rules_.compounds_of(found.term);
+            const swedish::Paradigm& replaced = named.replaced[found.index];
+            const bool is_head = text::fold(replaced.lemma).text.ends_with(text::fold(term.paradigm.lemma).text);
+            const TermRole role = is_head ? TermRole::head : TermRole::modifier;
+            const Occurrence occurrence(prose_, hit.span, facts_of_forms(replaced, forms));
+            add({hit.span, found.term, role, severity_of(term, role)}, occurrence,
+                suggest_word(named.results[found.index], replaced, forms, original));
+            return;
+        }
+        const Occurrence occurrence(prose_, hit.span, facts_of_forms(term.paradigm, forms));
+        if (is_slip(occurrence)) return;
+        Candidate& candidate = add({hit.span, found.term, TermRole::word, term.severity}, occurrence,
+                                   suggest(rules_.concept_of(found.term), term, forms, original));
+        add_domain_words(candidate, found.term, forms, original, hit.span);
+    }
+
+    void add_domain_words(Candidate& candidate, RuleReference rule, const std::vector<std::uint32_t>& forms,
+                          const std::string& original, Span span) {
+        for (const RuleSet::DomainWord& word : rules_.domain_words(rule.concept_index)) {
+            const Suggestions suggestions = suggest_word(word.paradigm, rules_.term_of(rule).paradigm, forms, original);
+            if (suggestions.words.empty()) continue;
+            const std::string& text = suggestions.words.front().text;
+            candidate.in_domain.push_back({word.domain, {text, Applicability::unsafe, Caution::domain,
+                                                         edits_for(place_in_source(block_, folded_, span), text)}});
+        }
+    }
+
+    // A word that holds a stem of the term: a compound of it, or some other word.
+    // ------------------------------------------------------------------------
+
+    void take_compound(Span part, RuleReference rule) {
+        const Span word = hyphenated_word(folded_.text, part);
+        const swedish::TermUse use = use_in_word(rules_, rule, block_, folded_, word);
+        if (use.kind == swedish::UseKind::none || is_in_address(folded_.text, word)) return;
+        // Both parts of "kund-kund" lead to the same word.
+        if (!compounds_.insert({word.begin, rule.concept_index, rule.term_index}).second) return;
+        const std::string_view folded = word.in(folded_.text);
+        const Term& term = rules_.term_of(rule);
+        const bool is_head = use.kind == swedish::UseKind::head || use.kind == swedish::UseKind::word;
+        const TermRole role = is_head ? TermRole::head : TermRole::modifier;
+        const CompoundTreatment treatment = is_head ? term.compounds.head : term.compounds.modifier;
+        if (treatment == CompoundTreatment::silent) return;
+        const Occurrence occurrence(prose_, word, is_head ? facts_of_forms(term.paradigm, forms_written(term, use.span.in(folded))) : FormFacts{});
+        if (!is_head && is_name_of_place_or_family(occurrence, folded.substr(use.span.end))) return;
+        const bool is_certain = use.certainty == swedish::Certainty::certain;
+        Suggestions suggestions;
+        if (!is_certain) suggestions.caution = Caution::ambiguous_word;
+        else if (treatment == CompoundTreatment::replace) suggestions = suggest_compound(word, use, rule);
+        Candidate& candidate =
+            add({word, rule, role, is_certain ? severity_of(term, role) : Severity::hint}, occurrence, suggestions);
+        if (!is_head && names_words(folded.substr(use.span.end)))
+            candidate.contexts.insert(candidate.contexts.begin(), {Context::mention, Caution::none, candidate.finding.span});
+        if (is_head) add_facts_of_modifier(candidate, folded.substr(0, use.span.begin));
+    }
+
+    static std::vector<std::uint32_t> forms_written(const Term& term, std::string_view folded) {
+        std::vector<std::uint32_t> forms;
+        for (std::uint32_t i = 0; i < term.paradigm.forms.size(); ++i)
+            if (text::fold(term.paradigm.forms[i].text).text == folded) forms.push_back(i);
+        return forms;
+    }
+
+    Suggestions suggest_compound(Span word, const swedish::TermUse& use, RuleReference rule) const {
+        Suggestions suggestions;
+        const std::vector<std::string> compounds = compounds_with_preferred(rules_, rule, word.in(folded_.text), use);
+        if (compounds.empty()) return suggestions;
+        const text::Casing casing = text::casing_of(written_text(block_, folded_, word));
+        suggestions.words = {{text::apply_casing(compounds.front(), casing)}};
+        return suggestions;
+    }
+
+    /// "slutkunder" are customers, whatever the sentence says, and "elkunder" those of a utility.
+    void add_facts_of_modifier(Candidate& candidate, std::string_view modifier) {
+        if (is_trade_modifier(modifier) && !has_context(candidate, Context::predication))
+            candidate.contexts.push_back({Context::predication, Caution::trade, candidate.finding.span});
+        while (modifier.ends_with('-')) modifier.remove_suffix(1);
+        candidate.own_domains = rules_.domains_of(modifier);
+        if (candidate.own_domains.empty() && modifier.ends_with('s'))
+            candidate.own_domains = rules_.domains_of(modifier.substr(0, modifier.size() - 1));
+    }
+
+    static bool has_context(const Candidate& candidate, Context context) {
+        return std::any_of(candidate.contexts.begin(), candidate.contexts.end(),
+                           [&](const SeenContext& seen) { return seen.context == context; });
+    }
+
+    static Severity severity_of(const Term& term, TermRole role) {
+        const CompoundTreatment treatment = role == TermRole::head ? term.compounds.head : term.compounds.modifier;
+        return treatment == CompoundTreatment::hint ? Severity::hint : term.severity;
+    }
+
+    // What all candidates share.
+    // ------------------------------------------------------------------------
+
+    struct Place {
+        Span word;  ///< in the folded text
+        RuleReference rule;
+        TermRole role = TermRole::word;
+        Severity severity = Severity::warning;
+    };
+
+    Candidate& add(const Place& what, const Occurrence& occurrence, const Suggestions& suggestions) {
+        const SourcePlace place = place_in_source(block_, folded_, what.word);
+        Candidate candidate;
+        candidate.text_begin = folded_.source_of(what.word).front().begin;
+        candidate.is_alone = words_in_block() <= 2;
+        candidate.surroundings = surroundings_of(occurrence);
+        candidate.contexts = contexts_of(occurrence, what);
+        Finding& finding = candidate.finding;
+        finding.span = place.span;
+        finding.pieces = place.pieces;
+        finding.rule = what.rule;
+        finding.role = what.role;
+        finding.severity = what.severity;
+        finding.caution = suggestions.caution;
+        const FixTreatment fix = rules_.term_of(what.rule).fix;
+        const Caution caution = caution_of(what, place, occurrence);
+        for (const Suggestion& word : suggestions.words) {
+            if (fix == FixTreatment::none) break;
+            Replacement replacement{word.text, word.applicability, word.caution, edits_for(place, word.text)};
+            if (caution != Caution::none && replacement.applicability == Applicability::safe) {
+                replacement.applicability = Applicability::unsafe;
+                replacement.caution = caution;
+            }
+            finding.replacements.push_back(std::move(replacement));
+        }
+        if (finding.caution == Caution::none && !finding.replacements.empty())
+            finding.caution = finding.replacements.front().caution;
+        candidates_.push_back(std::move(candidate));
+        return candidates_.back();
+    }
+
+    /// Why no replacement of this word is safe here, whatever it is.
+    Caution caution_of(const Place& what, const SourcePlace& place, const Occurrence& occurrence) {
+        if (!place.is_plain || has_ending_attached(folded_.text, what.word)) return Caution::broken_word;
+        if (has_preferred_nearby(what.word, what.rule.concept_index)) return Caution::preferred_nearby;
+        if (rules_.term_of(what.rule).fix == FixTreatment::unsafe) return Caution::person_chooses;
+        if (what.role != TermRole::word) return Caution::none;
+        const std::optional<Cue> hazard = find_hazard(occurrence);
+        return hazard ? hazard->caution : Caution::none;
+    }
+
+    std::vector<SeenContext> contexts_of(const Occurrence& occurrence, const Place& what) const {
+        std::vector<SeenContext> contexts;
+        const auto see = [&](const std::optional<Cue>& cue) {
+            if (cue) contexts.push_back({cue->context, cue->caution, place_in_source(block_, folded_, cue->words).span});
+            return cue.has_value();
+        };
+        see(find_mention(occurrence));
+        if (what.role != TermRole::modifier) {
+            see(find_counterpart(occurrence, matches_, what.rule.concept_index));
+            if (!see(find_predication(occurrence))) see(find_trade(occurrence));
+        }
+        if (is_part_of_name(occurrence)) contexts.push_back({Context::quotation, Caution::quoted, {}});
+        return contexts;
+    }
+
+    std::size_t words_in_block() const {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < prose_.size() && count <= 2; ++i) count += prose_.is_word(i);
+        return count;
+    }
+
+    static std::string surroundings_of(const Occurrence& occurrence) {
+        constexpr int reach = 2;
+        std::size_t begin = occurrence.first();
+        for (int left = reach; left > 0;) {
+            const auto before = occurrence.before(begin);
+            if (!before) break;
+            begin = *before;
+            left -= occurrence.is_word(begin);
+        }
+        std::string words;
+        int right = reach;
+        for (std::size_t at = begin; occurrence.is_near(at) && right >= 0; ++at) {
+            if (!occurrence.is_word(at)) continue;
+            if (at >= occurrence.end() && right-- == 0) break;
+            if (!words.empty()) words += ' ';
+            words += occurrence.text(at);
+        }
+        return words;
+    }
+
+    const RuleSet& rules_;
+    const Block& block_;
+    const text::Folded& folded_;
+    const Matches& matches_;
+    Prose prose_;
+    std::optional<std::set<std::pair<std::uint32_t, std::uint32_t>>> preferred_sentences_;  ///< concept, sentence
+    std::set<std::array<std::uint32_t, 3>> compounds_;  ///< those that were read: begin, concept, term
+    std::map<std::uint32_t, std::uint32_t> domain_counts_;
+    std::vector<Candidate> candidates_;
+};
+
+std::uint32_t first_line_end(const Block& block) {
+    const std::size_t line_break = block.text.find('\n');
+    if (line_break == std::string::npos) return block.source_size;
+    return block.source_of({static_cast<std::uint32_t>(line_break), static_cast<std::uint32_t>(line_break) + 1}).front().begin;
+}
+
+}  // namespace
+
+BlockFacts facts_of(const RuleSet& rules, const Block& block, Scratch& scratch) {
+    BlockFacts facts;
+    facts.kind = block.kind;
+    facts.level = block.level;
+    facts.is_quoted = block.quoted;
+    facts.text_size = static_cast<std::uint32_t>(block.text.size());
+    for (const text::Comment& comment : block.comments)
+        if (auto exception = read_exception(comment, block.text)) facts.exceptions.push_back(*std::move(exception));
+    facts.first_line_end = first_line_end(block);
+    text::fold(block.text, scratch.folded);
+    facts.quotations = find_quotations(block.text);
+    read_structure(block, scratch.folded, facts);
+    scratch.matches.clear();
+    rules.matcher().find(scratch.folded.text, scratch.matches);
+    if (!scratch.matches.hits.empty() || !scratch.matches.embedded.empty())
+        BlockReader(rules, block, scratch.folded, scratch.matches).read_into(facts);
+    return facts;
+}
+
+}  // namespace ordval::terms

@@ -1,0 +1,151 @@
+#include "terms/context/hazard.hpp"
+
+#include "terms/context/possession.hpp"
+#include "text/utf8.hpp"
+
+namespace ordval::terms {
+
+namespace {
+
+std::optional<Cue> hazard(const Occurrence& term, Caution caution, std::size_t first, std::size_t last) {
+    return term.cue(Context::predication, caution, first, last);
+}
+
+/// "bibliotekets kunder", "förvaltningens kunder": the possessor is no place where people live.
+std::optional<Cue> possessed(const Occurrence& term) {
+    const auto possessor = term.possessor();
+    if (!possessor || is_possessive(term.text(*possessor)) || has_inhabitants(term, *possessor)) return std::nullopt;
+    return hazard(term, Caution::possessor, *possessor, *possessor);
+}
+
+/// Nouns that have users or members but no inhabitants.
+bool is_activity(const Occurrence& term, std::size_t at) {
+    const std::string_view word = term.text(at);
+    for (const std::string_view head :
+         {"tjänst", "tjänsten", "tjänster", "tjänsterna", "vård", "vården", "omsorg", "omsorgen", "bibliotek", "biblioteket",
+          "biblioteken", "skola", "skolan", "skolor", "skolorna", "bolag", "bolaget", "verksamhet",
+          "verksamheten", "verksamheter", "verksamheterna", "bad", "badet", "hall", "hallen", "gym", "gymmet", "mottagning",
+          "mottagningen", "kö", "kön", "register", "registret", "program", "programmet", "system", "systemet", "central",
+          "centralen", "verket", "myndighet", "myndigheten", "förening", "föreningen", "projekt", "projektet", "kassan",
+          "kontoret", "enheten", "enhet", "avdelningen", "förvaltningen", "nämnden", "center", "centret", "centrum", "trafiken",
+          "trafik", "service", "servicen", "handläggning", "butik", "butiken", "avtal", "avtalet"})
+        if (word == head || (word.size() > head.size() + 2 && word.ends_with(head))) return true;
+    return false;
+}
+
+/// "kunder hos Skatteverket", "kunderna i hemtjänsten": what the people are to somebody. A time is no such thing:
+/// "kunderna inom två dagar".
+std::optional<Cue> complemented(const Occurrence& term) {
+    const std::size_t preposition = term.end();
+    const std::string_view word = term.text_at(preposition);
+    if (word == "hos") return hazard(term, Caution::possessor, preposition, preposition);
+    if (!is_one_of(word, {"i", "inom", "på", "vid", "till", "från", "av"})) return std::nullopt;
+    // "kunderna på Hemköp": a name after "på" is no place where people live, or not for certain.
+    if (word == "på" && term.is_near(preposition + 1) && term.prose().has_capital(preposition + 1) &&
+        !term.prose().is_all_capitals(term.first()))
+        return hazard(term, Caution::possessor, preposition, preposition + 1);
+    for (std::size_t at = preposition + 1; term.is_near(at) && at < preposition + 5; ++at) {
+        if (!term.is_word(at)) return std::nullopt;
+        if (is_activity(term, at)) return hazard(term, Caution::possessor, preposition, at);
+        const WordKinds& kinds = term.kinds(at);
+        const bool goes_on = is_determiner(term.text(at)) || is_possessive(term.text(at)) || kinds.adjective || kinds.noun_genitive;
+        if (!goes_on) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// Adjectives that say what the people are as customers, and something else of people who live somewhere.
+std::optional<Cue> qualified(const Occurrence& term) {
+    for (std::size_t at = term.phrase_begin(); at < term.first(); ++at)
+        if (is_one_of(term.text(at), {"ny", "nya", "nye", "nyblivna", "nybliven", "potentiella", "potentiell", "blivande", "befintliga",
+                                      "befintlig", "trogna", "trogen", "lojala", "lojal", "viktiga", "viktig", "viktigaste", "stor",
+                                      "stora", "största", "tidigare", "nuvarande", "framtida", "återkommande",
+                                      "registrerad", "registrerade", "inskriven", "inskrivna", "aktiva", "aktiv", "vanlig",
+                                      "vanliga", "köande", "bokade", "prioriterade", "anonyma", "anonym"}))
+            return hazard(term, Caution::attribute, at, at);
+    return std::nullopt;
+}
+
+/// "kund eller kunder", "kunden/beställaren": another form of the same word begins as it does.
+std::optional<Cue> coordinated(const Occurrence& term) {
+    constexpr std::size_t shared_beginning = 4;
+    const std::string_view stem = term.text(term.first()).substr(0, shared_beginning);
+    const auto holds_term = [&](std::size_t at) {
+        return term.is_near(at) && term.is_word(at) && term.text(at).starts_with(stem);
+    };
+    const std::size_t end = term.end();
+    if (term.text_at(end) == "/" && term.is_near(end + 1) && term.is_word(end + 1)) return hazard(term, Caution::broken_word, end, end);
+    const auto before = term.before(term.first());
+    if (before && term.text(*before) == "/") return hazard(term, Caution::broken_word, *before, *before);
+    if (is_coordinator(term.text_at(end)) && holds_term(end + 1)) return hazard(term, Caution::repeated, end, end + 1);
+    if (before && is_coordinator(term.text(*before)) && *before > 0 && holds_term(*before - 1))
+        return hazard(term, Caution::repeated, *before - 1, *before);
+    return std::nullopt;
+}
+
+/// "kund nr 5", "kunden, Region Skåne,", "kunden Anna".
+std::optional<Cue> identified(const Occurrence& term) {
+    const Prose& prose = term.prose();
+    const std::size_t end = term.end();
+    if (!term.is_near(end) || prose.is_all_capitals(term.first())) return std::nullopt;
+    const std::string_view next = term.text(end);
+    if (is_one_of(next, {"nr", "nummer", "no"}) || (term.is_word(end) && text::is_digit(text::decode(next, 0).code_point)))
+        return hazard(term, Caution::identified, end, end);
+    const std::size_t name = next == "," ? end + 1 : end;
+    if (!term.is_near(name) || !term.is_word(name) || !prose.has_capital(name)) return std::nullopt;
+    if (prose.begins_sentence(name)) return std::nullopt;
+    return hazard(term, Caution::identified, name, name);
+}
+
+/// A capital inside a sentence, unless everything there is in capitals.
+std::optional<Cue> capitalised(const Occurrence& term) {
+    const Prose& prose = term.prose();
+    if (!prose.has_capital(term.first()) || prose.is_all_capitals(term.first()) || prose.begins_sentence(term.first())) return std::nullopt;
+    return hazard(term, Caution::capital, term.first(), term.first());
+}
+
+/// "Kund: Region Skåne", a field of a form.
+std::optional<Cue> in_form(const Occurrence& term) {
+    if (term.next_text() != ":" || !term.is_bare() || term.before(term.first())) return std::nullopt;
+    return hazard(term, Caution::identified, term.end(), term.end());
+}
+
+}  // namespace
+
+std::optional<Cue> find_hazard(const Occurrence& term) {
+    for (const auto detect : {coordinated, possessed, complemented, qualified, identified, capitalised, in_form})
+        if (const std::optional<Cue> cue = detect(term)) return cue;
+    return std::nullopt;
+}
+
+bool is_slip(const Occurrence& term) {
+    if (!term.is_bare() || !term.form().is_singular || !term.form().is_indefinite) return false;
+    const auto subject = term.before(term.first());
+    if (!subject || !is_one_of(term.text(*subject), {"jag", "du", "han", "hon", "hen", "man", "vi", "ni"})) return false;
+    std::size_t at = term.end();
+    while (is_sentence_adverb(term.text_at(at))) ++at;
+    return term.is_near(at) && term.is_word(at) && term.kinds(at).infinitive;
+}
+
+bool is_name_of_place_or_family(const Occurrence& term, std::string_view rest) {
+    const Prose& prose = term.prose();
+    if (!prose.has_capital(term.first()) || prose.begins_sentence(term.first()) || prose.is_all_capitals(term.first())) return false;
+    for (const std::string_view end : {"gatan", "gata", "vägen", "väg", "torget", "torg", "gränd", "gränden", "stigen", "allén", "backen",
+                                       "parken", "by", "berg", "ström", "holm", "vik", "gren", "kvist", "lund", "man", "gård"})
+        if (rest.ends_with(end)) return true;
+    return false;
+}
+
+bool is_part_of_name(const Occurrence& term) {
+    const Prose& prose = term.prose();
+    const std::size_t at = term.first();
+    if (!prose.has_capital(at) || prose.is_all_capitals(at)) return false;
+    const auto is_capitalised_inside = [&](std::size_t index) {
+        return term.is_near(index) && term.is_word(index) && prose.has_capital(index) && !prose.begins_sentence(index);
+    };
+    if (is_capitalised_inside(term.end())) return true;
+    const auto before = term.before(at);
+    return before && !prose.begins_sentence(at) && is_capitalised_inside(*before) && !is_quotation_mark(term.text(*before));
+}
+
+}  // namespace ordval::terms

@@ -1,0 +1,32 @@
+// What makes a replacement doubtful although the term is used as usual: the sentence that would come out.
+//
+//     "bibliotekets kunder"        "bibliotekets invånare" would be people who live there
+//     "kunder hos Skatteverket"    likewise
+//     "nya kunder"                 "nya invånare" have moved in
+//     "kund eller kunder"          both would become "invånare"
+//     "kunden/beställaren", "kund nr 5", "kunden, Region Skåne"
+//     "nedan kallat Avtalet, ska Kunden …"   a capital inside a sentence: a defined word or a name
+//
+// The finding keeps its severity; a person chooses.
+#pragma once
+
+#include <optional>
+
+#include "terms/context/occurrence.hpp"
+
+namespace ordval::terms {
+
+/// A caution and the words that call for it; the context of the cue means nothing.
+std::optional<Cue> find_hazard(const Occurrence& term);
+
+/// True for "Jag kund inte komma", where the form is a slip for another word ("kunde").
+bool is_slip(const Occurrence& term);
+
+/// True when the word is part of a name: "Nöjd Kund-Index", "Kund AB", "Sveriges Kunder".
+bool is_part_of_name(const Occurrence& term);
+
+/// True for "Kundbergsgatan 4" and "Camilla Kundström", where a word of one's own happens to begin a name: it has a
+/// capital inside a sentence and ends as places and families do. `rest` is what follows the term in it, folded.
+bool is_name_of_place_or_family(const Occurrence& term, std::string_view rest);
+
+}  // namespace ordval::terms

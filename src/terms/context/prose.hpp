@@ -1,0 +1,77 @@
+// A block's sentences as the detectors read them: words and marks, and what the lexicon says of each word.
+//
+//     "Nöjda kunder ringer sällan."
+//     words       nöjda | kunder | ringer | sällan | .
+//     kinds       adjective | noun | finite verb | (adverb) | mark
+//
+// The lexicon is asked only about the words near a term, once for each. Without a lexicon the endings of a word and the
+// closed classes of `function_words.hpp` say what they can, and fewer contexts are seen.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "swedish/lexicon.hpp"
+#include "terms/context/function_words.hpp"
+#include "terms/tokens.hpp"
+#include "text/document.hpp"
+
+namespace ordval::terms {
+
+/// What a word can be. Several may hold at once: "var" is a verb and a noun.
+struct WordKinds {
+    bool noun = false;
+    bool noun_genitive = false;
+    bool noun_definite = false;       ///< "kommunen", "kommunens"
+    bool adjective = false;           ///< or a participle
+    bool adjective_indefinite = false;  ///< agrees with an indefinite noun or stands as predicative: "nöjd", "nöjda"
+    bool finite_verb = false;
+    bool infinitive = false;
+    bool supine = false;
+    bool is_known = false;
+};
+
+class Prose {
+public:
+    /// The caller keeps all of them alive. `lexicon` may be null. Linear in the block.
+    Prose(const text::Folded& folded, const text::Block& block, const swedish::Lexicon* lexicon)
+        : folded_(folded), block_(block), lexicon_(lexicon), tokens_(folded, block.text), kinds_(tokens_.size()) {}
+
+    const Tokens& tokens() const { return tokens_; }
+    std::size_t size() const { return tokens_.size(); }
+    std::string_view text(std::size_t index) const { return tokens_.text(index); }
+    bool is_word(std::size_t index) const { return tokens_[index].kind == TokenKind::word; }
+
+    /// The word at `index` as the lexicon knows it; nothing holds for a mark.
+    const WordKinds& kinds(std::size_t index) const;
+
+    /// True when the lexicon reads the word as a form of one of `lemmas`; a compound counts by nothing but itself.
+    bool is_form_of(std::size_t index, std::initializer_list<std::string_view> lemmas) const;
+
+    /// The same for a word or the last part of a compound: "byggfirmans" of "firma". Only the letters are looked at, so
+    /// lemmas should be long enough not to end other words by chance.
+    bool ends_as_form_of(std::size_t index, std::initializer_list<std::string_view> lemmas) const;
+
+    /// True when the writer began the word with a capital, or wrote all of it so.
+    bool has_capital(std::size_t index) const;
+    bool is_all_capitals(std::size_t index) const;
+
+    /// True for the first word of a sentence, also behind a bracket or a quotation sign.
+    bool begins_sentence(std::size_t index) const;
+
+    const text::Block& block() const { return block_; }
+    const text::Folded& folded() const { return folded_; }
+
+private:
+    std::string_view written(std::size_t index) const;
+
+    const text::Folded& folded_;
+    const text::Block& block_;
+    const swedish::Lexicon* lexicon_;
+    Tokens tokens_;
+    mutable std::vector<std::optional<WordKinds>> kinds_;  ///< filled when asked; one thread reads a block
+};
+
+}  // namespace ordval::terms

@@ -1,0 +1,95 @@
+#include "terms/context/trade.hpp"
+
+#include "terms/context/possession.hpp"
+
+namespace ordval::terms {
+
+namespace {
+
+/// Lemmas of commerce, alone or as the last part of a compound: "fastighetsbolaget", "matbutiker".
+bool is_trade_word(const Occurrence& term, std::size_t at) {
+    const std::string_view word = term.text(at);
+    // "vara" the noun only where it is no verb; "handlar om" is no trade.
+    if (word == "handlar") return false;
+    return is_one_of(word, {"ab", "aktiebolag", "varor", "varorna", "varan"}) ||
+           term.prose().ends_as_form_of(at, {"köpa", "köpare", "reklamera", "reklamation", "butik", "företag", "sälja", "säljare",
+                                             "försäljning", "bolag", "firma", "restaurang", "återförsäljare", "varuhus", "bank"}) ||
+           term.prose().is_form_of(at, {"köp", "betala", "betalning", "affär", "handel", "handlare", "försäljare",
+                                        "pris", "rabatt", "hotell", "näringsidkare", "konsument", "kassa", "börs", "aktieägare",
+                                        "investerare", "marknadsföring", "e-handel", "konkurrent", "varumärke", "café",
+                                        "kafé", "frisör", "verkstad", "krog", "kiosk", "apotek", "åkeri", "entreprenör",
+                                        "hantverkare", "mäklare", "operatör", "näringsliv", "marknad", "vinst"});
+}
+
+bool is_management_word(std::string_view word) {
+    return is_one_of(word, {"lean", "process", "processen", "processer", "processerna", "processens", "processernas",
+                            "värdekedja", "värdekedjan", "värdekedjans", "värdekedjor", "värdeflöde", "värdeflödet",
+                            "värdeflöden", "flödeseffektivitet", "resurseffektivitet", "produktion", "produktionen"});
+}
+
+bool is_management_adjective(std::string_view word) {
+    return is_one_of(word, {"intern", "interna", "internt", "extern", "externa", "externt", "slutliga", "betalande",
+                            "köpstarka", "presumtiva", "kommersiella", "privata"});
+}
+
+/// "interna kunder", "både interna och externa kunder".
+std::optional<Cue> after_management_adjective(const Occurrence& term) {
+    for (std::size_t at = term.first(); at > term.phrase_begin(); --at)
+        if (is_management_adjective(term.text(at - 1)))
+            return term.cue(Context::predication, Caution::trade, at - 1, at - 1);
+    return std::nullopt;
+}
+
+/// The clause around the term, up to a mark that ends it.
+std::optional<Cue> in_clause(const Occurrence& term) {
+    // No clause is longer than that; a text without full stops must not be walked through for every word.
+    constexpr int longest_clause = 40;
+    const auto is_cue = [&](std::size_t at) {
+        if (!term.is_word(at)) return false;
+        const std::string_view word = term.text(at);
+        return is_management_word(word) || is_trade_word(term, at);
+    };
+    const auto found = [&](std::size_t at) { return term.cue(Context::predication, Caution::trade, at, at); };
+    int left = longest_clause;
+    for (auto at = term.before(term.first()); at && !is_clause_mark(term.text(*at)) && left-- > 0; at = term.before(*at))
+        if (is_cue(*at)) return found(*at);
+    left = longest_clause;
+    for (std::size_t at = term.end(); term.is_near(at) && !is_clause_mark(term.text(at)) && left-- > 0; ++at)
+        if (is_cue(at)) return found(at);
+    return std::nullopt;
+}
+
+/// A name inside a sentence, in a text that is not all in capitals.
+bool is_name(const Occurrence& term, std::size_t at) {
+    const Prose& prose = term.prose();
+    return term.is_near(at) && term.is_word(at) && prose.has_capital(at) && !prose.is_all_capitals(term.first());
+}
+
+/// "ICA:s kunder", "Telias nya kunder", "kund hos Skatteverket": customers of somebody with a name. A municipality has
+/// inhabitants of its own: "Lunds kommuns kunder".
+std::optional<Cue> of_named_seller(const Occurrence& term) {
+    if (const auto possessor = term.possessor(); possessor && is_name(term, *possessor) && term.kinds(*possessor).noun_genitive &&
+                                                 !is_possessive(term.text(*possessor)) && !has_inhabitants(term, *possessor)) {
+        // The first word of a sentence has its capital anyway: only a word that is nothing but a name counts.
+        const bool is_certain = !term.prose().begins_sentence(*possessor) || !term.kinds(*possessor).is_known;
+        if (is_certain) return term.cue(Context::predication, Caution::trade, *possessor, *possessor);
+    }
+    if (term.next_text() == "hos" && is_name(term, term.end() + 1))
+        return term.cue(Context::predication, Caution::trade, term.end(), term.end() + 1);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Cue> find_trade(const Occurrence& term) {
+    for (const auto detect : {after_management_adjective, in_clause, of_named_seller})
+        if (const std::optional<Cue> cue = detect(term)) return cue;
+    return std::nullopt;
+}
+
+bool is_trade_modifier(std::string_view modifier) {
+    while (modifier.ends_with('-')) modifier.remove_suffix(1);
+    return is_one_of(modifier, {"slut", "företags", "butiks", "bank", "affärs"});
+}
+
+}  // namespace ordval::terms

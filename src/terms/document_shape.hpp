@@ -1,0 +1,68 @@
+// What a document is as a whole, folded from the facts of its blocks.
+//
+//     "Motion om att sluta använda begreppet kund" … "yrkar att …"    about the term
+//     ”Varje kund … [three paragraphs] … får svar.”                    one quotation
+//     "## Taxa för vatten och avlopp" … "Kunden betalar …"             the domain of a section
+//
+// A quotation goes on in the next paragraph only if its closing sign comes before the next heading, else it ends with
+// its paragraph: one stray sign never turns the rest of the document around.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "terms/judgement.hpp"
+
+namespace ordval::terms {
+
+class DocumentShape {
+public:
+    /// Linear in the facts. The arguments must outlive the shape.
+    DocumentShape(const RuleSet& rules, const std::vector<PlacedFacts>& blocks, const DocumentFacts& document);
+
+    /// True when the place stands in a quotation, a block quote or a statement for the record.
+    bool is_quoted(std::uint32_t block, std::uint32_t text_offset) const;
+
+    /// True for an item of a list that a cue opened: "Följande ord undviks:".
+    bool is_in_list_of_words(std::uint32_t block) const { return lists_of_words_[block]; }
+
+    /// The domain that is decided for the candidate: by its own word, its paragraph, its section, the document, the path.
+    /// Only domains of which the candidate's rule says something count.
+    std::optional<std::uint32_t> domain_of(std::uint32_t block, const Candidate& candidate) const;
+
+    /// Where the title speaks of a term of a concept.
+    struct TitlePlace {
+        std::uint32_t block = 0;
+        const Candidate* candidate = nullptr;
+    };
+    /// Nothing unless both the title and the request of the document speak of a term of the concept.
+    const TitlePlace* about(std::uint32_t concept_index) const;
+
+private:
+    void find_running_quotations();
+    void find_statements();
+    void find_lists_of_words();
+    void find_requests();
+    void find_titles();
+    void count_domains();
+    void find_own_terms();
+    std::optional<std::uint32_t> decided(const std::vector<DomainCount>& counts, const Candidate& candidate,
+                                         std::uint32_t at_least) const;
+    bool matters(std::uint32_t domain, const Candidate& candidate) const;
+
+    const RuleSet& rules_;
+    const std::vector<PlacedFacts>& blocks_;
+    const DocumentFacts& document_;
+    std::vector<text::Span> running_;        ///< by block: the text that a running quotation covers
+    std::vector<bool> statements_;           ///< by block
+    std::vector<bool> lists_of_words_;       ///< by block
+    std::vector<bool> requests_;             ///< by block
+    std::vector<bool> titles_;               ///< by block
+    std::vector<std::int64_t> sections_;     ///< by block: the heading that it stands under, or -1
+    std::vector<DomainCount> of_document_;   ///< of all blocks
+    std::vector<DomainCount> of_title_;
+    std::map<std::uint32_t, TitlePlace> about_;  ///< by concept
+};
+
+}  // namespace ordval::terms

@@ -1,0 +1,333 @@
+#include "terms/judgement.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "terms/document_shape.hpp"
+
+namespace ordval::terms {
+
+using text::Span;
+
+namespace {
+
+/// Exceptions that are in force, while the document is read from its begin to its end.
+class ExceptionReader {
+public:
+    explicit ExceptionReader(const std::vector<PlacedFacts>& blocks) {
+        for (std::uint32_t i = 0; i < blocks.size(); ++i)
+            for (const Exception& exception : blocks[i].facts->exceptions) all_.push_back({&exception, i, false});
+    }
+
+    void enter_block(std::uint32_t block) {
+        from_comment_before_ = first_line_of_next_;
+        first_line_of_next_.clear();
+        while (next_ < all_.size() && all_[next_].block == block) {
+            Entry& entry = all_[next_];
+            const Exception& exception = *entry.exception;
+            if (exception.scope == ExceptionScope::next_line && exception.next_line.empty()) first_line_of_next_.push_back(next_);
+            in_block_.push_back(next_++);
+        }
+    }
+    void leave_block() {
+        for (const std::size_t index : in_block_) switch_for_good(index);
+        in_block_.clear();
+    }
+
+    /// True when a person has said that this rule is to be silent here.
+    bool covers(const Candidate& candidate, const BlockFacts& facts, const Concept& concept_, const Term& term) {
+        const auto applies = [&](std::size_t index) { return names_rule(all_[index].exception->rules, concept_, term); };
+        const auto use = [&](std::size_t index) {
+            all_[index].is_used = true;
+            return true;
+        };
+        constexpr std::size_t none = static_cast<std::size_t>(-1);
+        std::size_t off = none;
+        for (const std::size_t index : off_)
+            if (off == none && applies(index)) off = index;
+        for (const std::size_t index : in_block_) {
+            const Exception& exception = *all_[index].exception;
+            if (exception.text_begin > candidate.text_begin) break;
+            if (exception.scope == ExceptionScope::off && applies(index)) off = index;
+            if (exception.scope == ExceptionScope::on && (exception.rules.empty() || applies(index))) off = none;
+        }
+        if (off != none) return use(off);
+        for (const std::size_t index : in_block_) {
+            const Exception& exception = *all_[index].exception;
+            if (!applies(index)) continue;
+            if (exception.scope == ExceptionScope::next_line && !exception.next_line.empty() &&
+                exception.next_line.begin <= candidate.text_begin && candidate.text_begin < exception.next_line.end)
+                return use(index);
+            if (exception.scope == ExceptionScope::here && nearest_to(exception, facts) == &candidate) return use(index);
+        }
+        for (const std::size_t index : from_comment_before_)
+            if (applies(index) && candidate.finding.span.begin < facts.first_line_end) return use(index);
+        return false;
+    }
+
+    /// Those that changed nothing, and those that cannot be understood.
+    void report(const std::vector<PlacedFacts>& blocks, std::vector<Finding>& notes) const {
+        for (const Entry& entry : all_) {
+            const Exception& exception = *entry.exception;
+            const bool is_unclear = exception.scope == ExceptionScope::unclear;
+            if (!is_unclear && (entry.is_used || exception.scope == ExceptionScope::on)) continue;
+            Finding note;
+            note.kind = is_unclear ? FindingKind::unclear_exception : FindingKind::unused_exception;
+            note.span = exception.source.shifted(blocks[entry.block].begin);
+            note.pieces = {note.span};
+            note.severity = is_unclear ? Severity::information : Severity::hint;
+            note.exception = exception.written;
+            notes.push_back(std::move(note));
+        }
+    }
+
+private:
+    struct Entry {
+        const Exception* exception;
+        std::uint32_t block;
+        bool is_used;
+    };
+
+    /// The candidate that "här" means: the last before the comment, else the first after it.
+    static const Candidate* nearest_to(const Exception& exception, const BlockFacts& facts) {
+        const Candidate* nearest = nullptr;
+        for (const Candidate& candidate : facts.candidates) {
+            if (candidate.text_begin >= exception.text_begin && nearest) break;
+            nearest = &candidate;
+            if (candidate.text_begin >= exception.text_begin) break;
+        }
+        return nearest;
+    }
+
+    void switch_for_good(std::size_t index) {
+        const Exception& exception = *all_[index].exception;
+        if (exception.scope == ExceptionScope::off) off_.push_back(index);
+        if (exception.scope != ExceptionScope::on) return;
+        std::erase_if(off_, [&](std::size_t open) {
+            const std::vector<std::string>& rules = all_[open].exception->rules;
+            const auto is_named = [&](const std::string& rule) {
+                return std::find(exception.rules.begin(), exception.rules.end(), rule) != exception.rules.end();
+            };
+            return exception.rules.empty() || std::any_of(rules.begin(), rules.end(), is_named);
+        });
+    }
+
+    std::vector<Entry> all_;
+    std::size_t next_ = 0;
+    std::vector<std::size_t> off_;                  ///< open since earlier blocks
+    std::vector<std::size_t> in_block_;
+    std::vector<std::size_t> first_line_of_next_;   ///< "nästa rad" at the end of the block
+    std::vector<std::size_t> from_comment_before_;  ///< the same, of the block before
+};
+
+/// One judgement.
+class Judge {
+public:
+    Judge(const RuleSet& rules, const std::vector<PlacedFacts>& blocks, const DocumentFacts& document)
+        : rules_(rules), blocks_(blocks), document_(document), shape_(rules, blocks, document), exceptions_(blocks) {
+        judgement_.used_allowances.resize(document.allowed.size());
+    }
+
+    Judgement run() {
+        for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
+            exceptions_.enter_block(i);
+            const std::vector<Candidate>& candidates = blocks_[i].facts->candidates;
+            for (std::uint32_t c = 0; c < candidates.size(); ++c) judgement_.verdicts.push_back(verdict_on(i, c));
+            exceptions_.leave_block();
+        }
+        exceptions_.report(blocks_, judgement_.notes);
+        note_documents();
+        note_inconsistencies();
+        return std::move(judgement_);
+    }
+
+private:
+    const Term& term_of(const Candidate& candidate) const { return rules_.term_of(candidate.finding.rule); }
+
+    Verdict verdict_on(std::uint32_t block, std::uint32_t index) {
+        const BlockFacts& facts = *blocks_[block].facts;
+        const Candidate& candidate = facts.candidates[index];
+        const ContextRules& contexts = term_of(candidate).contexts;
+        Verdict verdict;
+        verdict.block = block;
+        verdict.candidate = index;
+        verdict.severity = candidate.finding.severity;
+        verdict.caution = candidate.finding.caution;
+        if (is_excepted(candidate, facts)) {
+            verdict.is_silent = verdict.is_excepted = true;
+            return verdict;
+        }
+        if (const SeenContext* seen = seen_context(candidate, Context::mention)) {
+            if (settle(verdict, contexts.treatment_of(Context::mention), *seen)) return verdict;
+        } else if (candidate.is_alone && shape_.is_in_list_of_words(block)) {
+            if (settle(verdict, contexts.treatment_of(Context::mention), {Context::mention, Caution::none, {}})) return verdict;
+        }
+        if (const auto domain = shape_.domain_of(block, candidate)) {
+            const ContextTreatment treatment = contexts.treatment_in_domain(rules_.termbase().domains[*domain].id);
+            if (settle(verdict, treatment, {Context::domain, Caution::domain, {}})) return verdict;
+            verdict.domain = domain;
+        }
+        for (const Context context : {Context::counterpart, Context::predication})
+            if (const SeenContext* seen = seen_context(candidate, context))
+                if (settle(verdict, contexts.treatment_of(context), *seen)) return verdict;
+        if (const SeenContext* name = seen_context(candidate, Context::quotation)) {
+            if (settle(verdict, contexts.treatment_of(Context::quotation), *name)) return verdict;
+        } else if (shape_.is_quoted(block, candidate.text_begin)) {
+            if (settle(verdict, contexts.treatment_of(Context::quotation), {Context::quotation, Caution::quoted, {}})) return verdict;
+        }
+        if (verdict.domain) settle_domain(verdict, candidate);
+        if (shape_.about(candidate.finding.rule.concept_index)) settle_document(verdict, contexts);
+        return verdict;
+    }
+
+    bool is_excepted(const Candidate& candidate, const BlockFacts& facts) {
+        const Concept& concept_ = rules_.concept_of(candidate.finding.rule);
+        const Term& term = term_of(candidate);
+        if (exceptions_.covers(candidate, facts, concept_, term)) return true;
+        if (!document_.rules_off.empty() && names_rule(document_.rules_off, concept_, term)) return true;
+        bool is_allowed = false;
+        for (std::size_t i = 0; i < document_.allowed.size(); ++i) {
+            const AllowedOccurrence& allowed = document_.allowed[i];
+            if (allowed.surroundings != candidate.surroundings || !names_rule({allowed.rule}, concept_, term)) continue;
+            judgement_.used_allowances[i] = is_allowed = true;
+        }
+        return is_allowed;
+    }
+
+    static const SeenContext* seen_context(const Candidate& candidate, Context context) {
+        const auto found = std::find_if(candidate.contexts.begin(), candidate.contexts.end(),
+                                        [&](const SeenContext& seen) { return seen.context == context; });
+        return found != candidate.contexts.end() ? &*found : nullptr;
+    }
+
+    /// True when the treatment decides. A context may only lower the severity, and its words are not to be changed
+    /// without a reader.
+    bool settle(Verdict& verdict, ContextTreatment treatment, const SeenContext& seen) const {
+        if (treatment == ContextTreatment::usual) return false;
+        verdict.reason = Reason{seen.context, seen.words.empty() ? Span{} : seen.words.shifted(blocks_[verdict.block].begin)};
+        verdict.is_silent = treatment == ContextTreatment::silent || treatment == ContextTreatment::keep;
+        const Severity most = treatment == ContextTreatment::hint ? Severity::hint : Severity::information;
+        verdict.severity = std::min(verdict.severity, most);
+        verdict.fix = Verdict::Fix::none;
+        verdict.caution = seen.caution;
+        return true;
+    }
+
+    /// The activity has a word of its own, which a person may choose.
+    void settle_domain(Verdict& verdict, const Candidate& candidate) const {
+        const bool has_word = std::any_of(candidate.in_domain.begin(), candidate.in_domain.end(), [&](const DomainReplacement& own) {
+            return own.domain == *verdict.domain;
+        });
+        if (!has_word || candidate.finding.replacements.empty()) {
+            verdict.domain.reset();
+            return;
+        }
+        verdict.fix = Verdict::Fix::unsafe;
+        verdict.caution = Caution::domain;
+        verdict.reason = Reason{Context::domain, {}};
+    }
+
+    void settle_document(Verdict& verdict, const ContextRules& contexts) const {
+        const ContextTreatment treatment = contexts.treatment_of(Context::document);
+        if (treatment == ContextTreatment::usual) return;
+        if (treatment != ContextTreatment::inform) {
+            settle(verdict, treatment, {Context::document, Caution::document, {}});
+            return;
+        }
+        if (verdict.severity <= Severity::information) return;
+        verdict.severity = Severity::information;
+        verdict.fix = Verdict::Fix::unsafe;
+        verdict.caution = Caution::document;
+        verdict.reason = Reason{Context::document, {}};
+    }
+
+    void note_documents() {
+        for (std::uint32_t i = 0; i < rules_.termbase().concepts.size(); ++i) {
+            const DocumentShape::TitlePlace* title = shape_.about(i);
+            if (!title || !rules_.termbase().concepts[i].wants_document_note) continue;
+            Finding note;
+            note.kind = FindingKind::document_note;
+            note.rule = title->candidate->finding.rule;
+            note.span = title->candidate->finding.span.shifted(blocks_[title->block].begin);
+            note.pieces = {note.span};
+            note.severity = Severity::information;
+            note.reason = Reason{Context::document, {}};
+            judgement_.notes.push_back(std::move(note));
+        }
+    }
+
+    /// One finding for each concept, at the first use of a term that is not the most used one.
+    void note_inconsistencies() {
+        struct Uses {
+            Span first;
+            std::size_t count = 0;
+        };
+        std::map<std::uint32_t, std::map<std::uint32_t, Uses>> by_concept;
+        for (std::uint32_t i = 0; i < blocks_.size(); ++i)
+            for (const AllowedUse& use : blocks_[i].facts->allowed) {
+                if (shape_.is_quoted(i, use.text_begin)) continue;
+                Uses& uses = by_concept[use.term.concept_index][use.term.term_index];
+                if (uses.count++ == 0) uses.first = use.span.shifted(blocks_[i].begin);
+            }
+        for (const auto& [concept_index, by_term] : by_concept) {
+            if (by_term.size() < 2) continue;
+            // Of two that are used as often the preferred one, which comes first, prevails.
+            const auto most = std::max_element(by_term.begin(), by_term.end(),
+                                               [](const auto& a, const auto& b) { return a.second.count < b.second.count; });
+            const auto other = std::min_element(by_term.begin(), by_term.end(), [&](const auto& a, const auto& b) {
+                if ((a.first == most->first) != (b.first == most->first)) return b.first == most->first;
+                return a.second.first < b.second.first;
+            });
+            Finding note;
+            note.kind = FindingKind::consistency;
+            note.rule = {concept_index, other->first};
+            note.span = other->second.first;
+            note.pieces = {note.span};
+            note.severity = Severity::information;
+            for (const auto& [term, uses] : by_term)
+                if (term != other->first) note.related.push_back({uses.first, {concept_index, term}});
+            judgement_.notes.push_back(std::move(note));
+        }
+    }
+
+    const RuleSet& rules_;
+    const std::vector<PlacedFacts>& blocks_;
+    const DocumentFacts& document_;
+    DocumentShape shape_;
+    ExceptionReader exceptions_;
+    Judgement judgement_;
+};
+
+}  // namespace
+
+Judgement judge(const RuleSet& rules, const std::vector<PlacedFacts>& blocks, const DocumentFacts& document) {
+    return Judge(rules, blocks, document).run();
+}
+
+Finding settled(const PlacedFacts& block, const Verdict& verdict) {
+    const Candidate& candidate = block.facts->candidates[verdict.candidate];
+    Finding finding = candidate.finding;
+    finding.severity = verdict.severity;
+    finding.caution = verdict.caution;
+    finding.reason = verdict.reason;
+    if (verdict.fix == Verdict::Fix::none) finding.replacements.clear();
+    if (verdict.domain)
+        for (const DomainReplacement& own : candidate.in_domain)
+            if (own.domain == *verdict.domain) {
+                std::erase_if(finding.replacements, [&](const Replacement& other) { return other.text == own.replacement.text; });
+                finding.replacements.insert(finding.replacements.begin(), own.replacement);
+            }
+    if (verdict.fix == Verdict::Fix::unsafe)
+        for (Replacement& replacement : finding.replacements) {
+            if (replacement.applicability == Applicability::safe) replacement.caution = verdict.caution;
+            replacement.applicability = Applicability::unsafe;
+        }
+    finding.span = finding.span.shifted(block.begin);
+    for (Span& piece : finding.pieces) piece = piece.shifted(block.begin);
+    for (Replacement& replacement : finding.replacements)
+        for (text::Edit& edit : replacement.edits) edit.span = edit.span.shifted(block.begin);
+    return finding;
+}
+
+}  // namespace ordval::terms

@@ -1,0 +1,66 @@
+// The second of the two steps of a check: what the document makes of what its blocks say.
+//
+//     blocks     heading "Motion om begreppet kund" … "Varje kund får svar." … "yrkar att begreppet kund utmönstras"
+//     judgement  the document is about the term: information instead of a warning, and a person chooses
+//
+// Facts are folded in their order: exceptions that are open, a quotation that goes on, the domain of the section, a
+// document about its own term, which admitted term prevails. It looks at facts only, never at text, and costs little
+// for a whole document.
+//
+// Contexts are asked in one order, and the first that has a say decides: an exception that a person wrote, mention, a
+// kept compound (never a candidate), domain, counterpart, predication, quotation, then the treatment of compounds and
+// the term's own severity; a document about the term comes last. No context raises a severity.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "terms/block_facts.hpp"
+
+namespace ordval::terms {
+
+/// An occurrence that somebody allowed, remembered by its rule and the words around it.
+struct AllowedOccurrence {
+    std::string rule;          ///< as in an exception comment
+    std::string surroundings;  ///< as Candidate::surroundings
+};
+
+/// What is known of the document beside its text.
+struct DocumentFacts {
+    std::vector<std::uint32_t> path_domains;  ///< whose path patterns the file fits
+    std::vector<std::string> rules_off;       ///< names of rules that are off for this file
+    std::vector<AllowedOccurrence> allowed;
+};
+
+struct PlacedFacts {
+    std::uint32_t begin = 0;
+    const BlockFacts* facts = nullptr;
+};
+
+/// What becomes of one candidate.
+struct Verdict {
+    std::uint32_t block = 0;
+    std::uint32_t candidate = 0;
+    bool is_silent = false;
+    bool is_excepted = false;       ///< silent because a person said so
+    Severity severity = Severity::warning;
+    enum class Fix : std::uint8_t { as_found, unsafe, none } fix = Fix::as_found;
+    Caution caution = Caution::none;
+    std::optional<Reason> reason;   ///< spans count from the document
+    std::optional<std::uint32_t> domain;  ///< whose replacement comes first
+};
+
+struct Judgement {
+    std::vector<Verdict> verdicts;       ///< one for each candidate, in order
+    std::vector<Finding> notes;          ///< consistency, document notes, unused exceptions; spans in the document
+    std::vector<bool> used_allowances;   ///< for each of DocumentFacts::allowed
+};
+
+Judgement judge(const RuleSet& rules, const std::vector<PlacedFacts>& blocks, const DocumentFacts& document = {});
+
+/// The finding of a verdict, with spans that count from the document.
+Finding settled(const PlacedFacts& block, const Verdict& verdict);
+
+}  // namespace ordval::terms

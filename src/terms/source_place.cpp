@@ -1,0 +1,34 @@
+#include "terms/source_place.hpp"
+
+namespace ordval::terms {
+
+using text::Span;
+
+SourcePlace place_in_source(const text::Block& block, const text::Folded& folded, Span stretch) {
+    SourcePlace place;
+    const std::vector<Span> in_text = folded.source_of(stretch);
+    for (const Span part : in_text) {
+        for (const Span piece : block.source_of(part)) {
+            if (!place.pieces.empty() && place.pieces.back().end == piece.begin) place.pieces.back().end = piece.end;
+            else place.pieces.push_back(piece);
+        }
+    }
+    place.span = {place.pieces.front().begin, place.pieces.back().end};
+    place.is_plain = place.span.size() == in_text.back().end - in_text.front().begin;
+    return place;
+}
+
+std::vector<text::Edit> edits_for(const SourcePlace& place, const std::string& word) {
+    if (place.is_plain) return {{place.span, word}};
+    std::vector<text::Edit> edits;
+    for (const Span piece : place.pieces) edits.push_back({piece, edits.empty() ? word : std::string()});
+    return edits;
+}
+
+std::string written_text(const text::Block& block, const text::Folded& folded, Span stretch) {
+    std::string original;
+    for (const Span part : folded.source_of(stretch)) original += part.in(block.text);
+    return original;
+}
+
+}  // namespace ordval::terms

@@ -1,0 +1,60 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "terms/context/hazard.hpp"
+#include "terms/context/reading.hpp"
+#include "terms/context/trade.hpp"
+
+using namespace ordval::terms;
+using ordval::testing::Reading;
+
+namespace {
+
+bool is_trade(const std::string& sentence, std::string_view word) { return find_trade(Reading(sentence, word).term()).has_value(); }
+
+Caution hazard(const std::string& sentence, std::string_view word) {
+    const auto cue = find_hazard(Reading(sentence, word).term());
+    return cue ? cue->caution : Caution::none;
+}
+
+}  // namespace
+
+TEST_CASE("trade and management in the clause") {
+    CHECK(is_trade("Nämndens interna kunder är nöjda.", "kunder"));
+    CHECK(is_trade("Kunderna betalar i kassan.", "kunderna"));
+    CHECK(is_trade("Byggfirmans kunder har klagat.", "kunder"));
+    CHECK(is_trade("Fastighetsbolagets kunder får en faktura.", "kunder"));
+    CHECK(is_trade("I november fick ICA:s kunder ett brev.", "kunder"));
+    CHECK(is_trade("Den som är kund hos Telia vet det.", "kund"));
+    CHECK_FALSE(is_trade("Kunden är nöjd med svaret.", "kunden"));
+    CHECK_FALSE(is_trade("Frågan handlar om kunderna i kommunen.", "kunderna"));
+    CHECK_FALSE(is_trade("Köpet är klart, och kunderna har fått svar.", "kunderna"));
+    CHECK_FALSE(is_trade("Lunds kommuns kunder har fått svar.", "kunder"));
+    CHECK_FALSE(is_trade("Våra kunder har fått svar.", "kunder"));
+    CHECK(is_trade_modifier("slut"));
+    CHECK_FALSE(is_trade_modifier("hemtjänst"));
+}
+
+TEST_CASE("words beside the term that a replacement would not fit") {
+    CHECK(hazard("Bibliotekets kunder fick svar.", "kunder") == Caution::possessor);
+    CHECK(hazard("Kunder hos oss får svar.", "kunder") == Caution::possessor);
+    CHECK(hazard("Alla kunder i hemtjänsten får svar.", "kunder") == Caution::possessor);
+    CHECK(hazard("Vi söker nya kunder.", "kunder") == Caution::attribute);
+    CHECK(hazard("En kund eller flera kunder.", "kunder") == Caution::none);
+    CHECK(hazard("Skriv kund eller kunder på raden.", "kund") == Caution::repeated);
+    CHECK(hazard("Blanketten gäller kunden/beställaren.", "kunden") == Caution::broken_word);
+    CHECK(hazard("Ärendet gäller kund nr 5.", "kund") == Caution::identified);
+    CHECK(hazard("Avtalet gäller kunden, Region Skåne, och staden.", "kunden") == Caution::identified);
+    CHECK(hazard("Därför ska Kunden svara inom en vecka.", "kunden") == Caution::capital);
+    CHECK(hazard("Kommunens kunder får svar.", "kunder") == Caution::none);
+    CHECK(hazard("Kunderna får svar inom två dagar.", "kunderna") == Caution::none);
+    CHECK(hazard("ALLA KUNDER FÅR SVAR.", "kunder") == Caution::none);
+}
+
+TEST_CASE("slips and names") {
+    CHECK(is_slip(Reading("Jag kund inte komma.", "kund").term()));
+    CHECK_FALSE(is_slip(Reading("En kund ringde.", "kund").term()));
+    CHECK(is_part_of_name(Reading("Firman Kund AB svarade.", "kund").term()));
+    CHECK_FALSE(is_part_of_name(Reading("Kunden svarade.", "kunden").term()));
+}
