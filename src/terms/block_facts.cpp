@@ -339,7 +339,6 @@ BlockFacts facts_of(const RuleSet& rules, const Block& block, Scratch& scratch) 
     facts.kind = block.kind;
     facts.level = block.level;
     facts.is_quoted = block.quoted;
-    facts.text_size = static_cast<std::uint32_t>(block.text.size());
     for (const text::Comment& comment : block.comments)
         if (auto exception = read_exception(comment, block.text)) facts.exceptions.push_back(*std::move(exception));
     facts.first_line_end = first_line_end(block);

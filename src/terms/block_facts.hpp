@@ -69,7 +69,7 @@ struct BlockFacts {
     bool opens_request = false;         ///< "Därför yrkar jag att", "Förslag till beslut"
     bool goes_on_with_request = false;  ///< an att-sats
     bool opens_statement = false;       ///< "Anna Ek (C) lät anteckna följande."
-    std::uint32_t text_size = 0;        ///< bytes
+    bool is_sentence = false;           ///< ends as sentences do, not as a letterhead or a heading
     std::uint32_t first_line_end = 0;   ///< source bytes
     std::vector<Candidate> candidates;  ///< in the order of their spans
     BlockQuotations quotations;         ///< offsets in the block's text

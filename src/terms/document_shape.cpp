@@ -106,14 +106,17 @@ void DocumentShape::find_requests() {
 }
 
 void DocumentShape::find_titles() {
-    // A letterhead of a few short lines may stand before the title, and no prose.
-    constexpr std::uint32_t shortest_prose = 120;
+    // Where no heading is marked as the title, those at the head are taken for it; a letterhead of short lines may stand
+    // before them, and no prose.
+    const bool has_marked_title = std::any_of(blocks_.begin(), blocks_.end(), [](const PlacedFacts& block) {
+        return is_heading(*block.facts) && block.facts->level == 1;
+    });
     titles_.resize(blocks_.size());
     bool is_head = true;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         const BlockFacts& facts = *blocks_[i].facts;
-        titles_[i] = is_heading(facts) && (facts.level == 1 || is_head);
-        is_head = is_head && (is_heading(facts) || facts.text_size < shortest_prose);
+        titles_[i] = is_heading(facts) && (has_marked_title ? facts.level == 1 : is_head);
+        is_head = is_head && (is_heading(facts) || !facts.is_sentence);
     }
 }
 

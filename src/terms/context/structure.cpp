@@ -51,6 +51,7 @@ void read_structure(const text::Block& block, const text::Folded& folded, BlockF
     if (text.empty()) return;
     const bool is_heading = block.kind == text::BlockKind::heading;
     facts.is_question = text.ends_with('?');
+    facts.is_sentence = facts.is_question || text.ends_with('.') || text.ends_with('!') || text.ends_with(':') || text.ends_with("”");
     facts.opens_request = (!is_heading || text.size() <= longest_heading) && is_request(text, is_heading);
     facts.goes_on_with_request = begins_with_one_of(text, {"att "});
     // A line of dialogue: "– En kund kunde bli kopplad fem gånger, säger Eva."
