@@ -24,7 +24,8 @@ TEST_CASE("exit codes tell what was found") {
     CHECK(run_ordval("check", folder.string()).exit_code == 2);
     CHECK(run_ordval("check --format xml a.md", folder.string()).exit_code == 2);
     CHECK(run_ordval("--version", folder.string()).exit_code == 0);
-    CHECK(run_ordval("check --help", folder.string()).out.find("Examples") != std::string::npos);
+    CHECK(run_ordval("check --help", folder.string()).out.find("Exempel") != std::string::npos);
+    CHECK(run_ordval("check --help --language en", folder.string()).out.find("Examples") != std::string::npos);
 }
 
 TEST_CASE("the rules of ordval.yml are used, the command line overrides them, and without any the neutral pack") {
@@ -80,17 +81,17 @@ TEST_CASE("folders are checked with all drafts in them, and what cannot be read 
     if (!is_root) fs::permissions(folder / "d/stängd", fs::perms::none);
     const Run run = run_ordval("check --rules helsingborg d", folder.string());
     if (!is_root) {
-        CHECK(run.err.find("d/stängd: Permission denied") != std::string::npos);
+        CHECK(run.err.find("d/stängd: fel: behörighet saknas") != std::string::npos);
         fs::permissions(folder / "d/stängd", fs::perms::owner_all);
     }
     CHECK(run.exit_code == 2);
     CHECK(run.out.find("d/a.txt:1:4") != std::string::npos);
     CHECK(run.out.find("d/b.md:1:4") != std::string::npos);
     CHECK(run.out.find("c.pdf") == std::string::npos);
-    CHECK(run.err.find("d/latin1.txt: is not valid UTF-8 (line 1, byte 5)") != std::string::npos);
-    CHECK(run.err.find("d/nul.txt: has a NUL byte (line 2, byte 3)") != std::string::npos);
-    CHECK(run.err.find("d/utf16.txt: is UTF-16") != std::string::npos);
-    CHECK(run.err.find("d/trasig.md: broken symbolic link") != std::string::npos);
+    CHECK(run.err.find("d/latin1.txt: fel: är inte giltig UTF-8 (rad 1, byte 5)") != std::string::npos);
+    CHECK(run.err.find("d/nul.txt: fel: innehåller ett NUL-tecken (rad 2, byte 3)") != std::string::npos);
+    CHECK(run.err.find("d/utf16.txt: fel: är UTF-16") != std::string::npos);
+    CHECK(run.err.find("d/trasig.md: fel: är en länk till något som inte finns") != std::string::npos);
 }
 
 TEST_CASE("--fix applies the safe fixes and nothing else") {
