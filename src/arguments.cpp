@@ -35,6 +35,19 @@ Examples:
 
 Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read or a rule is wrong.)"};
 
+constexpr Bilingual explain_examples{R"(
+Exempel:
+  ordval explain sekund kundvalet                enligt reglerna i ordval.yml, annars paketet "kommun"
+  ordval explain --rules helsingborg kunderna
+
+Slutstatus: 0, eller 2 när ett ord eller en regel inte kunde läsas.)",
+                                     R"(
+Examples:
+  ordval explain sekund kundvalet                by the rules of ordval.yml, else the pack "kommun"
+  ordval explain --rules helsingborg kunderna
+
+Exit status: 0, or 2 when a word or a rule could not be read.)"};
+
 constexpr Bilingual forms_examples{R"(
 Exempel:
   ordval forms kund "person med funktionsnedsättning"
@@ -102,6 +115,7 @@ public:
                          "Run \"ordval COMMAND --help\" for the options of a command."}));
         add_general_options();
         add_check();
+        add_explain();
         add_forms();
         add_split();
         add_language_server();
@@ -248,6 +262,16 @@ private:
         check_->footer(say(check_examples));
     }
 
+    void add_explain() {
+        explain_ = add_command("explain", Command::explain,
+                               {"Förklara vad Ordval vet och säger om ett ord", "Explain what Ordval knows and says about a word"});
+        add_rules(*explain_, arguments_.explain.rules);
+        explain_->add_option("words", arguments_.explain.words,
+                             say({"Ord eller fraser, eller - för standard in", "Words or phrases, or - for standard input"}))
+            ->option_text(" ");
+        explain_->footer(say(explain_examples));
+    }
+
     void add_forms() {
         forms_ = add_command("forms", Command::forms, {"Visa ett ords alla former", "Show all forms of a word"});
         add_table_format(*forms_, arguments_.forms.format);
@@ -325,13 +349,14 @@ private:
         constexpr Bilingual no_words{"ordval {0} behöver ord, eller - för standard in",
                                      "ordval {0} needs words, or - for standard input"};
         const std::vector<CLI::App*> commands = app_.get_subcommands();
-        if (commands.empty()) throw UsageError(service::filled(no_command.in(language_), {"check, forms, split, lsp"}));
+        if (commands.empty()) throw UsageError(service::filled(no_command.in(language_), {"check, explain, forms, split, lsp"}));
         if (check_->parsed() && arguments_.check.paths.empty()) throw UsageError(say(no_paths));
-        const bool lacks_words = (forms_->parsed() && arguments_.forms.lemmas.empty()) ||
+        const bool lacks_words = (explain_->parsed() && arguments_.explain.words.empty()) ||
+                                 (forms_->parsed() && arguments_.forms.lemmas.empty()) ||
                                  (split_->parsed() && arguments_.split.words.empty());
         if (lacks_words && service::standard_input_is_terminal())
             throw UsageError(service::filled(no_words.in(language_), {commands.front()->get_name()}));
-        arguments_.check.language = arguments_.language;
+        arguments_.check.language = arguments_.explain.language = arguments_.language;
         arguments_.forms.language = arguments_.split.language = arguments_.language.value_or(Language::swedish);
         return arguments_;
     }
@@ -340,6 +365,7 @@ private:
     Arguments arguments_;
     CLI::App app_;
     CLI::App* check_ = nullptr;
+    CLI::App* explain_ = nullptr;
     CLI::App* forms_ = nullptr;
     CLI::App* split_ = nullptr;
 };

@@ -10,12 +10,13 @@
 #include <string>
 
 #include "service/check_command.hpp"
+#include "service/explain_command.hpp"
 #include "service/forms_command.hpp"
 #include "service/split_command.hpp"
 
 namespace ordval {
 
-enum class Command { check, forms, split, language_server };
+enum class Command { check, explain, forms, split, language_server };
 
 struct Arguments {
     Command command = Command::check;
@@ -23,6 +24,7 @@ struct Arguments {
     std::string pack_folder;  ///< empty: the default
     std::string lexicon;      ///< a file; empty: the default
     service::CheckOptions check;
+    service::ExplainOptions explain;
     service::FormsOptions forms;
     service::SplitOptions split;
 };

@@ -30,7 +30,7 @@ int run(int count, char** values) {
     const Arguments& arguments = parsed.arguments;
     const service::Language language = arguments.language.value_or(service::Language::swedish);
 
-    const bool needs_rules = arguments.command == Command::check || arguments.command == Command::language_server;
+    const bool needs_rules = arguments.command != Command::forms && arguments.command != Command::split;
     const std::string pack_folder =
         arguments.pack_folder.empty() ? service::default_pack_folder() : arguments.pack_folder;
     const bool lacks_rules = needs_rules && !has_pack_folder(pack_folder, language);
@@ -49,6 +49,9 @@ int run(int count, char** values) {
     switch (arguments.command) {
         case Command::check:
             return service::run_check(arguments.check, service::RuleLibrary(pack_folder, opened.lexicon));
+        case Command::explain:
+            return service::run_explain(arguments.explain, service::RuleLibrary(pack_folder, opened.lexicon),
+                                        opened.lexicon);
         case Command::forms: return service::run_forms(arguments.forms, opened.lexicon);
         case Command::split: return service::run_split(arguments.split, opened.lexicon);
         case Command::language_server: break;
