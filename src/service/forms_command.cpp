@@ -97,9 +97,9 @@ private:
 
     static void show_rows(const std::string& lemma, const Paradigm& paradigm) {
         for (const Form& form : paradigm.forms) {
-            std::cout << in_one_column(lemma) << '\t' << swedish::name_of(paradigm.word_class) << '\t'
+            std::cout << lemma << '\t' << swedish::name_of(paradigm.word_class) << '\t'
                       << paradigm.class_id << '\t' << swedish::name_of(paradigm.gender) << '\t'
-                      << swedish::to_universal_dependencies(form.features) << '\t' << in_one_column(form.text)
+                      << swedish::to_universal_dependencies(form.features) << '\t' << form.text
                       << '\t' << name_of(paradigm.source) << '\n';
         }
     }

@@ -21,7 +21,7 @@ std::string roles_of(const WordSplit& split) {
 }
 
 void show_row(const TypedWord& word, const WordParts& parts) {
-    const std::string text = in_one_column(word.text());
+    const std::string& text = word.text();
     if (parts.splits.empty()) {
         std::cout << text << '\t' << text << "\tunknown\t\n";
         return;

@@ -1,9 +1,11 @@
 #include "service/word_input.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "service/bilingual.hpp"
 #include "service/file.hpp"
+#include "service/typed_word.hpp"
 #include "terms/term_inflection.hpp"
 #include "text/utf8.hpp"
 
@@ -13,6 +15,13 @@ namespace {
 
 constexpr Bilingual not_utf8{"{0} är inte giltig UTF-8 (byte {1})", "{0} is not valid UTF-8 (byte {1})"};
 constexpr Bilingual empty_word{"ett tomt ord kan inte slås upp", "an empty word cannot be looked up"};
+
+constexpr Bilingual control_character{"{0} innehåller ett styrtecken och är inget ord",
+                                      "{0} has a control character in it and is no word"};
+
+bool has_control_character(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
 
 class WordInput {
 public:
@@ -48,7 +57,11 @@ private:
             return true;
         }
         std::string single = terms::single_spaced(word);
-        if (single.empty()) return false;
+        if (TypedWord(single).text().empty()) return false;  // soft hyphens alone are no word either
+        if (has_control_character(single)) {
+            complaints_.error(place, filled(control_character.in(complaints_.language()), {in_quotes(word)}));
+            return true;
+        }
         words_.push_back(std::move(single));
         return true;
     }
@@ -68,12 +81,6 @@ std::vector<std::string> words_asked_about(const std::vector<std::string>& argum
         else input.add_argument(argument);
     }
     return input.take();
-}
-
-std::string in_one_column(std::string_view text) {
-    std::string column;
-    for (const char c : text) column += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-    return column;
 }
 
 }  // namespace ordval::service

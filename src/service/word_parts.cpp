@@ -1,10 +1,15 @@
 #include "service/word_parts.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "text/utf8.hpp"
 
 namespace ordval::service {
 
 namespace {
+
+constexpr std::size_t longest_word = 200;  // bytes; no Swedish word is that long
 
 bool has_letter(std::string_view valid) {
     for (std::size_t at = 0; at < valid.size();) {
@@ -13,6 +18,11 @@ bool has_letter(std::string_view valid) {
         at += next.size;
     }
     return false;
+}
+
+/// "-x" would have nothing before its hyphen; that is no compound.
+bool has_empty_part(const WordSplit& split) {
+    return std::any_of(split.begin(), split.end(), [](const WordPart& part) { return part.text.empty(); });
 }
 
 WordSplit as_shown(const TypedWord& word, const swedish::Split& split) {
@@ -46,9 +56,11 @@ const char* name_of(PartRole role) {
 
 WordParts parts_of(const TypedWord& word, const swedish::CompoundSplitter& splitter, const swedish::Lexicon* lexicon) {
     WordParts found;
-    if (!has_letter(word.folded())) return found;
+    if (word.folded().size() > longest_word || !has_letter(word.folded())) return found;
     for (const swedish::Split& split : splitter.split(word.folded())) {
-        if (split.parts.size() > 1) found.splits.push_back(as_shown(word, split));
+        WordSplit parts = as_shown(word, split);
+        if (has_empty_part(parts)) continue;
+        if (parts.size() > 1) found.splits.push_back(std::move(parts));
         else if (lexicon && lexicon->contains(word.folded())) found.splits.push_back(as_one(word, *lexicon));
     }
     return found;
