@@ -93,12 +93,19 @@ std::string joined(const std::vector<std::string_view>& names, const char* betwe
     return all;
 }
 
+/// "--format" of "-f,--format".
+std::string first_long_name(const std::string& names) {
+    const std::size_t begin = names.find("--");
+    return names.substr(begin, names.find(',', begin) - begin);
+}
+
 /// The help may be asked for in another language than the default one, before anything is parsed.
 Language language_of_help(int count, char** values) {
     for (int i = 1; i < count; ++i) {
         const std::string_view value = values[i];
         const bool has_next = i + 1 < count;
-        if (value == "--language=en" || (value == "--language" && has_next && std::string_view(values[i + 1]) == "en"))
+        if (value == "--language=en" ||
+            (value == "--language" && has_next && std::string_view(values[i + 1]) == "en"))
             return Language::english;
     }
     return Language::swedish;
@@ -106,11 +113,15 @@ Language language_of_help(int count, char** values) {
 
 class CommandLine {
 public:
-    explicit CommandLine(Language language) : language_(language), app_(say({"Ordval granskar ordvalet i svenska utkast och svarar i rätt form.",
-                    "Ordval checks the choice of words in Swedish drafts, and answers in the right form."}), "ordval") {
+    explicit CommandLine(Language language)
+        : language_(language),
+          app_(say({"Ordval granskar ordvalet i svenska utkast och svarar i rätt form.",
+                    "Ordval checks the choice of words in Swedish drafts, and answers in the right form."}),
+               "ordval") {
         word_the_help();
         app_.set_help_flag("-h,--help", say({"Visa den här hjälpen", "Show this help"}));
-        app_.set_version_flag("--version", "ordval " ORDVAL_VERSION, say({"Visa versionen", "Show the version"}));
+        app_.set_version_flag("--version", "ordval " ORDVAL_VERSION,
+                              say({"Visa versionen", "Show the version"}));
         app_.footer(say({"Kör \"ordval KOMMANDO --help\" för ett kommandos flaggor.",
                          "Run \"ordval COMMAND --help\" for the options of a command."}));
         add_general_options();
@@ -172,14 +183,15 @@ private:
 
     /// An option with a closed list of values.
     template <typename Value, std::size_t size, typename Target>
-    void add_choice(CLI::App& to, const std::string& name, Target& target, const Choice<Value> (&choices)[size],
-                    const Bilingual& description) {
+    void add_choice(CLI::App& to, const std::string& name, Target& target,
+                    const Choice<Value> (&choices)[size], const Bilingual& description) {
         std::vector<std::string_view> names;
         for (const auto& choice : choices) names.push_back(choice.name);
-        const std::string shown_name = name.substr(name.find("--"), name.find(",--col") - name.find("--"));
+        const std::string shown_name = first_long_name(name);
         const std::vector<Choice<Value>> all(choices, choices + size);
         const auto choose = [this, shown_name, names, all, &target](const std::string& value) {
-            const auto chosen = std::find_if(all.begin(), all.end(), [&](const auto& choice) { return value == choice.name; });
+            const auto chosen = std::find_if(all.begin(), all.end(),
+                                             [&](const auto& choice) { return value == choice.name; });
             if (chosen == all.end()) throw UsageError(about_value(shown_name, value, names));
             target = chosen->value;
         };
@@ -190,15 +202,19 @@ private:
 
     std::string about_value(const std::string& option, const std::string& value,
                             const std::vector<std::string_view>& names) const {
-        constexpr Bilingual wrong{"{0} kan inte vara {1}; välj bland {2}", "{0} cannot be {1}; choose one of {2}"};
+        constexpr Bilingual wrong{"{0} kan inte vara {1}; välj bland {2}",
+                                  "{0} cannot be {1}; choose one of {2}"};
         constexpr Bilingual near{"{0} kan inte vara {1}; menar du {3}? Välj bland {2}",
                                  "{0} cannot be {1}; did you mean {3}? Choose one of {2}"};
         const auto nearest = terms::nearest(value, names);
-        return service::filled((nearest ? near : wrong).in(language_), {option, service::in_quotes(value), joined(names, ", "), nearest ? service::in_quotes(*nearest) : ""});
+        return service::filled((nearest ? near : wrong).in(language_),
+                               {option, service::in_quotes(value), joined(names, ", "),
+                                nearest ? service::in_quotes(*nearest) : ""});
     }
 
     void add_general_options() {
-        static constexpr Choice<Language> languages[] = {{"sv", Language::swedish}, {"en", Language::english}};
+        static constexpr Choice<Language> languages[] = {{"sv", Language::swedish},
+                                                         {"en", Language::english}};
         add_choice(app_, "--language", arguments_.language, languages,
                    {"Meddelandenas språk (sv)", "The language of the messages (sv)"});
         app_.add_option("--lexicon", arguments_.lexicon,
@@ -206,9 +222,10 @@ private:
                              "The lexicon (default: $ORDVAL_LEXICON, else the installed one)"}))
             ->option_text(say({"FIL", "FILE"}))
             ->take_last();
-        app_.add_option("--packs", arguments_.pack_folder,
-                        say({"Mappen med regelpaket (annars $ORDVAL_PACKS eller de installerade)",
-                             "The folder of the rule packs (default: $ORDVAL_PACKS, else the installed ones)"}))
+        app_.add_option(
+                "--packs", arguments_.pack_folder,
+                say({"Mappen med regelpaket (annars $ORDVAL_PACKS eller de installerade)",
+                     "The folder of the rule packs (default: $ORDVAL_PACKS, else the installed ones)"}))
             ->option_text(say({"MAPP", "FOLDER"}))
             ->take_last();
     }
@@ -238,55 +255,70 @@ private:
                                                                     {"json", service::ReportFormat::json}};
         add_choice(*check_, "-f,--format", options.format, formats,
                    {"För människor eller program (human)", "For people or for programs (human)"});
-        check_->add_flag_callback("--fix", [&options] { options.fix = service::FixMode::apply_safe; },
-                                  say({"Gör de säkra rättelserna; med - skrivs den rättade texten på standard ut",
-                                       "Apply the safe fixes; with - the fixed text goes to standard output"}));
-        static constexpr Choice<Severity> severities[] = {{"hint", Severity::hint}, {"information", Severity::information},
-                                                          {"warning", Severity::warning}, {"error", Severity::error}};
+        check_->add_flag_callback(
+            "--fix", [&options] { options.fix = service::FixMode::apply_safe; },
+            say({"Gör de säkra rättelserna; med - skrivs den rättade texten på standard ut",
+                 "Apply the safe fixes; with - the fixed text goes to standard output"}));
+        static constexpr Choice<Severity> severities[] = {{"hint", Severity::hint},
+                                                          {"information", Severity::information},
+                                                          {"warning", Severity::warning},
+                                                          {"error", Severity::error}};
         add_choice(*check_, "--fail-on", options.fail_on, severities,
                    {"Den lägsta allvarlighetsgrad som ger slutstatus 1 (warning)",
                     "The lowest severity that makes the exit status 1 (warning)"});
-        static constexpr Choice<service::ColourChoice> colours[] = {{"auto", service::ColourChoice::automatic},
-                                                                    {"always", service::ColourChoice::always},
-                                                                    {"never", service::ColourChoice::never}};
-        add_choice(*check_, "--colour,--color", options.colours, colours,
-                   {"Färger i rapporten (auto: på en terminal)", "Colours in the report (auto: on a terminal)"});
-        check_->add_option("--stdin-name", options.input_name,
-                           say({"Vad standard in heter; ändelsen avgör formatet",
-                                "What standard input is called; its ending decides the format"}))
+        static constexpr Choice<service::ColourChoice> colours[] = {
+            {"auto", service::ColourChoice::automatic},
+            {"always", service::ColourChoice::always},
+            {"never", service::ColourChoice::never}};
+        add_choice(
+            *check_, "--colour,--color", options.colours, colours,
+            {"Färger i rapporten (auto: på en terminal)", "Colours in the report (auto: on a terminal)"});
+        check_
+            ->add_option("--stdin-name", options.input_name,
+                         say({"Vad standard in heter; ändelsen avgör formatet",
+                              "What standard input is called; its ending decides the format"}))
             ->option_text(say({"NAMN", "NAME"}))
             ->take_last();
-        check_->add_option("paths", options.paths,
-                           say({"Filer, mappar eller - för standard in", "Files, folders, or - for standard input"}))
+        check_
+            ->add_option(
+                "paths", options.paths,
+                say({"Filer, mappar eller - för standard in", "Files, folders, or - for standard input"}))
             ->option_text(" ");
         check_->footer(say(check_examples));
     }
 
     void add_explain() {
         explain_ = add_command("explain", Command::explain,
-                               {"Förklara vad Ordval vet och säger om ett ord", "Explain what Ordval knows and says about a word"});
+                               {"Förklara vad Ordval vet och säger om ett ord",
+                                "Explain what Ordval knows and says about a word"});
         add_rules(*explain_, arguments_.explain.rules);
-        explain_->add_option("words", arguments_.explain.words,
-                             say({"Ord eller fraser, eller - för standard in", "Words or phrases, or - for standard input"}))
+        explain_
+            ->add_option("words", arguments_.explain.words,
+                         say({"Ord eller fraser, eller - för standard in",
+                              "Words or phrases, or - for standard input"}))
             ->option_text(" ");
         explain_->footer(say(explain_examples));
     }
 
     void add_forms() {
-        forms_ = add_command("forms", Command::forms, {"Visa ett ords alla former", "Show all forms of a word"});
+        forms_ =
+            add_command("forms", Command::forms, {"Visa ett ords alla former", "Show all forms of a word"});
         add_table_format(*forms_, arguments_.forms.format);
-        forms_->add_option("lemmas", arguments_.forms.lemmas,
-                           say({"Grundformer, eller - för standard in", "Lemmas, or - for standard input"}))
+        forms_
+            ->add_option("lemmas", arguments_.forms.lemmas,
+                         say({"Grundformer, eller - för standard in", "Lemmas, or - for standard input"}))
             ->option_text(" ");
         forms_->footer(say(forms_examples));
     }
 
     void add_split() {
-        split_ = add_command("split", Command::split,
-                             {"Dela sammansatta ord i för- och efterled", "Divide compounds into modifiers and head"});
+        split_ = add_command(
+            "split", Command::split,
+            {"Dela sammansatta ord i för- och efterled", "Divide compounds into modifiers and head"});
         add_table_format(*split_, arguments_.split.format);
-        split_->add_option("words", arguments_.split.words,
-                           say({"Ord, eller - för standard in", "Words, or - for standard input"}))
+        split_
+            ->add_option("words", arguments_.split.words,
+                         say({"Ord, eller - för standard in", "Words, or - for standard input"}))
             ->option_text(" ");
         split_->footer(say(split_examples));
     }
@@ -295,9 +327,10 @@ private:
         CLI::App* command = add_command("lsp", Command::language_server,
                                         {"Kör språkservern på standard in och standard ut",
                                          "Run the language server on standard input and output"});
-        command->add_flag_callback("--stdio", [] {},
-                                   say({"Tala på standard in och standard ut (det gör den alltid)",
-                                        "Speak on standard input and output (the default)"}));
+        command->add_flag_callback(
+            "--stdio", [] {},
+            say({"Tala på standard in och standard ut (det gör den alltid)",
+                 "Speak on standard input and output (the default)"}));
     }
 
     /// What no option and no command took: "chek", "--formt".
@@ -323,7 +356,8 @@ private:
         std::string sentence = service::filled(what.in(language_), {service::in_quotes(name)});
         if (const auto nearest = terms::nearest(name, candidates))
             return sentence + service::filled(near.in(language_), {service::in_quotes(*nearest)});
-        if (!is_option && !known.empty()) sentence += service::filled(those.in(language_), {joined(candidates, ", ")});
+        if (!is_option && !known.empty())
+            sentence += service::filled(those.in(language_), {joined(candidates, ", ")});
         return sentence;
     }
 
@@ -337,8 +371,10 @@ private:
         constexpr Bilingual missing{"{0} behöver ett värde", "{0} needs a value"};
         constexpr Bilingual too_much{"{0} kan bara anges en gång och utan mer än ett värde",
                                      "{0} can be given once, with one value at most"};
-        const bool is_missing = what.find("missing") != std::string::npos || what.find("at least") != std::string::npos;
-        return service::filled((is_missing ? missing : too_much).in(language_), {what.substr(0, what.find_first_of(": "))});
+        const bool is_missing =
+            what.find("missing") != std::string::npos || what.find("at least") != std::string::npos;
+        return service::filled((is_missing ? missing : too_much).in(language_),
+                               {what.substr(0, what.find_first_of(": "))});
     }
 
     /// What the parser cannot know.
@@ -349,7 +385,9 @@ private:
         constexpr Bilingual no_words{"ordval {0} behöver ord, eller - för standard in",
                                      "ordval {0} needs words, or - for standard input"};
         const std::vector<CLI::App*> commands = app_.get_subcommands();
-        if (commands.empty()) throw UsageError(service::filled(no_command.in(language_), {"check, explain, forms, split, lsp"}));
+        if (commands.empty())
+            throw UsageError(
+                service::filled(no_command.in(language_), {"check, explain, forms, split, lsp"}));
         if (check_->parsed() && arguments_.check.paths.empty()) throw UsageError(say(no_paths));
         const bool lacks_words = (explain_->parsed() && arguments_.explain.words.empty()) ||
                                  (forms_->parsed() && arguments_.forms.lemmas.empty()) ||
@@ -357,7 +395,8 @@ private:
         if (lacks_words && service::standard_input_is_terminal())
             throw UsageError(service::filled(no_words.in(language_), {commands.front()->get_name()}));
         arguments_.check.language = arguments_.explain.language = arguments_.language;
-        arguments_.forms.language = arguments_.split.language = arguments_.language.value_or(Language::swedish);
+        arguments_.forms.language = arguments_.split.language =
+            arguments_.language.value_or(Language::swedish);
         return arguments_;
     }
 

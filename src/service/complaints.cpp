@@ -44,8 +44,10 @@ void Complaints::about_output() {
 void Complaints::about(const std::vector<terms::Problem>& problems) {
     for (const terms::Problem& problem : problems) {
         const std::string place = shown_place(problem.place);
-        if (problem.gravity == terms::ProblemGravity::error) error(place, problem.sentence);
-        else note(place, problem.sentence);
+        if (problem.gravity == terms::ProblemGravity::error)
+            error(place, problem.sentence);
+        else
+            note(place, problem.sentence);
     }
 }
 

@@ -4,8 +4,8 @@
 //     ordval: regler/egna.yml:4:9: fel: unknown key "prefered"; did you mean "preferred"?
 //     ordval: fel: okänt kommando ”chek”; menar du ”check”?
 //
-// Findings are no complaints: they go to standard output. The sentences about rule files come from the floor below and
-// are English.
+// Findings are no complaints: they go to standard output. The sentences about rule files come from the floor
+// below and are English.
 #pragma once
 
 #include <string>

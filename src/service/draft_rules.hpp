@@ -1,7 +1,7 @@
 // Which rules hold for a draft: those that the command line names, else those of the nearest `ordval.yml`.
 //
 //     DraftRules rules({}, library, complaints);
-//     rules.for_folder("motioner").rules      // of motioner/ordval.yml or one above it, else of the pack "kommun"
+//     rules.for_folder("motioner").rules      // of motioner/ordval.yml or one above it, else of "kommun"
 //
 // Every file is read once, and what is wrong with it is said once.
 #pragma once
@@ -20,9 +20,9 @@ namespace ordval::service {
 class DraftRules {
 public:
     struct Chosen {
-        std::vector<std::string> names;                ///< packs and files, as they were named
-        std::shared_ptr<const terms::RuleSet> rules;   ///< never null
-        bool is_whole = true;                          ///< false when a rule or a file had to be left out
+        std::vector<std::string> names;               ///< packs and files, as they were named
+        std::shared_ptr<const terms::RuleSet> rules;  ///< never null
+        bool is_whole = true;                         ///< false when a rule or a file had to be left out
         bool is_usable() const { return is_whole || !rules->termbase().concepts.empty(); }
     };
 

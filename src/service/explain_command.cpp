@@ -15,8 +15,10 @@ constexpr Bilingual form_label{"form", "form"};
 constexpr Bilingual part_label{"delar", "parts"};
 constexpr Bilingual rule_label{"regler", "rules"};
 constexpr Bilingual not_in_lexicon{"ordet finns inte i lexikonet", "the word is not in the lexicon"};
-constexpr Bilingual not_divided{"ordet kan inte delas i kända delar", "the word does not divide into known parts"};
-constexpr Bilingual no_lexicon{"inget lexikon, så ordets former är okända", "no lexicon, so the word's forms are unknown"};
+constexpr Bilingual not_divided{"ordet kan inte delas i kända delar",
+                                "the word does not divide into known parts"};
+constexpr Bilingual no_lexicon{"inget lexikon, så ordets former är okända",
+                               "no lexicon, so the word's forms are unknown"};
 constexpr Bilingual no_rules{"inga regler kunde läsas", "no rules could be read"};
 
 /// "  delar   first line", the others below it.
@@ -59,12 +61,17 @@ int run_explain(const ExplainOptions& options, const RuleLibrary& library,
         if (!is_phrase) {
             const WordParts parts = parts_of(word, splitter, lexicon.get());
             if (lexicon)
-                show(form_label, or_else(reading_lines(word, parts, *lexicon, language), not_in_lexicon.in(language)), language);
-            else show(form_label, {no_lexicon.in(language)}, language);
+                show(form_label,
+                     or_else(reading_lines(word, parts, *lexicon, language), not_in_lexicon.in(language)),
+                     language);
+            else
+                show(form_label, {no_lexicon.in(language)}, language);
             show(part_label, or_else(part_lines(parts, language), not_divided.in(language)), language);
         }
-        if (!chosen.is_usable()) show(rule_label, {no_rules.in(language)}, language);
-        else show(rule_label, rule_lines(word, chosen.rules, joined(chosen.names), language), language);
+        if (!chosen.is_usable())
+            show(rule_label, {no_rules.in(language)}, language);
+        else
+            show(rule_label, rule_lines(word, chosen.rules, joined(chosen.names), language), language);
         std::cout << '\n';
     }
     std::cout.flush();

@@ -22,8 +22,10 @@
 namespace ordval::service {
 
 struct ExplainOptions {
-    std::vector<std::string> words;  ///< words or phrases; "-" for standard input, one a line; empty: standard input
-    std::vector<std::string> rules;  ///< packs and files; empty: what `ordval.yml` says, else the neutral pack
+    std::vector<std::string>
+        words;  ///< words or phrases; "-" for standard input, one a line; empty: standard input
+    std::vector<std::string>
+        rules;  ///< packs and files; empty: what `ordval.yml` says, else the neutral pack
     std::optional<Language> language;
 };
 

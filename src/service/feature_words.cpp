@@ -65,7 +65,8 @@ Bilingual words_for_verb(const Features& features) {
     switch (features.verb_form) {
         case VerbForm::none: return {"", ""};
         case VerbForm::infinitive: return {"infinitiv", "infinitive"};
-        case VerbForm::finite: return is_past ? Bilingual{"preteritum", "past"} : Bilingual{"presens", "present"};
+        case VerbForm::finite:
+            return is_past ? Bilingual{"preteritum", "past"} : Bilingual{"presens", "present"};
         case VerbForm::supine: return {"supinum", "supine"};
         case VerbForm::participle:
             return is_past ? Bilingual{"perfekt particip", "past participle"}
@@ -79,8 +80,9 @@ Bilingual words_for_verb(const Features& features) {
 std::string feature_words(const Features& features, Language language) {
     std::string text;
     for (const Bilingual& words :
-         {words_for_verb(features), words_for(features.voice), words_for(features.degree), words_for(features.number),
-          words_for(features.definiteness), words_for(features.gender), words_for(features.grammatical_case)}) {
+         {words_for_verb(features), words_for(features.voice), words_for(features.degree),
+          words_for(features.number), words_for(features.definiteness), words_for(features.gender),
+          words_for(features.grammatical_case)}) {
         const std::string word = words.in(language);
         if (!word.empty()) text += (text.empty() ? "" : ", ") + word;
     }
@@ -97,6 +99,8 @@ const char* word_class_word(WordClass word_class, Language language) {
     return "";
 }
 
-const char* gender_word(Gender gender, Language language) { return words_for(gender).in(language); }
+const char* gender_word(Gender gender, Language language) {
+    return words_for(gender).in(language);
+}
 
 }  // namespace ordval::service

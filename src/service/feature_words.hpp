@@ -4,8 +4,8 @@
 //     feature_words(erholls, Language::swedish)        // "preteritum, passiv"
 //     word_class_word(WordClass::noun, ...)            // "substantiv"
 //
-// What goes without saying is left out: the active voice, the positive degree, the indicative. The terms are those of
-// Svenska Akademiens grammatik.
+// What goes without saying is left out: the active voice, the positive degree, the indicative. The terms are
+// those of Svenska Akademiens grammatik.
 #pragma once
 
 #include <string>
@@ -19,6 +19,6 @@ namespace ordval::service {
 std::string feature_words(const swedish::Features& features, Language language);
 
 const char* word_class_word(swedish::WordClass word_class, Language language);  ///< "substantiv", "noun"
-const char* gender_word(swedish::Gender gender, Language language);             ///< "neutrum", "neuter"; "" for none
+const char* gender_word(swedish::Gender gender, Language language);  ///< "neutrum", "neuter"; "" for none
 
 }  // namespace ordval::service

@@ -75,9 +75,9 @@ FileError error_in_text(std::string_view bytes) {
 }
 
 std::string clause_for(const FileError& error, Language language) {
-    return filled(pattern_for(error.problem).in(language),
-                  {std::to_string(error.line), std::to_string(error.byte), std::to_string(error.limit),
-                   error.words});
+    return filled(
+        pattern_for(error.problem).in(language),
+        {std::to_string(error.line), std::to_string(error.byte), std::to_string(error.limit), error.words});
 }
 
 }  // namespace ordval::service

@@ -1,7 +1,7 @@
 // Why a file cannot be read or written, as a value that can be worded in the reader's language.
 //
 //     clause_for({FileProblem::not_found}, Language::swedish)      // "filen finns inte"
-//     clause_for(error_in_text("k\xe5l"), Language::swedish)       // "är inte giltig UTF-8 (rad 1, byte 2); ..."
+//     clause_for(error_in_text("k\xe5l"), Language::swedish)       // "är inte giltig UTF-8 (rad 1, byte 2); …"
 //
 // What is common has a sentence of its own; for the rest the operating system's words are used.
 #pragma once

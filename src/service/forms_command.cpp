@@ -39,11 +39,12 @@ const char* name_of(swedish::FormSource source) {
     return "";
 }
 
-/// Svenska Akademiens ordlista does not say the word class with the endings. Verbs have endings in -de, -te or other
-/// past forms, adjectives a neuter in -t and a plural in -a; what can be a noun is one.
+/// Svenska Akademiens ordlista does not say the word class with the endings. Verbs have endings in -de, -te
+/// or other past forms, adjectives a neuter in -t and a plural in -a; what can be a noun is one.
 std::vector<Paradigm> of_notation(const terms::WrittenTerm& term) {
     if (auto noun = swedish::noun_from_notation(term.lemma, term.notation)) return {std::move(*noun)};
-    if (auto adjective = swedish::adjective_from_notation(term.lemma, term.notation)) return {std::move(*adjective)};
+    if (auto adjective = swedish::adjective_from_notation(term.lemma, term.notation))
+        return {std::move(*adjective)};
     if (auto verb = swedish::verb_from_notation(term.lemma, term.notation)) return {std::move(*verb)};
     return {};
 }
@@ -55,7 +56,8 @@ public:
 
     int run() {
         const std::vector<std::string> words = words_asked_about(options_.lemmas, complaints_);
-        if (options_.format == TableFormat::tsv) std::cout << "lemma\tpos\tclass\tgender\tfeatures\tform\tsource\n";
+        if (options_.format == TableFormat::tsv)
+            std::cout << "lemma\tpos\tclass\tgender\tfeatures\tform\tsource\n";
         for (const std::string& word : words) show(terms::split_notation(TypedWord(word).text()));
         if (options_.format == TableFormat::json)
             std::cout << Json{{"lemmas", json_}}.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
@@ -68,7 +70,8 @@ private:
     void show(const terms::WrittenTerm& term) {
         std::vector<Paradigm> paradigms;
         if (term.lemma.size() <= longest_lemma)
-            paradigms = term.notation.empty() ? swedish::inflections(term.lemma, lexicon_) : of_notation(term);
+            paradigms =
+                term.notation.empty() ? swedish::inflections(term.lemma, lexicon_) : of_notation(term);
         if (paradigms.empty()) {
             has_unknown_ = true;
             complaints_.note("", why_unknown(term));
@@ -90,24 +93,26 @@ private:
         if (lexicon_) {
             for (const swedish::Analysis& reading : lexicon_->analyses(term.lemma))
                 if (reading.lemma != term.lemma)
-                    return filled(not_a_lemma.in(language), {in_quotes(term.lemma), in_quotes(reading.lemma)});
+                    return filled(not_a_lemma.in(language),
+                                  {in_quotes(term.lemma), in_quotes(reading.lemma)});
         }
         return filled(unknown_word.in(language), {in_quotes(term.lemma)});
     }
 
     static void show_rows(const std::string& lemma, const Paradigm& paradigm) {
         for (const Form& form : paradigm.forms) {
-            std::cout << lemma << '\t' << swedish::name_of(paradigm.word_class) << '\t'
-                      << paradigm.class_id << '\t' << swedish::name_of(paradigm.gender) << '\t'
-                      << swedish::to_universal_dependencies(form.features) << '\t' << form.text
-                      << '\t' << name_of(paradigm.source) << '\n';
+            std::cout << lemma << '\t' << swedish::name_of(paradigm.word_class) << '\t' << paradigm.class_id
+                      << '\t' << swedish::name_of(paradigm.gender) << '\t'
+                      << swedish::to_universal_dependencies(form.features) << '\t' << form.text << '\t'
+                      << name_of(paradigm.source) << '\n';
         }
     }
 
     static Json json_of(const Paradigm& paradigm) {
         Json forms = Json::array();
         for (const Form& form : paradigm.forms)
-            forms.push_back({{"form", form.text}, {"features", swedish::to_universal_dependencies(form.features)}});
+            forms.push_back(
+                {{"form", form.text}, {"features", swedish::to_universal_dependencies(form.features)}});
         return {{"pos", swedish::name_of(paradigm.word_class)},
                 {"class", paradigm.class_id},
                 {"gender", swedish::name_of(paradigm.gender)},

@@ -6,9 +6,9 @@
 //     kund    noun  nn_3u_karbid  utrum   Number=Sing|Definite=Ind|Case=Gen      kunds    lexicon
 //     ...
 //
-// The features are written as in Universal Dependencies, so that the table compares with other morphologies. A lemma may
-// have several words ("person med funktionsnedsättning") and may carry its inflection as Svenska Akademiens ordlista
-// writes it ("kund -en -er"). Of several paradigms all are listed.
+// The features are written as in Universal Dependencies, so that the table compares with other morphologies.
+// A lemma may have several words ("person med funktionsnedsättning") and may carry its inflection as Svenska
+// Akademiens ordlista writes it ("kund -en -er"). Of several paradigms all are listed.
 #pragma once
 
 #include <cstdint>

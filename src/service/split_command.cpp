@@ -16,7 +16,8 @@ namespace {
 /// "modifier=kund|modifier=val|head=system"
 std::string roles_of(const WordSplit& split) {
     std::string roles;
-    for (const WordPart& part : split) roles += (roles.empty() ? "" : "|") + std::string(name_of(part.role)) + "=" + part.lemma;
+    for (const WordPart& part : split)
+        roles += (roles.empty() ? "" : "|") + std::string(name_of(part.role)) + "=" + part.lemma;
     return roles;
 }
 
@@ -26,15 +27,20 @@ void show_row(const TypedWord& word, const WordParts& parts) {
         std::cout << text << '\t' << text << "\tunknown\t\n";
         return;
     }
-    std::cout << text << '\t' << shown(parts.splits.front()) << '\t' << roles_of(parts.splits.front()) << '\t';
-    for (std::size_t i = 1; i < parts.splits.size(); ++i) std::cout << (i == 1 ? "" : " ") << shown(parts.splits[i]);
+    std::cout << text << '\t' << shown(parts.splits.front()) << '\t' << roles_of(parts.splits.front())
+              << '\t';
+    for (std::size_t i = 1; i < parts.splits.size(); ++i)
+        std::cout << (i == 1 ? "" : " ") << shown(parts.splits[i]);
     std::cout << '\n';
 }
 
 Json json_of(const WordSplit& split) {
     Json parts = Json::array();
     for (const WordPart& part : split)
-        parts.push_back({{"text", part.text}, {"linking", part.linking}, {"role", name_of(part.role)}, {"lemma", part.lemma}});
+        parts.push_back({{"text", part.text},
+                         {"linking", part.linking},
+                         {"role", name_of(part.role)},
+                         {"lemma", part.lemma}});
     return {{"parts", parts}};
 }
 
@@ -57,8 +63,10 @@ int run_split(const SplitOptions& options, std::shared_ptr<const swedish::Lexico
         const TypedWord word(typed);
         const WordParts parts = parts_of(word, splitter, lexicon.get());
         has_unknown |= parts.splits.empty();
-        if (options.format == TableFormat::tsv) show_row(word, parts);
-        else list.push_back(json_of(word, parts));
+        if (options.format == TableFormat::tsv)
+            show_row(word, parts);
+        else
+            list.push_back(json_of(word, parts));
     }
     if (options.format == TableFormat::json) std::cout << Json{{"words", list}}.dump(2) << '\n';
     std::cout.flush();

@@ -25,8 +25,10 @@ TypedWord::TypedWord(std::string_view valid) {
         const std::vector<text::Span> source = folded.source_of({at, at + letter.size});
         const std::string_view as_folded = std::string_view(folded_).substr(at, letter.size);
         const auto begin = static_cast<std::uint32_t>(text_.size());
-        if (source.empty()) text_ += as_folded;
-        else text_ += with_case_of(as_folded, text::decode(valid, source.front().begin).code_point);
+        if (source.empty())
+            text_ += as_folded;
+        else
+            text_ += with_case_of(as_folded, text::decode(valid, source.front().begin).code_point);
         offsets_.insert(offsets_.end(), letter.size, begin);
         at += letter.size;
     }

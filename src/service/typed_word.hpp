@@ -5,8 +5,8 @@
 //     word.folded()                 // "kundvalet"
 //     word.text_of({0, 4})          // "KUND": what stands there as it was typed
 //
-// Letters and their marks are composed ("a" and a ring become "å"), so that the two texts have the same number of code
-// points.
+// Letters and their marks are composed ("a" and a ring become "å"), so that the two texts have the same
+// number of code points.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +32,8 @@ public:
 private:
     std::string text_;
     std::string folded_;
-    std::vector<std::uint32_t> offsets_;  ///< for every byte of `folded_` and its end, where that is in `text_`
+    std::vector<std::uint32_t>
+        offsets_;  ///< for every byte of `folded_` and its end, where that is in `text_`
 };
 
 }  // namespace ordval::service

@@ -50,8 +50,8 @@ std::string part_line(const WordSplit& split, Language language) {
     return line;
 }
 
-/// Gathers what each rule says, every rule once: what it finds, else what it has the word as, else what it only
-/// resembles.
+/// Gathers what each rule says, every rule once: what it finds, else what it has the word as, else what it
+/// only resembles.
 class RuleLines {
 public:
     RuleLines(const TypedWord& word, const std::shared_ptr<const terms::RuleSet>& rules, Language language)
@@ -76,7 +76,8 @@ private:
             has_spoken_.push_back(finding.rule);
             const std::string message =
                 message_for(finding, *rules_, finding.span.in(analysis->text), language_);
-            lines_.push_back(severity_word(finding.severity, language_) + (": " + message) + rule_mark(finding.rule));
+            lines_.push_back(severity_word(finding.severity, language_) + (": " + message) +
+                             rule_mark(finding.rule));
             for (const terms::Replacement& replacement : finding.replacements)
                 add_replacement(replacement, &replacement == &finding.replacements.front());
             if (const std::string& reason = rules_->concept_of(finding.rule).reason; !reason.empty())
@@ -87,7 +88,8 @@ private:
     void add_replacement(const terms::Replacement& replacement, bool is_first) {
         constexpr Bilingual inserted{"{0}: säkert, --fix sätter in det", "{0}: safe, --fix inserts it"};
         constexpr Bilingual safe{"{0}: säkert", "{0}: safe"};
-        constexpr Bilingual unsafe{"{0}: osäkert, en människa behöver titta", "{0}: unsafe, a person must look"};
+        constexpr Bilingual unsafe{"{0}: osäkert, en människa behöver titta",
+                                   "{0}: unsafe, a person must look"};
         const bool is_safe = replacement.applicability == terms::Applicability::safe;
         const Bilingual& sentence = !is_safe ? unsafe : is_first ? inserted : safe;
         lines_.push_back("  " + filled(sentence.in(language_), {in_quotes(replacement.text)}));
@@ -161,15 +163,15 @@ std::vector<swedish::Analysis> readings_by_head(const TypedWord& word, const Wor
 
 }  // namespace
 
-std::vector<std::string> reading_lines(const TypedWord& word, const WordParts& parts, const swedish::Lexicon& lexicon,
-                                       Language language) {
+std::vector<std::string> reading_lines(const TypedWord& word, const WordParts& parts,
+                                       const swedish::Lexicon& lexicon, Language language) {
     std::vector<swedish::Analysis> readings = lexicon.analyses(word.folded());
     if (readings.empty()) readings = readings_by_head(word, parts, lexicon);
     std::vector<std::string> lines;
     while (!readings.empty()) {
-        const auto others = std::stable_partition(readings.begin(), readings.end(), [first = readings.front()](const auto& reading) {
-            return is_same_word(reading, first);
-        });
+        const auto others = std::stable_partition(
+            readings.begin(), readings.end(),
+            [first = readings.front()](const auto& reading) { return is_same_word(reading, first); });
         lines.push_back(reading_line({readings.begin(), others}, language));
         readings.erase(readings.begin(), others);
     }

@@ -20,7 +20,8 @@ constexpr Bilingual control_character{"{0} innehåller ett styrtecken och är in
                                       "{0} has a control character in it and is no word"};
 
 bool has_control_character(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
 class WordInput {
@@ -73,12 +74,15 @@ private:
 
 }  // namespace
 
-std::vector<std::string> words_asked_about(const std::vector<std::string>& arguments, Complaints& complaints) {
+std::vector<std::string> words_asked_about(const std::vector<std::string>& arguments,
+                                           Complaints& complaints) {
     WordInput input(complaints);
     if (arguments.empty()) input.add_standard_input();
     for (const std::string& argument : arguments) {
-        if (argument == "-") input.add_standard_input();
-        else input.add_argument(argument);
+        if (argument == "-")
+            input.add_standard_input();
+        else
+            input.add_argument(argument);
     }
     return input.take();
 }

@@ -54,14 +54,17 @@ const char* name_of(PartRole role) {
     return "";
 }
 
-WordParts parts_of(const TypedWord& word, const swedish::CompoundSplitter& splitter, const swedish::Lexicon* lexicon) {
+WordParts parts_of(const TypedWord& word, const swedish::CompoundSplitter& splitter,
+                   const swedish::Lexicon* lexicon) {
     WordParts found;
     if (word.folded().size() > longest_word || !has_letter(word.folded())) return found;
     for (const swedish::Split& split : splitter.split(word.folded())) {
         WordSplit parts = as_shown(word, split);
         if (has_empty_part(parts)) continue;
-        if (parts.size() > 1) found.splits.push_back(std::move(parts));
-        else if (lexicon && lexicon->contains(word.folded())) found.splits.push_back(as_one(word, *lexicon));
+        if (parts.size() > 1)
+            found.splits.push_back(std::move(parts));
+        else if (lexicon && lexicon->contains(word.folded()))
+            found.splits.push_back(as_one(word, *lexicon));
     }
     return found;
 }

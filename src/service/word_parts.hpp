@@ -4,9 +4,9 @@
 //     shown(parts.splits.front())             // "kund|val+s|systemet"
 //     parts.splits.front()[1].role            // modifier (förled), with the linking element "s"
 //
-// A modifier (förled) comes before other parts, the head (efterled) last; the head says what the whole is and carries the
-// inflection. A linking element (fogemorfem) binds a modifier to what follows: the s of "arbetslag". Capitals stay as
-// they were typed.
+// A modifier (förled) comes before other parts, the head (efterled) last; the head says what the whole is and
+// carries the inflection. A linking element (fogemorfem) binds a modifier to what follows: the s of
+// "arbetslag". Capitals stay as they were typed.
 #pragma once
 
 #include <cstdint>
@@ -38,11 +38,13 @@ struct WordPart {
 using WordSplit = std::vector<WordPart>;
 
 struct WordParts {
-    std::vector<WordSplit> splits;  ///< the likeliest first; empty for a word that is unknown and cannot be divided
+    std::vector<WordSplit>
+        splits;  ///< the likeliest first; empty for a word that is unknown and cannot be divided
 };
 
 /// `lexicon` is the splitter's own and may be null. Words of more than 200 bytes are unknown.
-WordParts parts_of(const TypedWord& word, const swedish::CompoundSplitter& splitter, const swedish::Lexicon* lexicon);
+WordParts parts_of(const TypedWord& word, const swedish::CompoundSplitter& splitter,
+                   const swedish::Lexicon* lexicon);
 
 /// "kund|val+s|systemet".
 std::string shown(const WordSplit& split);

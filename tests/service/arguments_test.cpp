@@ -1,8 +1,7 @@
 // The command line as such: mistakes in it, its help, and what shells and the manual know about it.
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -25,11 +24,14 @@ std::string usage_error(const std::string& arguments) {
 
 std::vector<std::string> all_of(const std::string& text, const std::regex& pattern) {
     std::vector<std::string> found;
-    for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) found.push_back((*it)[1]);
+    for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it)
+        found.push_back((*it)[1]);
     return found;
 }
 
-std::string help_of(const std::string& command) { return run_ordval(command + " --help", ".").out; }
+std::string help_of(const std::string& command) {
+    return run_ordval(command + " --help", ".").out;
+}
 
 std::vector<std::string> commands() {
     const std::string help = help_of("");
@@ -49,8 +51,10 @@ std::set<std::string> options_of(const std::string& command) {
 std::set<std::string> completed_by_bash(const std::string& words) {
     const TemporaryFolder folder;
     write(folder / "ask.bash", "source '" + (source_folder() / "editors/shell/ordval.bash").string() +
-                                   "'\nCOMP_WORDS=(" + words + ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_ordval\n"
-                                   "printf '%s\\n' \"${COMPREPLY[@]}\" > '" + (folder / "answer").string() + "'\n");
+                                   "'\nCOMP_WORDS=(" + words +
+                                   ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_ordval\n"
+                                   "printf '%s\\n' \"${COMPREPLY[@]}\" > '" +
+                                   (folder / "answer").string() + "'\n");
     REQUIRE(std::system(("bash '" + (folder / "ask.bash").string() + "'").c_str()) == 0);
     std::set<std::string> answers;
     std::istringstream lines(read(folder / "answer"));
@@ -62,18 +66,26 @@ std::set<std::string> completed_by_bash(const std::string& words) {
 
 TEST_CASE("mistakes are answered with what is possible") {
     CHECK(usage_error("chek a.md") == "ordval: fel: okänt kommando ”chek”; menar du ”check”?\n");
-    CHECK(usage_error("xyz") == "ordval: fel: okänt kommando ”xyz”; det finns check, explain, forms, split, lsp\n");
-    CHECK(usage_error("check --formt json a.md") == "ordval: fel: okänd flagga ”--formt”; menar du ”--format”?\n");
-    CHECK(usage_error("check --format xml a.md") == "ordval: fel: --format kan inte vara ”xml”; välj bland human, json\n");
-    CHECK(usage_error("check --fail-on varning a.md").find("hint, information, warning, error") != std::string::npos);
+    CHECK(usage_error("xyz") ==
+          "ordval: fel: okänt kommando ”xyz”; det finns check, explain, forms, split, lsp\n");
+    CHECK(usage_error("check --formt json a.md") ==
+          "ordval: fel: okänd flagga ”--formt”; menar du ”--format”?\n");
+    CHECK(usage_error("check --format xml a.md") ==
+          "ordval: fel: --format kan inte vara ”xml”; välj bland human, json\n");
+    CHECK(usage_error("check --fail-on varning a.md").find("hint, information, warning, error") !=
+          std::string::npos);
     CHECK(usage_error("check --fail-on warnin a.md").find("menar du ”warning”?") != std::string::npos);
-    CHECK(usage_error("--language fr check a.md") == "ordval: fel: --language kan inte vara ”fr”; välj bland sv, en\n");
+    CHECK(usage_error("--language fr check a.md") ==
+          "ordval: fel: --language kan inte vara ”fr”; välj bland sv, en\n");
     CHECK(usage_error("forms --format human kund").find("välj bland tsv, json") != std::string::npos);
     CHECK(usage_error("check --format") == "ordval: fel: --format behöver ett värde\n");
     CHECK(usage_error("lsp nu") == "ordval: fel: ett argument för mycket: ”nu”\n");
-    CHECK(usage_error("check") == "ordval: fel: ordval check behöver filer eller mappar, eller - för standard in\n");
-    CHECK(usage_error("--language en chek") == "ordval: error: unknown command ”chek”; did you mean ”check”?\n");
-    CHECK(usage_error("check --language en --format xml a.md") == "ordval: error: --format cannot be ”xml”; choose one of human, json\n");
+    CHECK(usage_error("check") ==
+          "ordval: fel: ordval check behöver filer eller mappar, eller - för standard in\n");
+    CHECK(usage_error("--language en chek") ==
+          "ordval: error: unknown command ”chek”; did you mean ”check”?\n");
+    CHECK(usage_error("check --language en --format xml a.md") ==
+          "ordval: error: --format cannot be ”xml”; choose one of human, json\n");
 }
 
 TEST_CASE("nothing at all is answered with the help") {
@@ -132,8 +144,17 @@ TEST_CASE("zsh, fish and the manual name every command and every option") {
         for (const std::string& option : options_of(command)) {
             const bool is_long = option[1] == '-';
             CHECK_MESSAGE(std::regex_search(zsh, std::regex(option + R"([\[,}])")), option);
-            CHECK_MESSAGE(fish.find(is_long ? " -l " + option.substr(2) : " -s " + option.substr(1)) != std::string::npos, option);
+            CHECK_MESSAGE(fish.find(is_long ? " -l " + option.substr(2) : " -s " + option.substr(1)) !=
+                              std::string::npos,
+                          option);
             CHECK_MESSAGE(std::regex_search(manual, std::regex(option + R"([ "\n])")), option);
         }
     }
+}
+
+TEST_CASE("the language server uses the lexicon that the user names") {
+    const Run run = run_ordval("lsp --lexicon saknas.lexicon", ".");
+    CHECK(run.out == "");
+    CHECK(run.err.find("saknas.lexicon") != std::string::npos);
+    CHECK(run_ordval("lsp", ".").err.find("lexicon") == std::string::npos);
 }

@@ -1,7 +1,6 @@
 // `ordval explain`: the words of the grammar, the parts, and what the rules say.
 
 #include <doctest/doctest.h>
-
 #include <string>
 
 #include "service/feature_words.hpp"
@@ -21,7 +20,9 @@ std::string explained(const std::string& arguments) {
     return run.out;
 }
 
-bool holds(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
+bool holds(const std::string& text, const std::string& piece) {
+    return text.find(piece) != std::string::npos;
+}
 
 }  // namespace
 
@@ -32,7 +33,8 @@ TEST_CASE("features are said in the words of a Swedish grammar") {
     CHECK(feature_words(noun[0], Language::swedish) == "singular, obestämd form, nominativ");
     CHECK(feature_words(noun[7], Language::swedish) == "plural, bestämd form, genitiv");
     CHECK(feature_words(noun[7], Language::english) == "plural, definite, genitive");
-    CHECK(feature_words(swedish::finite(swedish::Tense::past, swedish::Voice::passive), Language::swedish) == "preteritum, passiv");
+    CHECK(feature_words(swedish::finite(swedish::Tense::past, swedish::Voice::passive), Language::swedish) ==
+          "preteritum, passiv");
     CHECK(feature_words(swedish::imperative(), Language::swedish) == "imperativ");
     CHECK(feature_words({}, Language::swedish) == "");
 }
@@ -49,7 +51,8 @@ TEST_CASE("a term is found, with what takes its place and why") {
 TEST_CASE("a word that only holds the letters of a term is told from a compound with it") {
     const std::string chance = explained("sekund");
     CHECK(holds(chance, "  regler  ingen regel i helsingborg har ordet\n"));
-    CHECK(holds(chance, "bokstäverna ”kund” står i ordet, men ingen del av det är det ordet [invanare.kund]\n"));
+    CHECK(holds(chance,
+                "bokstäverna ”kund” står i ordet, men ingen del av det är det ordet [invanare.kund]\n"));
     const std::string compound = explained("kundvalet");
     CHECK(holds(compound, "  delar   kund|valet: förled ”kund”, efterled ”val”\n"));
     CHECK(holds(compound, "  regler  tips: ”kundvalet” innehåller ”kund”"));

@@ -1,7 +1,6 @@
 // `ordval forms`. The forms are those of Svenska Akademiens ordlista.
 
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -27,8 +26,10 @@ std::vector<Row> rows_of(const std::string& table) {
     while (std::getline(lines, line)) {
         Row row(1);
         for (const char c : line) {
-            if (c == '\t') row.emplace_back();
-            else row.back() += c;
+            if (c == '\t')
+                row.emplace_back();
+            else
+                row.back() += c;
         }
         REQUIRE(row.size() == 7);
         rows.push_back(std::move(row));
@@ -94,7 +95,8 @@ TEST_CASE("a lemma may have several words") {
 TEST_CASE("a lemma may carry its inflection as Svenska Akademiens ordlista writes it") {
     const std::vector<Row> noun = rows_of(forms("'brasklapp -en -ar'").out);
     CHECK(forms_in(noun) == std::set<std::string>{"brasklapp", "brasklapps", "brasklappen", "brasklappens",
-                                                  "brasklappar", "brasklappars", "brasklapparna", "brasklapparnas"});
+                                                  "brasklappar", "brasklappars", "brasklapparna",
+                                                  "brasklapparnas"});
     CHECK(noun[0][0] == "brasklapp");
     CHECK(noun[0][6] == "stated");
     const Run wrong = forms("'kund -qx'");
@@ -121,7 +123,8 @@ TEST_CASE("what is unknown is said, and the others are answered") {
     CHECK(run.err ==
           "ordval: anmärkning: ”qwxzt” är okänt, så det saknar böjning här\n"
           "ordval: anmärkning: ”kunder” är ingen grundform; menar du ”kund”?\n");
-    CHECK(forms("--language en qwxzt").err == "ordval: note: ”qwxzt” is unknown, so there is no inflection to show\n");
+    CHECK(forms("--language en qwxzt").err ==
+          "ordval: note: ”qwxzt” is unknown, so there is no inflection to show\n");
 }
 
 TEST_CASE("lemmas come from standard input, a line each") {
@@ -148,19 +151,22 @@ TEST_CASE("JSON has the paradigms with their stems") {
     const json& paradigm = report["lemmas"][0]["paradigms"][0];
     CHECK(paradigm["pos"] == "noun");
     CHECK(paradigm["gender"] == "utrum");
-    CHECK(paradigm["forms"][2] == json{{"form", "kunden"}, {"features", "Number=Sing|Definite=Def|Case=Nom"}});
+    CHECK(paradigm["forms"][2] ==
+          json{{"form", "kunden"}, {"features", "Number=Sing|Definite=Def|Case=Nom"}});
     CHECK(paradigm["compound_stems"][0] == "kund");
     CHECK(report["lemmas"][1] == json{{"lemma", "qwxzt"}, {"paradigms", json::array()}});
 }
 
 TEST_CASE("what is no word is answered all the same") {
-    for (const std::string& word : {std::string(10'000, 'a'), std::string("1234"), std::string("кунд"), std::string("a\u0301\u0302")}) {
+    for (const std::string& word :
+         {std::string(10'000, 'a'), std::string("1234"), std::string("кунд"), std::string("a\u0301\u0302")}) {
         const Run run = forms("-- '" + word + "'");
         CHECK(run.exit_code == 1);
         CHECK(rows_of(run.out).empty());
         CHECK(run.err.size() < 400);
     }
-    for (const std::string& word : {std::string(""), std::string("\u00AD"), std::string("a\x1b[31m"), std::string("k\xe5l")}) {
+    for (const std::string& word :
+         {std::string(""), std::string("\u00AD"), std::string("a\x1b[31m"), std::string("k\xe5l")}) {
         const Run run = forms("-- '" + word + "'");
         CHECK(run.exit_code == 2);
         CHECK(run.err.find("ordval: fel: ") == 0);

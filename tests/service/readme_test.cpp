@@ -1,7 +1,6 @@
 // What the README shows of the command line is what the program says.
 
 #include <doctest/doctest.h>
-
 #include <sstream>
 #include <string>
 
@@ -14,7 +13,8 @@ namespace {
 /// What a shell shows for a line that begins with "ordval" and may go on with a pipe.
 std::string shown_by(const std::string& arguments) {
     const TemporaryFolder folder;
-    const std::string command = "{ '" ORDVAL_BINARY "' " + arguments + "; } > '" + (folder / "out").string() + "'";
+    const std::string command =
+        "{ '" ORDVAL_BINARY "' " + arguments + "; } > '" + (folder / "out").string() + "'";
     CHECK(std::system(command.c_str()) != -1);
     return read(folder / "out");
 }
@@ -31,7 +31,8 @@ TEST_CASE("the README shows true output") {
         if (line.find(prompt) != 0) continue;
         const std::string arguments = line.substr(prompt.size());
         std::string expected;
-        while (std::getline(lines, line) && line.find(indent) == 0) expected += line.substr(indent.size()) + "\n";
+        while (std::getline(lines, line) && line.find(indent) == 0)
+            expected += line.substr(indent.size()) + "\n";
         std::string out = shown_by(arguments);
         if (out.size() > 2 && out.substr(out.size() - 2) == "\n\n") out.pop_back();
         CHECK_MESSAGE(out == expected, arguments);

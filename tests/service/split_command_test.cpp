@@ -1,7 +1,6 @@
 // `ordval split`. The divisions are those of Svenska Akademiens ordlista, which marks where compounds divide.
 
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -28,7 +27,8 @@ std::string row_of(const std::string& word) {
 }  // namespace
 
 TEST_CASE("a compound is divided into modifiers, linking elements and a head") {
-    CHECK(row_of("kundvalssystemet") == "kundvalssystemet\tkund|val+s|systemet\tmodifier=kund|modifier=val|head=system\t\n");
+    CHECK(row_of("kundvalssystemet") ==
+          "kundvalssystemet\tkund|val+s|systemet\tmodifier=kund|modifier=val|head=system\t\n");
     CHECK(row_of("kundkort").find("kundkort\tkund|kort\tmodifier=kund|head=kort\t") == 0);
     CHECK(row_of("arbetslag").find("arbetslag\tarbet+s|lag\tmodifier=arbete|head=lag\t") == 0);
     CHECK(split("kundkort").exit_code == 0);
@@ -69,8 +69,9 @@ TEST_CASE("words come from standard input, and JSON has every split") {
 TEST_CASE("what is no word is answered in bounded time") {
     std::string hyphens;
     for (int i = 0; i < 5'000; ++i) hyphens += "a-";
-    for (const std::string& word : {std::string(10'000, 'a'), hyphens, std::string("1234"), std::string("kundкунд"),
-                                    std::string("a\u0301\u0302"), std::string("-x"), std::string("kund-"), std::string("--")}) {
+    for (const std::string& word :
+         {std::string(10'000, 'a'), hyphens, std::string("1234"), std::string("kundкунд"),
+          std::string("a\u0301\u0302"), std::string("-x"), std::string("kund-"), std::string("--")}) {
         const Run run = split("-- '" + word + "'");
         CHECK(run.exit_code == 1);
         CHECK(run.err == "");
