@@ -343,8 +343,7 @@ private:
             add_option_names(app_, known);
             for (const CLI::App* command : app_.get_subcommands()) add_option_names(*command, known);
         } else if (app_.get_subcommands().empty()) {
-            for (const CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; }))
-                known.push_back(command->get_name());
+            known = command_names();
         }
         constexpr Bilingual option{"okänd flagga {0}", "unknown option {0}"};
         constexpr Bilingual command{"okänt kommando {0}", "unknown command {0}"};
@@ -359,6 +358,13 @@ private:
         if (!is_option && !known.empty())
             sentence += service::filled(those.in(language_), {joined(candidates, ", ")});
         return sentence;
+    }
+
+    std::vector<std::string> command_names() const {
+        std::vector<std::string> names;
+        for (const CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; }))
+            names.push_back(command->get_name());
+        return names;
     }
 
     static void add_option_names(const CLI::App& app, std::vector<std::string>& names) {
@@ -385,9 +391,11 @@ private:
         constexpr Bilingual no_words{"ordval {0} behöver ord, eller - för standard in",
                                      "ordval {0} needs words, or - for standard input"};
         const std::vector<CLI::App*> commands = app_.get_subcommands();
-        if (commands.empty())
+        if (commands.empty()) {
+            const std::vector<std::string> names = command_names();
             throw UsageError(
-                service::filled(no_command.in(language_), {"check, explain, forms, split, lsp"}));
+                service::filled(no_command.in(language_), {joined({names.begin(), names.end()}, ", ")}));
+        }
         if (check_->parsed() && arguments_.check.paths.empty()) throw UsageError(say(no_paths));
         const bool lacks_words = (explain_->parsed() && arguments_.explain.words.empty()) ||
                                  (forms_->parsed() && arguments_.forms.lemmas.empty()) ||

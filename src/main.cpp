@@ -66,7 +66,7 @@ int main(int count, char** values) {
         return run(count, values);
     } catch (const std::exception& error) {
         // The rim: only want of memory and failing libraries come this far.
-        std::cerr << "ordval: " << error.what() << '\n';
+        std::cerr << "ordval: fel: " << error.what() << '\n';
         return 2;
     }
 }

@@ -68,6 +68,7 @@ TEST_CASE("mistakes are answered with what is possible") {
     CHECK(usage_error("chek a.md") == "ordval: fel: okänt kommando ”chek”; menar du ”check”?\n");
     CHECK(usage_error("xyz") ==
           "ordval: fel: okänt kommando ”xyz”; det finns check, explain, forms, split, lsp\n");
+    CHECK(usage_error("--language sv") == "ordval: fel: ange ett kommando: check, explain, forms, split, lsp\n");
     CHECK(usage_error("check --formt json a.md") ==
           "ordval: fel: okänd flagga ”--formt”; menar du ”--format”?\n");
     CHECK(usage_error("check --format xml a.md") ==
