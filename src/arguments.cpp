@@ -144,6 +144,9 @@ public:
             return complaint(about_leftover(app_.remaining(true)));
         } catch (const CLI::ArgumentMismatch& error) {
             return complaint(about_mismatch(error.what()));
+        } catch (const CLI::ConversionError&) {
+            // Texts are converted to nothing; only a flag that was given a value comes here.
+            return complaint(say({"en flagga som --fix tar inget värde", "a flag such as --fix takes no value"}));
         } catch (const CLI::ParseError& error) {
             return complaint(error.what());
         }

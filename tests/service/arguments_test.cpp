@@ -79,6 +79,7 @@ TEST_CASE("mistakes are answered with what is possible") {
     CHECK(usage_error("--language fr check a.md") ==
           "ordval: fel: --language kan inte vara ”fr”; välj bland sv, en\n");
     CHECK(usage_error("forms --format human kund").find("välj bland tsv, json") != std::string::npos);
+    CHECK(usage_error("check --fix=kanske a.md") == "ordval: fel: en flagga som --fix tar inget värde\n");
     CHECK(usage_error("check --format") == "ordval: fel: --format behöver ett värde\n");
     CHECK(usage_error("lsp nu") == "ordval: fel: ett argument för mycket: ”nu”\n");
     CHECK(usage_error("check") ==
