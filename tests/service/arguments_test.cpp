@@ -48,6 +48,13 @@ std::set<std::string> options_of(const std::string& command) {
     return options;
 }
 
+/// A manual page without the backslashes before its hyphens.
+std::string manual(const std::string& path) {
+    std::string page = read(source_folder() / path);
+    page.erase(std::remove(page.begin(), page.end(), '\\'), page.end());
+    return page;
+}
+
 std::set<std::string> completed_by_bash(const std::string& words) {
     const TemporaryFolder folder;
     write(folder / "ask.bash", "source '" + (source_folder() / "editors/shell/ordval.bash").string() +
@@ -68,7 +75,8 @@ TEST_CASE("mistakes are answered with what is possible") {
     CHECK(usage_error("chek a.md") == "ordval: fel: okänt kommando ”chek”; menar du ”check”?\n");
     CHECK(usage_error("xyz") ==
           "ordval: fel: okänt kommando ”xyz”; det finns check, explain, forms, split, lsp\n");
-    CHECK(usage_error("--language sv") == "ordval: fel: ange ett kommando: check, explain, forms, split, lsp\n");
+    CHECK(usage_error("--language sv") ==
+          "ordval: fel: ange ett kommando: check, explain, forms, split, lsp\n");
     CHECK(usage_error("check --formt json a.md") ==
           "ordval: fel: okänd flagga ”--formt”; menar du ”--format”?\n");
     CHECK(usage_error("check --format xml a.md") ==
@@ -130,16 +138,17 @@ TEST_CASE("bash completes every command and every option, and no others") {
     CHECK(completed_by_bash("ordval check --fail-on i") == std::set<std::string>{"information"});
 }
 
-TEST_CASE("zsh, fish and the manual name every command and every option") {
+TEST_CASE("zsh, fish and the manuals name every command and every option") {
     const std::string zsh = read(source_folder() / "editors/shell/_ordval");
     const std::string fish = read(source_folder() / "editors/shell/ordval.fish");
-    std::string manual = read(source_folder() / "src/ordval.1");
-    manual.erase(std::remove(manual.begin(), manual.end(), '\\'), manual.end());
+    const std::string english = manual("src/ordval.1");
+    const std::string swedish = manual("src/ordval.sv.1");
     std::vector<std::string> names = commands();
     for (const std::string& command : names) {
         CHECK_MESSAGE(zsh.find("'" + command + ":") != std::string::npos, command);
         CHECK_MESSAGE(fish.find("-a " + command + " -d") != std::string::npos, command);
-        CHECK_MESSAGE(manual.find(".B " + command + "\n") != std::string::npos, command);
+        for (const std::string& page : {english, swedish})
+            CHECK_MESSAGE(page.find(".B " + command + "\n") != std::string::npos, command);
     }
     names.emplace_back("");
     for (const std::string& command : names) {
@@ -149,7 +158,8 @@ TEST_CASE("zsh, fish and the manual name every command and every option") {
             CHECK_MESSAGE(fish.find(is_long ? " -l " + option.substr(2) : " -s " + option.substr(1)) !=
                               std::string::npos,
                           option);
-            CHECK_MESSAGE(std::regex_search(manual, std::regex(option + R"([ "\n])")), option);
+            for (const std::string& page : {english, swedish})
+                CHECK_MESSAGE(std::regex_search(page, std::regex(option + R"([ "\n])")), option);
         }
     }
 }
