@@ -1,11 +1,13 @@
-// The command line: arguments only. What the commands do stands in service/ and lsp/.
+// The program: which command, with which rules and which lexicon. What the commands do stands in service/ and lsp/.
 
-#include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <iostream>
-#include <map>
 
+#include "arguments.hpp"
 #include "lsp/server.hpp"
-#include "service/check_command.hpp"
+#include "service/bilingual.hpp"
+#include "service/complaints.hpp"
+#include "service/file.hpp"
 #include "service/installation.hpp"
 #include "service/rule_library.hpp"
 
@@ -13,87 +15,58 @@ namespace {
 
 using namespace ordval;
 
-constexpr const char* check_examples = R"(
-Examples:
-  ordval check motion.md                         the rules of ordval.yml, else the pack "kommun"
-  ordval check --rules helsingborg motioner/     all Markdown and plain text below a folder
-  ordval check --rules ./egna.yml --fix svar.md  apply the safe fixes
-  ordval check --format json - < motion.txt      for programs; standard input
-
-Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read or a rule is wrong.)";
-
-void add_check(CLI::App& app, service::CheckOptions& options) {
-    CLI::App* check = app.add_subcommand("check", "Check drafts and show the findings");
-    check->add_option("-r,--rules", options.rules, "A rule pack by name, or a rule file by path; may be repeated")
-        ->type_name("PACK|FILE")
-        ->allow_extra_args(false);
-    check->add_option("-f,--format", options.format, "human or json")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, service::ReportFormat>{
-            {"human", service::ReportFormat::human}, {"json", service::ReportFormat::json}}))
-        ->option_text("human|json");
-    check->add_flag_callback("--fix", [&options] { options.fix = service::FixMode::apply_safe; },
-                             "Apply the safe fixes; with - the fixed text goes to standard output");
-    check->add_option("--fail-on", options.fail_on, "The lowest severity that makes the exit status 1 (warning)")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, terms::Severity>{
-            {"hint", terms::Severity::hint}, {"information", terms::Severity::information},
-            {"warning", terms::Severity::warning}, {"error", terms::Severity::error}}))
-        ->option_text("hint|information|warning|error");
-    check->add_option("--language", options.language, "The language of the messages (sv)")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, service::Language>{
-            {"sv", service::Language::swedish}, {"en", service::Language::english}}))
-        ->option_text("sv|en");
-    check->add_option("--colour,--color", options.colours, "Colours in the report (auto: on a terminal)")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, service::ColourChoice>{
-            {"auto", service::ColourChoice::automatic}, {"always", service::ColourChoice::always},
-            {"never", service::ColourChoice::never}}))
-        ->option_text("auto|always|never");
-    check->add_option("--stdin-name", options.input_name, "What standard input is called; its ending decides the format")
-        ->type_name("NAME");
-    check->add_option("paths", options.paths, "Files, folders, or - for standard input")->required()->type_name("PATH");
-    check->footer(check_examples);
-    check->fallthrough();  // --packs may stand behind the command too
+/// False when there is no such folder, which is said; otherwise every pack would seem to be unknown.
+bool has_pack_folder(const std::string& folder, service::Language language) {
+    if (service::is_folder(folder)) return true;
+    constexpr service::Bilingual missing{"mappen med regelpaket finns inte; rätta --packs eller $ORDVAL_PACKS",
+                                         "there is no such folder of rule packs; correct --packs or $ORDVAL_PACKS"};
+    service::Complaints(language).error(folder, missing.in(language));
+    return false;
 }
 
-int run(int count, char** arguments) {
-    CLI::App app("Ordval checks the choice of words in Swedish drafts, and answers in the right form.", "ordval");
-    app.set_version_flag("--version", "ordval " ORDVAL_VERSION);
-    app.require_subcommand(1);
-    app.footer("Run \"ordval COMMAND --help\" for the options of a command.");
+int run(int count, char** values) {
+    const ParsedArguments parsed = parse_arguments(count, values);
+    if (parsed.exit_status) return *parsed.exit_status;
+    const Arguments& arguments = parsed.arguments;
+    const service::Language language = arguments.language.value_or(service::Language::swedish);
 
-    service::CheckOptions check;
-    add_check(app, check);
-    lsp::ServerOptions server;
-    CLI::App* language_server = app.add_subcommand("lsp", "Run the language server on standard input and output");
-    language_server->add_flag_callback("--stdio", [] {}, "Speak on standard input and output (the default)");
+    const bool needs_rules = arguments.command != Command::forms && arguments.command != Command::split;
+    const std::string pack_folder =
+        arguments.pack_folder.empty() ? service::default_pack_folder() : arguments.pack_folder;
+    const bool lacks_rules = needs_rules && !has_pack_folder(pack_folder, language);
 
-    std::string pack_folder;
-    app.add_option("--packs", pack_folder, "The folder of the rule packs (default: $ORDVAL_PACKS, else the installed ones)")
-        ->type_name("FOLDER");
-
-    try {
-        app.parse(count, arguments);
-    } catch (const CLI::ParseError& error) {
-        constexpr int usage_error = 2;
-        return app.exit(error) == 0 ? 0 : usage_error;
+    if (arguments.command == Command::language_server) {
+        // The server opens the lexicon itself, where the user's environment says.
+        if (!arguments.lexicon.empty()) ::setenv("ORDVAL_LEXICON", arguments.lexicon.c_str(), 1);
+        return lsp::run_language_server({pack_folder});
     }
-    if (pack_folder.empty()) pack_folder = service::default_pack_folder();
-    if (language_server->parsed()) {
-        server.pack_folder = pack_folder;
-        return lsp::run_language_server(server);
+
+    if (lacks_rules) return usage_error;
+    const std::string lexicon_path =
+        arguments.lexicon.empty() ? service::default_lexicon_path() : arguments.lexicon;
+    const service::OpenedLexicon opened = service::open_lexicon(lexicon_path, language);
+    if (!opened.problem.empty()) service::Complaints(language).note("", opened.problem);
+    switch (arguments.command) {
+        case Command::check:
+            return service::run_check(arguments.check, service::RuleLibrary(pack_folder, opened.lexicon));
+        case Command::explain:
+            return service::run_explain(arguments.explain, service::RuleLibrary(pack_folder, opened.lexicon),
+                                        opened.lexicon);
+        case Command::forms: return service::run_forms(arguments.forms, opened.lexicon);
+        case Command::split: return service::run_split(arguments.split, opened.lexicon);
+        case Command::language_server: break;
     }
-    const service::OpenedLexicon opened = service::open_default_lexicon();
-    if (!opened.problem.empty()) std::cerr << "ordval: " << opened.problem << '\n';
-    return service::run_check(check, service::RuleLibrary(pack_folder, opened.lexicon));
+    return 0;
 }
 
 }  // namespace
 
-int main(int count, char** arguments) {
+int main(int count, char** values) {
     try {
-        return run(count, arguments);
+        return run(count, values);
     } catch (const std::exception& error) {
         // The rim: only want of memory and failing libraries come this far.
-        std::cerr << "ordval: " << error.what() << '\n';
+        std::cerr << "ordval: fel: " << error.what() << '\n';
         return 2;
     }
 }

@@ -1,16 +1,14 @@
 #include "service/check_command.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
-#include <map>
+#include <utility>
 
+#include "service/bilingual.hpp"
+#include "service/complaints.hpp"
+#include "service/draft_rules.hpp"
 #include "service/file.hpp"
-#include "service/report.hpp"
-#include "service/settings.hpp"
-#include "text/utf8.hpp"
 
 namespace ordval::service {
 
@@ -19,92 +17,52 @@ namespace {
 constexpr std::size_t largest_draft = 256u << 20;
 constexpr int most_fix_rounds = 8;
 
+constexpr Bilingual unchanged{"{0}; filen är oförändrad", "{0}; the file is unchanged"};
+constexpr Bilingual no_rules{"inga regler kunde läsas, så ingenting är granskat",
+                             "no rules could be read, so nothing is checked"};
+
 bool is_draft(std::string_view path) { return formats::format_of(path, "").has_value(); }
-
-/// "line 3, column 5", both from one, columns in bytes: what precedes the place is not always text.
-std::string place_in(std::string_view bytes, std::size_t offset) {
-    const std::string_view before = bytes.substr(0, offset);
-    const auto lines = std::count(before.begin(), before.end(), '\n');
-    const std::size_t line_begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    return "line " + std::to_string(lines + 1) + ", byte " + std::to_string(offset - line_begin + 1);
-}
-
-/// Why these bytes are not a draft, or "".
-std::string refusal(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-        return "is UTF-16; save it as UTF-8";
-    if (const std::size_t bad = text::find_invalid(bytes); bad != std::string_view::npos)
-        return "is not valid UTF-8 (" + place_in(bytes, bad) + "); save it as UTF-8";
-    if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos)
-        return "has a NUL byte (" + place_in(bytes, nul) + ") and is hardly text";
-    return "";
-}
 
 /// One run of the command.
 class Check {
 public:
-    Check(const CheckOptions& options, const RuleLibrary& library) : options_(options), library_(library) {}
+    Check(const CheckOptions& options, const RuleLibrary& library)
+        : options_(options),
+          complaints_(options.language.value_or(Language::swedish)),
+          rules_(options.rules, library, complaints_) {}
 
     int run() {
-        language_ = options_.language.value_or(language_or_default(settings_for(".")));
+        if (!options_.language) complaints_.speak(language_or_default(rules_.settings_for(".")));
         colours_ = chosen_colours();
         for (const std::string& path : options_.paths) check_path(path);
-        if (options_.format == ReportFormat::json) report_stream() << json_report(files_, language_);
-        else report_stream() << human_summary(summary_, language_, colours_);
+        if (options_.format == ReportFormat::json) report_stream() << json_report(files_, language());
+        else if (summary_.files > 0 || !complaints_.has_error())
+            report_stream() << human_summary(summary_, language(), colours_);
         report_stream().flush();
-        if (!report_stream()) complain("", "the report could not be written");
-        if (has_trouble_) return 2;
+        if (!report_stream()) complaints_.about_output();
+        if (complaints_.has_error()) return 2;
         return worst_reached_ ? 1 : 0;
     }
 
 private:
-    /// The settings of the nearest `ordval.yml` in `folder` or above it, read once.
-    const Settings& settings_for(const std::string& folder) {
-        const std::string file = find_upwards(folder, "ordval.yml");
-        const auto [entry, is_new] = settings_.try_emplace(file);
-        if (is_new && !file.empty()) entry->second = settings_from(file);
-        return entry->second;
-    }
-
-    /// The rules for drafts in `folder`: those of the command line, else of its settings.
-    std::shared_ptr<const terms::RuleSet> rules_for(const std::string& folder) {
-        const std::vector<std::string> names =
-            options_.rules.empty() ? rules_or_default(settings_for(folder)) : options_.rules;
-        const auto [entry, is_new] = rules_.try_emplace(names);
-        if (is_new) {
-            LoadedRules loaded = library_.load(names);
-            complain_of(loaded.problems);
-            entry->second = std::move(loaded.rules);
-        }
-        return entry->second;
-    }
-
-    Settings settings_from(const std::string& file) {
-        constexpr std::size_t largest_settings = 1u << 20;
-        const ReadFile read = read_file(file, largest_settings);
-        if (!read.error.empty()) {
-            complain(file, read.error);
-            return {};
-        }
-        LoadedSettings loaded = parse_settings(file, read.bytes, parent_folder(file));
-        complain_of(loaded.problems);
-        return loaded.settings;
-    }
+    Language language() const { return complaints_.language(); }
 
     Colours chosen_colours() const {
         if (options_.colours == ColourChoice::always) return Colours::on;
         const char* no_colour = std::getenv("NO_COLOR");
-        const bool is_wanted = ::isatty(STDOUT_FILENO) && !(no_colour && *no_colour);
+        const bool is_wanted = standard_output_is_terminal() && !(no_colour && *no_colour);
         return options_.colours == ColourChoice::automatic && is_wanted ? Colours::on : Colours::off;
     }
 
     void check_path(const std::string& path) {
         if (path == "-") {
+            // Standard input can be read once, however often it is named.
+            if (std::exchange(has_read_input_, true)) return;
             check_bytes(path, options_.input_name, read_standard_input(largest_draft));
         } else if (is_folder(path)) {
             for (const FoundFile& file : find_files(path, is_draft)) {
-                if (file.error.empty()) check_bytes(file.path, file.path, read_file(file.path, largest_draft));
-                else complain(file.path, file.error);
+                if (file.failure.empty()) check_bytes(file.path, file.path, read_file(file.path, largest_draft));
+                else leave_out(file.path, file.failure);
             }
         } else {
             check_bytes(path, path, read_file(path, largest_draft));
@@ -112,14 +70,20 @@ private:
     }
 
     void check_bytes(const std::string& path, const std::string& name, ReadFile read) {
-        if (read.error.empty()) read.error = refusal(read.bytes);
-        if (!read.error.empty()) {
-            complain(path, read.error);
+        if (read.failure.empty()) read.failure = error_in_text(read.bytes);
+        if (!read.failure.empty()) {
+            leave_out(name, read.failure);
             return;
         }
         const formats::Format format = formats::format_of(name, "").value_or(formats::Format::plain_text);
-        const auto rules = rules_for(path == "-" ? "." : parent_folder(absolute_path(path)));
-        auto analysis = analyse(std::move(read.bytes), format, rules);
+        const DraftRules::Chosen& chosen =
+            rules_.for_folder(path == "-" ? "." : parent_folder(absolute_path(path)));
+        if (!chosen.is_usable()) {
+            say_unchecked();
+            return;
+        }
+        summary_.all_rules &= chosen.is_whole;
+        auto analysis = analyse(std::move(read.bytes), format, chosen.rules);
         if (options_.fix == FixMode::apply_safe) analysis = fix(path, analysis, format);
         report({name, std::move(analysis)});
     }
@@ -139,8 +103,8 @@ private:
         if (path == "-") {
             std::cout << fixed->text;
         } else if (fixed != original) {
-            if (const std::string error = replace_file(path, fixed->text); !error.empty()) {
-                complain(path, error + "; the file is unchanged");
+            if (const FileError error = replace_file(path, fixed->text); !error.empty()) {
+                complaints_.error(path, filled(unchanged.in(language()), {clause_for(error, language())}));
                 return original;
             }
         }
@@ -149,11 +113,11 @@ private:
     }
 
     void report(CheckedFile file) {
-        add_to_summary(summary_, *file.analysis);
+        add_to_summary(summary_, *file.analysis, options_.fix);
         for (const terms::Finding& finding : file.analysis->findings)
             worst_reached_ = worst_reached_ || finding.severity >= options_.fail_on;
         if (options_.format == ReportFormat::json) files_.push_back(std::move(file));
-        else report_stream() << human_report(file, language_, colours_);
+        else report_stream() << human_report(file, language(), colours_);
     }
 
     /// With `--fix -` the fixed text takes standard output.
@@ -163,28 +127,23 @@ private:
         return gives_text ? std::cerr : std::cout;
     }
 
-    void complain(const std::string& path, const std::string& what) {
-        has_trouble_ = true;
-        std::cerr << "ordval: " << path << (path.empty() ? "" : ": ") << what << '\n';
+    void leave_out(const std::string& name, const FileError& failure) {
+        ++summary_.unread;
+        complaints_.error(name, failure);
     }
 
-    void complain_of(const std::vector<terms::Problem>& problems) {
-        for (const terms::Problem& problem : problems) {
-            has_trouble_ |= problem.gravity == terms::ProblemGravity::error;
-            std::cerr << (problem.gravity == terms::ProblemGravity::error ? "error: " : "note: ") << to_string(problem)
-                      << '\n';
-        }
+    void say_unchecked() {
+        if (!std::exchange(has_said_unchecked_, true)) complaints_.error("", no_rules.in(language()));
     }
 
     const CheckOptions& options_;
-    const RuleLibrary& library_;
-    Language language_ = Language::swedish;
+    Complaints complaints_;
+    DraftRules rules_;
     Colours colours_ = Colours::off;
-    std::map<std::string, Settings> settings_;  ///< by the file that they were read from; "" when there is none
-    std::map<std::vector<std::string>, std::shared_ptr<const terms::RuleSet>> rules_;  ///< by their names
     std::vector<CheckedFile> files_;
     Summary summary_;
-    bool has_trouble_ = false;
+    bool has_read_input_ = false;
+    bool has_said_unchecked_ = false;
     bool worst_reached_ = false;
 };
 

@@ -6,7 +6,7 @@
 //     return run_check(options, library);
 //
 // Every path is checked, also after one that could not be read. Findings go to standard output, everything else to
-// standard error.
+// standard error (see complaints.hpp).
 #pragma once
 
 #include <optional>
@@ -14,13 +14,13 @@
 #include <vector>
 
 #include "service/language.hpp"
+#include "service/report.hpp"
 #include "service/rule_library.hpp"
 #include "terms/termbase.hpp"
 
 namespace ordval::service {
 
 enum class ReportFormat : std::uint8_t { human, json };
-enum class FixMode : std::uint8_t { report_only, apply_safe };
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
 struct CheckOptions {

@@ -16,7 +16,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string clause_for(int error) { return std::generic_category().message(error); }
+FileError last_error() { return system_error(errno); }
+
+ReadFile failed(FileError failure) {
+    std::string error = clause_for(failure, Language::english);
+    return {{}, std::move(failure), std::move(error)};
+}
 
 /// Closes what it holds.
 class Descriptor {
@@ -42,23 +47,23 @@ ReadFile read_all(int descriptor, std::size_t limit, std::size_t expected) {
         if (file.bytes.size() - size < step) file.bytes.resize(file.bytes.size() * 2);
         const ssize_t got = ::read(descriptor, file.bytes.data() + size, file.bytes.size() - size);
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return {{}, clause_for(errno)};
+        if (got < 0) return failed(last_error());
         if (got == 0) break;
         size += static_cast<std::size_t>(got);
-        if (size > limit) return {{}, "larger than " + std::to_string(limit >> 20) + " MiB"};
+        if (size > limit) return failed({FileProblem::too_large, 0, 0, limit >> 20});
     }
     file.bytes.resize(size);
     return file;
 }
 
-std::string write_all(int descriptor, std::string_view bytes) {
+FileError write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return clause_for(errno);
+        if (written < 0) return last_error();
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    return ::fsync(descriptor) == 0 ? "" : clause_for(errno);
+    return ::fsync(descriptor) == 0 ? FileError{} : last_error();
 }
 
 /// Makes the directory entry of a renamed file durable; a file system that cannot do that loses nothing but time.
@@ -74,7 +79,7 @@ void collect(const fs::path& folder, bool (*accept)(std::string_view), std::vect
     std::vector<fs::directory_entry> entries;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) entries.push_back(*it);
     if (error) {
-        found.push_back({folder.string(), error.message()});
+        found.push_back({folder.string(), system_error(error.value())});
         return;
     }
     std::sort(entries.begin(), entries.end());
@@ -84,8 +89,8 @@ void collect(const fs::path& folder, bool (*accept)(std::string_view), std::vect
         const bool is_link = entry.is_symlink(ignored);
         if (!is_link && entry.is_directory(ignored)) collect(entry.path(), accept, found);
         else if (!accept(entry.path().string())) continue;
-        else if (is_link && !fs::exists(entry.path(), ignored)) found.push_back({entry.path().string(), "broken symbolic link"});
-        else if (entry.is_regular_file(ignored)) found.push_back({entry.path().string(), ""});
+        else if (is_link && !fs::exists(entry.path(), ignored)) found.push_back({entry.path().string(), {FileProblem::broken_link}});
+        else if (entry.is_regular_file(ignored)) found.push_back({entry.path().string(), {}});
     }
 }
 
@@ -94,40 +99,44 @@ void collect(const fs::path& folder, bool (*accept)(std::string_view), std::vect
 ReadFile read_file(const std::string& path, std::size_t limit) {
     struct stat status {};
     if (::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode) && ::stat(path.c_str(), &status) != 0)
-        return {{}, "broken symbolic link"};
+        return failed({FileProblem::broken_link});
     // O_NONBLOCK: opening a named pipe without a writer must not hang.
     const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (descriptor.get() < 0) return {{}, clause_for(errno)};
-    if (::fstat(descriptor.get(), &status) != 0) return {{}, clause_for(errno)};
-    if (S_ISDIR(status.st_mode)) return {{}, "is a folder"};
-    if (!S_ISREG(status.st_mode)) return {{}, "not a regular file"};
+    if (descriptor.get() < 0) return failed(last_error());
+    if (::fstat(descriptor.get(), &status) != 0) return failed(last_error());
+    if (S_ISDIR(status.st_mode)) return failed({FileProblem::is_folder});
+    if (!S_ISREG(status.st_mode)) return failed({FileProblem::not_a_regular_file});
     return read_all(descriptor.get(), limit, static_cast<std::size_t>(status.st_size));
 }
 
 ReadFile read_standard_input(std::size_t limit) { return read_all(STDIN_FILENO, limit, 0); }
 
-std::string replace_file(const std::string& path, std::string_view bytes) {
+bool standard_input_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
+
+bool standard_output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+FileError replace_file(const std::string& path, std::string_view bytes) {
     std::error_code error;
     const fs::path target = fs::canonical(path, error);
-    if (error) return error.message();
+    if (error) return system_error(error.value());
     struct stat status {};
-    if (::stat(target.c_str(), &status) != 0) return clause_for(errno);
+    if (::stat(target.c_str(), &status) != 0) return last_error();
 
     std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
     const Descriptor descriptor(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (descriptor.get() < 0) return clause_for(errno);
-    std::string problem = write_all(descriptor.get(), bytes);
-    if (problem.empty() && ::fchmod(descriptor.get(), status.st_mode & 07777) != 0) problem = clause_for(errno);
+    if (descriptor.get() < 0) return last_error();
+    FileError problem = write_all(descriptor.get(), bytes);
+    if (problem.empty() && ::fchmod(descriptor.get(), status.st_mode & 07777) != 0) problem = last_error();
     // Only root may give a file away; for anyone else the owner is the same already.
     if (problem.empty() && ::fchown(descriptor.get(), status.st_uid, status.st_gid) != 0 && errno != EPERM)
-        problem = clause_for(errno);
-    if (problem.empty() && ::rename(temporary.c_str(), target.c_str()) != 0) problem = clause_for(errno);
+        problem = last_error();
+    if (problem.empty() && ::rename(temporary.c_str(), target.c_str()) != 0) problem = last_error();
     if (!problem.empty()) {
         ::unlink(temporary.c_str());
         return problem;
     }
     sync_folder(target.parent_path().string());
-    return "";
+    return {};
 }
 
 std::vector<FoundFile> find_files(const std::string& folder, bool (*accept)(std::string_view path)) {

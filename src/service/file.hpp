@@ -1,7 +1,7 @@
 // Files and folders: the only place of this floor that speaks to the operating system.
 //
 //     auto read = read_file("motion.md");
-//     if (!read.error.empty()) std::cerr << "motion.md: " << read.error << '\n';
+//     if (!read.failure.empty()) std::cerr << "motion.md: " << clause_for(read.failure, language) << '\n';
 #pragma once
 
 #include <cstddef>
@@ -9,24 +9,29 @@
 #include <string_view>
 #include <vector>
 
+#include "service/file_error.hpp"
+
 namespace ordval::service {
 
 struct ReadFile {
     std::string bytes;
-    std::string error;  ///< empty when all went well, else one clause: "permission denied"
+    FileError failure;  ///< empty when all went well
+    std::string error;  ///< the same as an English clause, for sentences that are only English: "permission denied"
 };
 
 /// Reads a whole file. Folders, devices and files over `limit` bytes are errors.
 ReadFile read_file(const std::string& path, std::size_t limit);
 ReadFile read_standard_input(std::size_t limit);
+bool standard_input_is_terminal();
+bool standard_output_is_terminal();
 
 /// Replaces the file's content: a new file beside it, synced, with the same mode, renamed over it. The file is whole at
-/// every moment, old or new. A symbolic link stays, its target is replaced. Returns an error clause or "".
-std::string replace_file(const std::string& path, std::string_view bytes);
+/// every moment, old or new. A symbolic link stays, its target is replaced.
+FileError replace_file(const std::string& path, std::string_view bytes);
 
 struct FoundFile {
     std::string path;
-    std::string error;  ///< an error clause instead of a file that can be read: a folder without permission
+    FileError failure;  ///< instead of a file that can be read: a folder without permission
 };
 
 /// The files under `folder` that `accept` says yes to, sorted, without hidden ones and without following links to

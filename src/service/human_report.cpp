@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "service/bilingual.hpp"
 #include "service/messages.hpp"
 #include "service/report.hpp"
 #include "text/utf8.hpp"
@@ -13,6 +14,7 @@ using text::Span;
 
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::uint32_t widest_excerpt = 96;  ///< code points of a source line that are shown
 
 /// ANSI colours; empty strings when they are off.
@@ -94,10 +96,20 @@ std::string replacement_list(const Finding& finding) {
     return list;
 }
 
+/// Some editors put a byte order mark before the first line. Nobody sees it, so it is no column.
+bool has_byte_order_mark(const Analysis& analysis) { return analysis.text.starts_with(byte_order_mark); }
+
+Span visible_line(const Analysis& analysis, std::uint32_t number) {
+    Span line = analysis.lines.line(analysis.text, number);
+    if (number == 0 && has_byte_order_mark(analysis)) line.begin += byte_order_mark.size();
+    return line;
+}
+
 std::string source_lines(const Finding& finding, const Analysis& analysis, Position begin, const Paint& paint) {
-    const Span line = analysis.lines.line(analysis.text, begin.line);
+    const Span line = visible_line(analysis, begin.line);
     // A finding that goes on on the next line is underlined to the end of its first.
-    const Span in_line{finding.span.begin - line.begin, std::min(finding.span.end, line.end) - line.begin};
+    const Span in_line{std::max(finding.span.begin, line.begin) - line.begin,
+                       std::min(finding.span.end, line.end) - line.begin};
     const Excerpt excerpt = excerpt_of(line.in(analysis.text), in_line);
     const std::string number = std::to_string(begin.line + 1);
     const std::string margin(std::max<std::size_t>(number.size(), 4), ' ');
@@ -119,7 +131,8 @@ std::string human_report(const CheckedFile& file, Language language, Colours col
     const Analysis& analysis = *file.analysis;
     std::string report;
     for (const Finding& finding : analysis.findings) {
-        const Position begin = analysis.lines.position_of(analysis.text, finding.span.begin, text::Encoding::utf32);
+        Position begin = analysis.lines.position_of(analysis.text, finding.span.begin, text::Encoding::utf32);
+        if (begin.line == 0 && begin.column > 0 && has_byte_order_mark(analysis)) --begin.column;
         const std::string original = printable(finding.span.in(analysis.text));
         report += paint.bold(file.path + ":" + std::to_string(begin.line + 1) + ":" + std::to_string(begin.column + 1)) + " " +
                   paint.of(finding.severity, severity_word(finding.severity, language)) + ": " +
@@ -130,11 +143,11 @@ std::string human_report(const CheckedFile& file, Language language, Colours col
     return report;
 }
 
-void add_to_summary(Summary& summary, const Analysis& analysis) {
+void add_to_summary(Summary& summary, const Analysis& analysis, FixMode mode) {
     ++summary.files;
     for (const Finding& finding : analysis.findings) {
         ++summary.by_severity[static_cast<std::size_t>(finding.severity)];
-        summary.fixable += has_safe_fix(finding);
+        if (has_safe_fix(finding)) ++(mode == FixMode::apply_safe ? summary.not_fixed : summary.fixable);
     }
 }
 
@@ -159,11 +172,18 @@ std::string human_summary(const Summary& summary, Language language, Colours col
                                   : counted(summary.files, "file", "files") + ", " + counted(all, "finding", "findings");
     if (!parts.empty()) line += ": " + parts;
     line += ".";
-    if (summary.fixed > 0)
-        line += " " + (is_swedish ? std::to_string(summary.fixed) + " rättade." : std::to_string(summary.fixed) + " fixed.");
-    if (summary.fixable > 0)
-        line += " " + (is_swedish ? std::to_string(summary.fixable) + " kan rättas med --fix."
-                                  : std::to_string(summary.fixable) + " can be fixed with --fix.");
+    const auto say = [&](std::size_t count, const Bilingual& one, const Bilingual& many) {
+        if (count > 0) line += " " + filled((count == 1 ? one : many).in(language), {std::to_string(count)});
+    };
+    constexpr Bilingual fixed{"{0} rättade.", "{0} fixed."};
+    constexpr Bilingual fixable{"{0} kan rättas med --fix.", "{0} can be fixed with --fix."};
+    constexpr Bilingual not_fixed{"{0} kunde inte rättas.", "{0} could not be fixed."};
+    say(summary.fixed, fixed, fixed);
+    say(summary.fixable, fixable, fixable);
+    say(summary.not_fixed, not_fixed, not_fixed);
+    say(summary.unread, {"{0} fil kunde inte läsas.", "{0} file could not be read."},
+        {"{0} filer kunde inte läsas.", "{0} files could not be read."});
+    say(summary.all_rules ? 0 : 1, {"Vissa regler kunde inte användas.", "Some rules could not be used."}, {});
     return line + "\n";
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "service/language.hpp"
 #include "swedish/lexicon.hpp"
 
 namespace ordval::service {
@@ -15,12 +16,16 @@ namespace ordval::service {
 /// $ORDVAL_PACKS if set, else ../share/ordval/rules beside the program, else the source tree.
 std::string default_pack_folder();
 
+/// What $ORDVAL_LEXICON says, else ../share/ordval/sv.lexicon beside the program, else the build tree's.
+std::string default_lexicon_path();
+
 struct OpenedLexicon {
     std::shared_ptr<const swedish::Lexicon> lexicon;  ///< null when there is none that can be used
-    std::string problem;                              ///< one sentence, or empty
+    std::string problem;                              ///< a sentence that names the path, or empty
 };
 
-/// Maps the lexicon: $ORDVAL_LEXICON if set, else ../share/ordval/sv.lexicon beside the program, else the build tree's.
-OpenedLexicon open_default_lexicon();
+/// Maps the lexicon. The sentence says what is wrong, what to do, and what is lost without a lexicon.
+OpenedLexicon open_lexicon(const std::string& path, Language language);
+OpenedLexicon open_default_lexicon();  ///< the problem is in English
 
 }  // namespace ordval::service

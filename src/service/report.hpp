@@ -29,14 +29,19 @@ enum class Colours : std::uint8_t { off, on };
 /// the part around the span is shown.
 std::string human_report(const CheckedFile& file, Language language, Colours colours);
 
-/// Numbers of findings and of what `--fix` would do or did; one line.
+enum class FixMode : std::uint8_t { report_only, apply_safe };
+
+/// Numbers of findings, of what `--fix` would do or did, and of what could not be checked; one line.
 struct Summary {
     std::size_t files = 0;
     std::size_t by_severity[4] = {};  ///< indexed by terms::Severity
     std::size_t fixable = 0;
     std::size_t fixed = 0;
+    std::size_t not_fixed = 0;  ///< safe fixes of files that could not be written
+    std::size_t unread = 0;     ///< files
+    bool all_rules = true;      ///< false when some could not be used
 };
-void add_to_summary(Summary& summary, const Analysis& analysis);
+void add_to_summary(Summary& summary, const Analysis& analysis, FixMode mode);
 std::string human_summary(const Summary& summary, Language language, Colours colours);
 
 /// {"files": [...]}, with 0-based UTF-16 ranges as in the language server protocol and byte spans beside them.

@@ -107,7 +107,7 @@ LoadedRules RuleLibrary::load(const std::vector<std::string>& rules) const {
 std::vector<std::string> RuleLibrary::pack_names() const {
     std::vector<std::string> names;
     for (const FoundFile& file : find_files(pack_folder_, is_pack)) {
-        if (!file.error.empty()) continue;
+        if (!file.failure.empty()) continue;
         const std::string name = file.path.substr(pack_folder_.size() + 1);
         names.push_back(name.substr(0, name.size() - 4));
     }

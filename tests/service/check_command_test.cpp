@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -24,7 +25,8 @@ TEST_CASE("exit codes tell what was found") {
     CHECK(run_ordval("check", folder.string()).exit_code == 2);
     CHECK(run_ordval("check --format xml a.md", folder.string()).exit_code == 2);
     CHECK(run_ordval("--version", folder.string()).exit_code == 0);
-    CHECK(run_ordval("check --help", folder.string()).out.find("Examples") != std::string::npos);
+    CHECK(run_ordval("check --help", folder.string()).out.find("Exempel") != std::string::npos);
+    CHECK(run_ordval("check --help --language en", folder.string()).out.find("Examples") != std::string::npos);
 }
 
 TEST_CASE("the rules of ordval.yml are used, the command line overrides them, and without any the neutral pack") {
@@ -80,17 +82,17 @@ TEST_CASE("folders are checked with all drafts in them, and what cannot be read 
     if (!is_root) fs::permissions(folder / "d/stängd", fs::perms::none);
     const Run run = run_ordval("check --rules helsingborg d", folder.string());
     if (!is_root) {
-        CHECK(run.err.find("d/stängd: Permission denied") != std::string::npos);
+        CHECK(run.err.find("d/stängd: fel: behörighet saknas") != std::string::npos);
         fs::permissions(folder / "d/stängd", fs::perms::owner_all);
     }
     CHECK(run.exit_code == 2);
     CHECK(run.out.find("d/a.txt:1:4") != std::string::npos);
     CHECK(run.out.find("d/b.md:1:4") != std::string::npos);
     CHECK(run.out.find("c.pdf") == std::string::npos);
-    CHECK(run.err.find("d/latin1.txt: is not valid UTF-8 (line 1, byte 5)") != std::string::npos);
-    CHECK(run.err.find("d/nul.txt: has a NUL byte (line 2, byte 3)") != std::string::npos);
-    CHECK(run.err.find("d/utf16.txt: is UTF-16") != std::string::npos);
-    CHECK(run.err.find("d/trasig.md: broken symbolic link") != std::string::npos);
+    CHECK(run.err.find("d/latin1.txt: fel: är inte giltig UTF-8 (rad 1, byte 5)") != std::string::npos);
+    CHECK(run.err.find("d/nul.txt: fel: innehåller ett NUL-tecken (rad 2, byte 3)") != std::string::npos);
+    CHECK(run.err.find("d/utf16.txt: fel: är UTF-16") != std::string::npos);
+    CHECK(run.err.find("d/trasig.md: fel: är en länk till något som inte finns") != std::string::npos);
 }
 
 TEST_CASE("--fix applies the safe fixes and nothing else") {
@@ -149,4 +151,78 @@ TEST_CASE("big files are checked") {
     CHECK(run.out.find("rad.txt:1:1002") != std::string::npos);
     CHECK(run.out.find("1 fynd") == std::string::npos);
     CHECK(run.out.find("2 fynd") != std::string::npos);
+}
+
+TEST_CASE("complaints have one shape, in the language that was asked for") {
+    const TemporaryFolder folder;
+    write(folder / "a.md", "En kund.\n");
+    write(folder / "egna.yml", "termbase: egna\nprefered: x\n");
+    const Run swedish = run_ordval("check --rules helsingborg saknas.md a.md/b.md .", folder.string());
+    CHECK(swedish.err ==
+          "ordval: saknas.md: fel: finns inte\n"
+          "ordval: a.md/b.md: fel: finns inte: en del av sökvägen är en fil, inte en mapp\n");
+    CHECK(swedish.out.find("2 filer kunde inte läsas.") != std::string::npos);
+    const Run english = run_ordval("check --language en --rules helsingborg saknas.md", folder.string());
+    CHECK(english.err == "ordval: saknas.md: error: no such file or folder\n");
+    CHECK(english.out == "");
+    const Run rules = run_ordval("check --rules ./egna.yml a.md", folder.string());
+    CHECK(rules.err.find("ordval: " + (folder / "egna.yml").string() + ":2:1: fel: ") == 0);
+}
+
+TEST_CASE("no report pretends that all is well when the rules could not be read") {
+    const TemporaryFolder folder;
+    write(folder / "a.md", "En kund.\n");
+    const Run none = run_ordval("check --rules helsinborg a.md", folder.string());
+    CHECK(none.exit_code == 2);
+    CHECK(none.out == "");
+    CHECK(none.err.find("ordval: fel: inga regler kunde läsas, så ingenting är granskat\n") != std::string::npos);
+    const Run some = run_ordval("check --rules helsingborg --rules saknas a.md", folder.string());
+    CHECK(some.exit_code == 2);
+    CHECK(some.out.find("1 fynd") != std::string::npos);
+    CHECK(some.out.find("Vissa regler kunde inte användas.") != std::string::npos);
+}
+
+TEST_CASE("a byte order mark is no column, and standard input is read once") {
+    const TemporaryFolder folder;
+    write(folder / "a.md", "\xEF\xBB\xBF" "En kund.\n");
+    CHECK(run_ordval("check --rules helsingborg a.md", folder.string()).out.find(
+              "a.md:1:4 varning: Skriv ”invånare” i stället för ”kund”. [invanare.kund]\n"
+              "   1 | En kund.\n"
+              "     |    ~~~~ invånare") == 0);
+    const Run twice = run_ordval("check --rules helsingborg - -", ".", "En kund.\n");
+    CHECK(twice.out.find("1 fil, 1 fynd") != std::string::npos);
+    CHECK(run_ordval("check --rules helsingborg --fix - -", ".", "En kund.\n").out == "En invånare.\n");
+}
+
+TEST_CASE("a file that may not be written is not said to be fixable") {
+    if (::geteuid() == 0) return;  // whom no folder refuses
+    const TemporaryFolder folder;
+    fs::create_directories(folder / "låst");
+    write(folder / "låst/a.md", "En kund.\n");
+    fs::permissions(folder / "låst", fs::perms::owner_read | fs::perms::owner_exec);
+    const Run run = run_ordval("check --rules helsingborg --fix låst/a.md", folder.string());
+    fs::permissions(folder / "låst", fs::perms::owner_all);
+    CHECK(run.exit_code == 2);
+    CHECK(run.err == "ordval: låst/a.md: fel: behörighet saknas; filen är oförändrad\n");
+    CHECK(run.out.find("1 kunde inte rättas.") != std::string::npos);
+    CHECK(run.out.find("--fix") == std::string::npos);
+}
+
+TEST_CASE("a lexicon that cannot be used is said once, and the check goes on") {
+    const TemporaryFolder folder;
+    write(folder / "a.md", "En kund.\n");
+    const std::string whole = read(ORDVAL_LEXICON_FILE);
+    write(folder / "kort.lexicon", whole.substr(0, whole.size() / 2));
+    std::string other = whole;
+    other[other.size() / 2] = static_cast<char>(other[other.size() / 2] ^ 0x5A);
+    write(folder / "skadat.lexicon", other);
+    for (const std::string name : {"kort.lexicon", "skadat.lexicon", "a.md", "saknas.lexicon"}) {
+        const Run run = run_ordval("check --lexicon " + name + " --rules helsingborg a.md a.md", folder.string());
+        CHECK(run.exit_code == 1);
+        CHECK(run.out.find("invånare") != std::string::npos);
+        CHECK_MESSAGE(run.err.find("ordval: anmärkning: ") == 0, run.err);
+        CHECK(run.err.find(name) != std::string::npos);
+        CHECK(run.err.find("Utan lexikonet hittas färre sammansättningar.\n") == run.err.size() - std::string("Utan lexikonet hittas färre sammansättningar.\n").size());
+        CHECK(std::count(run.err.begin(), run.err.end(), '\n') == 1);
+    }
 }

@@ -1,0 +1,52 @@
+# Completion for bash. Installed as share/bash-completion/completions/ordval; or in ~/.bashrc:
+#     source /path/to/ordval/editors/shell/ordval.bash
+
+_ordval_packs() {
+    local folder=${ORDVAL_PACKS:-$(dirname "$(command -v ordval)")/../share/ordval/rules} pack
+    for pack in "$folder"/*.yml; do
+        [[ -e $pack ]] && basename "$pack" .yml
+    done
+}
+
+# The commands take each other's place, and the general options stand before or behind them.
+_ordval() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command= word
+    local commands="check explain forms split lsp"
+    local general="-h --help --language --lexicon --packs"
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        [[ " $commands " == *" $word "* ]] && command=$word && break
+    done
+
+    local formats="tsv json"
+    [[ $command == check ]] && formats="human json"
+    COMPREPLY=()
+    case $previous in
+        --language) COMPREPLY=($(compgen -W "sv en" -- "$current")); return ;;
+        --packs) COMPREPLY=($(compgen -d -- "$current")); return ;;
+        --lexicon) COMPREPLY=($(compgen -f -- "$current")); return ;;
+        -r | --rules) COMPREPLY=($(compgen -W "$(_ordval_packs)" -- "$current") $(compgen -f -- "$current")); return ;;
+        -f | --format) COMPREPLY=($(compgen -W "$formats" -- "$current")); return ;;
+        --fail-on) COMPREPLY=($(compgen -W "hint information warning error" -- "$current")); return ;;
+        --colour | --color) COMPREPLY=($(compgen -W "auto always never" -- "$current")); return ;;
+        --stdin-name) return ;;
+    esac
+
+    local options=$general
+    case $command in
+        "") options="$general --version" ;;
+        check) options="$general -r --rules -f --format --fix --fail-on --colour --color --stdin-name" ;;
+        explain) options="$general -r --rules" ;;
+        forms | split) options="$general -f --format" ;;
+        lsp) options="$general --stdio" ;;
+    esac
+    if [[ $current == -* ]]; then
+        COMPREPLY=($(compgen -W "$options" -- "$current"))
+    elif [[ -z $command ]]; then
+        COMPREPLY=($(compgen -W "$commands" -- "$current"))
+    elif [[ $command == check ]]; then
+        compopt -o filenames 2> /dev/null
+        COMPREPLY=($(compgen -f -- "$current"))
+    fi
+}
+
+complete -F _ordval ordval

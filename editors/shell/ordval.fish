@@ -1,0 +1,35 @@
+# Completion for fish. Installed as share/fish/vendor_completions.d/ordval.fish; or copy it to ~/.config/fish/completions.
+
+set -l commands check explain forms split lsp
+
+function __ordval_packs
+    set -l folder (dirname (command -v ordval))/../share/ordval/rules
+    set -q ORDVAL_PACKS; and set folder $ORDVAL_PACKS
+    for pack in $folder/*.yml
+        basename $pack .yml
+    end
+end
+
+complete -c ordval -f
+complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a check -d "Granska utkast och visa fynden"
+complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a explain -d "Förklara vad Ordval vet och säger om ett ord"
+complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a forms -d "Visa ett ords alla former"
+complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a split -d "Dela sammansatta ord i för- och efterled"
+complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a lsp -d "Kör språkservern på standard in och standard ut"
+
+complete -c ordval -s h -l help -d "Visa hjälpen"
+complete -c ordval -n "not __fish_seen_subcommand_from $commands" -l version -d "Visa versionen"
+complete -c ordval -l language -x -a "sv en" -d "Meddelandenas språk"
+complete -c ordval -l lexicon -r -F -d "Lexikonet"
+complete -c ordval -l packs -x -a "(__fish_complete_directories)" -d "Mappen med regelpaket"
+
+complete -c ordval -n "__fish_seen_subcommand_from check explain" -s r -l rules -r -F -a "(__ordval_packs)" -d "Regelpaket eller regelfil"
+complete -c ordval -n "__fish_seen_subcommand_from check" -s f -l format -x -a "human json" -d "Rapportens format"
+complete -c ordval -n "__fish_seen_subcommand_from forms split" -s f -l format -x -a "tsv json" -d "Tabell eller JSON"
+complete -c ordval -n "__fish_seen_subcommand_from check" -l fix -d "Gör de säkra rättelserna"
+complete -c ordval -n "__fish_seen_subcommand_from check" -l fail-on -x -a "hint information warning error" -d "Lägsta allvarlighetsgrad som ger slutstatus 1"
+complete -c ordval -n "__fish_seen_subcommand_from check" -l colour -x -a "auto always never" -d "Färger i rapporten"
+complete -c ordval -n "__fish_seen_subcommand_from check" -l color -x -a "auto always never" -d "Färger i rapporten"
+complete -c ordval -n "__fish_seen_subcommand_from check" -l stdin-name -x -d "Vad standard in heter"
+complete -c ordval -n "__fish_seen_subcommand_from check" -F
+complete -c ordval -n "__fish_seen_subcommand_from lsp" -l stdio -d "Tala på standard in och standard ut"

@@ -1,0 +1,82 @@
+#include "service/explain_command.hpp"
+
+#include <iostream>
+
+#include "service/bilingual.hpp"
+#include "service/draft_rules.hpp"
+#include "service/word_account.hpp"
+#include "service/word_input.hpp"
+
+namespace ordval::service {
+
+namespace {
+
+constexpr Bilingual form_label{"form", "form"};
+constexpr Bilingual part_label{"delar", "parts"};
+constexpr Bilingual rule_label{"regler", "rules"};
+constexpr Bilingual not_in_lexicon{"ordet finns inte i lexikonet", "the word is not in the lexicon"};
+constexpr Bilingual not_divided{"ordet kan inte delas i kända delar",
+                                "the word does not divide into known parts"};
+constexpr Bilingual no_lexicon{"inget lexikon, så ordets former är okända",
+                               "no lexicon, so the word's forms are unknown"};
+constexpr Bilingual no_rules{"inga regler kunde läsas", "no rules could be read"};
+
+/// "  delar   first line", the others below it.
+void show(const Bilingual& label, const std::vector<std::string>& lines, Language language) {
+    constexpr std::size_t width = 8;
+    std::string margin = label.in(language);
+    margin.resize(width, ' ');
+    for (const std::string& line : lines) {
+        std::cout << "  " << margin << line << '\n';
+        margin.assign(width, ' ');
+    }
+}
+
+std::vector<std::string> or_else(std::vector<std::string> lines, const char* when_empty) {
+    if (lines.empty()) lines.push_back(when_empty);
+    return lines;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    return all;
+}
+
+}  // namespace
+
+int run_explain(const ExplainOptions& options, const RuleLibrary& library,
+                std::shared_ptr<const swedish::Lexicon> lexicon) {
+    Complaints complaints(options.language.value_or(Language::swedish));
+    DraftRules draft_rules(options.rules, library, complaints);
+    if (!options.language) complaints.speak(language_or_default(draft_rules.settings_for(".")));
+    const Language language = complaints.language();
+
+    const DraftRules::Chosen& chosen = draft_rules.for_folder(".");
+    const swedish::CompoundSplitter splitter(lexicon);
+    for (const std::string& typed : words_asked_about(options.words, complaints)) {
+        const TypedWord word(typed);
+        std::cout << in_quotes(word.text()) << '\n';
+        const bool is_phrase = word.folded().find(' ') != std::string::npos;
+        if (!is_phrase) {
+            const WordParts parts = parts_of(word, splitter, lexicon.get());
+            if (lexicon)
+                show(form_label,
+                     or_else(reading_lines(word, parts, *lexicon, language), not_in_lexicon.in(language)),
+                     language);
+            else
+                show(form_label, {no_lexicon.in(language)}, language);
+            show(part_label, or_else(part_lines(parts, language), not_divided.in(language)), language);
+        }
+        if (!chosen.is_usable())
+            show(rule_label, {no_rules.in(language)}, language);
+        else
+            show(rule_label, rule_lines(word, chosen.rules, joined(chosen.names), language), language);
+        std::cout << '\n';
+    }
+    std::cout.flush();
+    if (!std::cout) complaints.about_output();
+    return complaints.has_error() ? 2 : 0;
+}
+
+}  // namespace ordval::service
