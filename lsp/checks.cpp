@@ -2,7 +2,19 @@
 
 #include <utility>
 
+#include "lsp/uri.hpp"
+
 namespace ordval::lsp {
+
+namespace {
+
+std::shared_ptr<const service::Analysis> analyse(const std::string& text, formats::Format format, const FolderRules& rules,
+                                                 const std::string& path) {
+    const std::shared_ptr<const terms::RuleSet> of_file = rules.rules_for(path);
+    return service::analyse(text, format, of_file, service::document_facts(rules.settings, *of_file, path));
+}
+
+}  // namespace
 
 Checks::Checks(Executor& executor, const DocumentStore& documents, const WorkspaceRules& rules,
                Listener on_checked)
@@ -55,7 +67,7 @@ void Checks::start(const Document& document, State& state) {
     executor_.run_in_background([this, &executor = executor_, checked, uri = document.uri,
                                  opened = document.opened, format = *document.format, text = document.text,
                                  stop = state.stop.get_token()] {
-        if (!stop.stop_requested()) checked->analysis = service::analyse(text, format, checked->rules->rules);
+        if (!stop.stop_requested()) checked->analysis = analyse(text, format, *checked->rules, path_of(uri).value_or(""));
         executor.post([this, uri, opened, checked] { finish(uri, opened, checked); });
     });
 }

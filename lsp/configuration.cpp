@@ -21,6 +21,45 @@ std::string resolved(const std::string& rule, const std::string& base) {
     return base.empty() ? rule : service::resolved_rule(rule, base);
 }
 
+/// {"va/**": {"rules": ["kommun"], "off": ["kund"]}}; nothing when the shape is another.
+std::optional<std::vector<service::PathSettings>> paths_from(const Json& json, const std::string& base) {
+    if (!json.is_object()) return std::nullopt;
+    std::vector<service::PathSettings> paths;
+    for (const auto& [pattern, stated] : json.items()) {
+        const Json& rules = member(stated, "rules");
+        const Json& off = member(stated, "off");
+        const bool is_right = stated.is_object() && (rules.is_null() || is_list_of_texts(rules)) && (off.is_null() || is_list_of_texts(off));
+        if (!is_right) return std::nullopt;
+        service::PathSettings path;
+        path.pattern = pattern;
+        if (rules.is_array()) {
+            path.rules.emplace();
+            for (const Json& rule : rules) path.rules->push_back(resolved(rule.get<std::string>(), base));
+        }
+        for (const Json& name : off) path.off.push_back(service::folded_name(name.get<std::string>()));
+        paths.push_back(std::move(path));
+    }
+    return paths;
+}
+
+/// [{"rule": "invanare.kund", "words": "en kund hos Telia", "path": "brev/*"}]; nothing when the shape is another.
+std::optional<std::vector<service::SettingsException>> exceptions_from(const Json& json) {
+    if (!json.is_array()) return std::nullopt;
+    std::vector<service::SettingsException> exceptions;
+    for (const Json& stated : json) {
+        const Json& rule = member(stated, "rule");
+        const Json& words = member(stated, "words");
+        const Json& path = member(stated, "path");
+        if (!rule.is_string() || !words.is_string() || !(path.is_null() || path.is_string())) return std::nullopt;
+        service::SettingsException exception;
+        exception.rule = service::folded_name(rule.get<std::string>());
+        exception.words = service::folded_words(words.get<std::string>());
+        if (path.is_string()) exception.pattern = path.get<std::string>();
+        exceptions.push_back(std::move(exception));
+    }
+    return exceptions;
+}
+
 bool lies_in(const std::string& path, const std::string& folder) {
     if (folder.empty() || !path.starts_with(folder)) return false;
     return path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/';
@@ -101,10 +140,15 @@ service::Settings Configuration::read(const Json& json, const std::string& base)
         settings.rules.emplace();
         for (const Json& rule : rules) settings.rules->push_back(resolved(rule.get<std::string>(), base));
     }
+    settings.folder = base;
     const Json& paths = member(json, "paths");
-    complain_unless(paths.is_null() || paths.is_object(), words.bad_paths);
+    const auto of_paths = paths_from(paths, base);
+    complain_unless(paths.is_null() || of_paths, words.bad_paths);
+    if (of_paths && !of_paths->empty()) settings.paths = of_paths;
     const Json& exceptions = member(json, "exceptions");
-    complain_unless(exceptions.is_null() || exceptions.is_array(), words.bad_exceptions);
+    const auto excepted = exceptions_from(exceptions);
+    complain_unless(exceptions.is_null() || excepted, words.bad_exceptions);
+    if (excepted && !excepted->empty()) settings.exceptions = excepted;
     return settings;
 }
 

@@ -78,21 +78,23 @@ Json diagnostic_to_json(const Checked& checked, const terms::Finding& finding,
                         const ClientCapabilities& client) {
     const service::Analysis& analysis = *checked.analysis;
     const terms::RuleSet& rules = *analysis.rules;
-    const terms::Concept& concept_ = rules.concept_of(finding.rule);
-    const terms::Term& term = rules.term_of(finding.rule);
-    const std::string rule = terms::rule_id(concept_, term);
+    const std::string rule = terms::rule_code(finding, rules);
     Json diagnostic{
         {"range", range_to_json(analysis.lines.range_of(analysis.text, finding.span, client.encoding))},
         {"severity", severity_number(finding.severity)},
         {"source", "ordval"},
         {"code", rule},
         {"message",
-         service::message_for(finding, rules, finding.span.in(analysis.text), checked.rules->language)},
+         service::message_for(finding, rules, analysis.text, checked.rules->language)},
     };
-    if (client.follows_code_links && is_link(concept_.source.url))
-        diagnostic["codeDescription"] = {{"href", concept_.source.url}};
-    if (client.shows_related_information && term.place.path.starts_with('/'))
-        diagnostic["relatedInformation"] = related_information(concept_, term, rule);
+    if (finding.has_rule()) {
+        const terms::Concept& concept_ = rules.concept_of(finding.rule);
+        const terms::Term& term = rules.term_of(finding.rule);
+        if (client.follows_code_links && is_link(concept_.source.url))
+            diagnostic["codeDescription"] = {{"href", concept_.source.url}};
+        if (client.shows_related_information && term.place.path.starts_with('/'))
+            diagnostic["relatedInformation"] = related_information(concept_, term, rule);
+    }
     if (client.returns_diagnostic_data) {
         Json replacements = Json::array();
         for (const terms::Replacement& replacement : finding.replacements)

@@ -32,6 +32,12 @@ service::LoadedSettings read_settings(const std::string& path) {
 
 }  // namespace
 
+std::shared_ptr<const terms::RuleSet> FolderRules::rules_for(const std::string& path) const {
+    if (rules_of_paths.empty()) return rules;
+    const auto found = rules_of_paths.find(service::rules_for_file(settings, path));
+    return found != rules_of_paths.end() ? found->second : rules;
+}
+
 FolderRules load_folder_rules(const service::RuleLibrary& library, const service::Settings& editor_settings,
                               const std::string& folder, KnownRules& known) {
     FolderRules loaded;
@@ -47,14 +53,19 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
     }
     loaded.language = service::language_or_default(settings);
 
-    const std::vector<std::string> names = service::rules_or_default(settings);
-    auto& rules = known[names];
-    if (!rules) rules = std::make_shared<const service::LoadedRules>(library.load(names));
-    loaded.rules = rules->rules;
-    loaded.problems.insert(loaded.problems.end(), rules->problems.begin(), rules->problems.end());
-    loaded.files.insert(loaded.files.end(), rules->files.begin(), rules->files.end());
-    for (const std::string& name : names)
-        if (service::names_a_file(name)) loaded.files.push_back(name);
+    const auto load = [&](const std::vector<std::string>& names) {
+        auto& rules = known[names];
+        if (!rules) rules = std::make_shared<const service::LoadedRules>(library.load(names));
+        loaded.problems.insert(loaded.problems.end(), rules->problems.begin(), rules->problems.end());
+        loaded.files.insert(loaded.files.end(), rules->files.begin(), rules->files.end());
+        for (const std::string& name : names)
+            if (service::names_a_file(name)) loaded.files.push_back(name);
+        return rules->rules;
+    };
+    loaded.rules = load(service::rules_or_default(settings));
+    for (const service::PathSettings& path : settings.paths.value_or(std::vector<service::PathSettings>{}))
+        if (path.rules && !loaded.rules_of_paths.contains(*path.rules)) loaded.rules_of_paths[*path.rules] = load(*path.rules);
+    loaded.settings = std::move(settings);
     return loaded;
 }
 

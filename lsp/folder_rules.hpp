@@ -25,9 +25,15 @@ struct FolderRules {
     std::uint64_t generation = 0;  ///< no two loaded results share one
     service::Language language{};
     std::shared_ptr<const terms::RuleSet> rules;  ///< never null
+    service::Settings settings;                   ///< what they came from
+    /// Rules of paths that have their own, by what was asked for.
+    std::map<std::vector<std::string>, std::shared_ptr<const terms::RuleSet>> rules_of_paths;
     std::vector<terms::Problem> problems;         ///< of settings and rules
     /// Absolute paths of the files on which this depends, also of those that are not there but would count.
     std::vector<std::string> files;
+
+    /// The rules for the file at `path`, absolute; "" for a document that is no file.
+    std::shared_ptr<const terms::RuleSet> rules_for(const std::string& path) const;
 };
 
 /// Rule sets by what was asked for, so that folders with the same rules share one.

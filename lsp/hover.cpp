@@ -23,6 +23,7 @@ struct Subject {
 std::optional<Subject> subject_at(const service::Analysis& analysis, std::uint32_t offset) {
     const terms::Finding* touched = nullptr;
     for (const terms::Finding& finding : analysis.findings) {
+        if (finding.kind != terms::FindingKind::term) continue;
         if (finding.span.contains(offset)) return Subject{finding.span, finding.rule, &finding};
         if (finding.span.end == offset) touched = &finding;
     }

@@ -23,6 +23,7 @@ Exempel:
   ordval check motion.md                         reglerna i ordval.yml, annars paketet "kommun"
   ordval check --rules helsingborg motioner/     all Markdown och ren text i en mapp
   ordval check --rules ./egna.yml --fix svar.md  gör de säkra rättelserna
+  ordval check --explain motion.md               också var reglerna teg, och varför
   ordval check --format json - < motion.txt      för program; standard in
 
 Slutstatus: 0 inget fynd på eller över --fail-on, 1 fynd, 2 något kunde inte läsas eller en regel är fel.)",
@@ -31,6 +32,7 @@ Examples:
   ordval check motion.md                         the rules of ordval.yml, else the pack "kommun"
   ordval check --rules helsingborg motioner/     all Markdown and plain text below a folder
   ordval check --rules ./egna.yml --fix svar.md  apply the safe fixes
+  ordval check --explain motion.md               also where the rules were silent, and why
   ordval check --format json - < motion.txt      for programs; standard input
 
 Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read or a rule is wrong.)"};
@@ -262,6 +264,9 @@ private:
             "--fix", [&options] { options.fix = service::FixMode::apply_safe; },
             say({"Gör de säkra rättelserna; med - skrivs den rättade texten på standard ut",
                  "Apply the safe fixes; with - the fixed text goes to standard output"}));
+        check_->add_flag_callback("--explain", [&options] { options.explain = service::Explain::yes; },
+                                  say({"Visa också var reglerna teg, och vilka ord som avgjorde",
+                                       "Also show where the rules were silent, and which words decided"}));
         static constexpr Choice<Severity> severities[] = {{"hint", Severity::hint},
                                                           {"information", Severity::information},
                                                           {"warning", Severity::warning},

@@ -3,13 +3,17 @@
 namespace ordval::service {
 
 std::shared_ptr<const Analysis> analyse(std::string text, formats::Format format,
-                                        std::shared_ptr<const terms::RuleSet> rules) {
+                                        std::shared_ptr<const terms::RuleSet> rules,
+                                        const terms::DocumentFacts& document) {
     auto analysis = std::make_shared<Analysis>();
     analysis->text = std::move(text);
     analysis->lines = text::LineIndex(analysis->text);
     analysis->blocks = formats::read_blocks(format, analysis->text);
     analysis->rules = std::move(rules);
-    analysis->findings = terms::check_blocks(*analysis->rules, analysis->blocks);
+    terms::ExplainedFindings found = terms::check_and_explain(*analysis->rules, analysis->blocks, document);
+    analysis->findings = std::move(found.findings);
+    analysis->silent = std::move(found.silent);
+    analysis->used_allowances = std::move(found.used_allowances);
     return analysis;
 }
 

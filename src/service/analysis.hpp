@@ -25,11 +25,14 @@ struct Analysis {
     std::vector<text::PlacedBlock> blocks;
     std::shared_ptr<const terms::RuleSet> rules;
     std::vector<terms::Finding> findings;  ///< spans in `text`, ordered
+    std::vector<terms::Finding> silent;    ///< what a context or an exception silenced, each with its reason
+    std::vector<bool> used_allowances;     ///< for each of DocumentFacts::allowed
 };
 
 /// `text` must be valid UTF-8. Pure: no I/O, never fails.
 std::shared_ptr<const Analysis> analyse(std::string text, formats::Format format,
-                                        std::shared_ptr<const terms::RuleSet> rules);
+                                        std::shared_ptr<const terms::RuleSet> rules,
+                                        const terms::DocumentFacts& document = {});
 
 /// True when the first replacement is safe: the others are for a person to choose.
 bool has_safe_fix(const terms::Finding& finding);

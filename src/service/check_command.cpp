@@ -35,7 +35,8 @@ public:
         if (!options_.language) complaints_.speak(language_or_default(rules_.settings_for(".")));
         colours_ = chosen_colours();
         for (const std::string& path : options_.paths) check_path(path);
-        if (options_.format == ReportFormat::json) report_stream() << json_report(files_, language());
+        rules_.complain_of_unused_exceptions();
+        if (options_.format == ReportFormat::json) report_stream() << json_report(files_, language(), options_.explain);
         else if (summary_.files > 0 || !complaints_.has_error())
             report_stream() << human_summary(summary_, language(), colours_);
         report_stream().flush();
@@ -76,21 +77,23 @@ private:
             return;
         }
         const formats::Format format = formats::format_of(name, "").value_or(formats::Format::plain_text);
-        const DraftRules::Chosen& chosen =
-            rules_.for_folder(path == "-" ? "." : parent_folder(absolute_path(path)));
+        const std::string place = absolute_path(path == "-" ? options_.input_name : path);
+        const DraftRules::Chosen& chosen = rules_.for_file(place);
         if (!chosen.is_usable()) {
             say_unchecked();
             return;
         }
         summary_.all_rules &= chosen.is_whole;
-        auto analysis = analyse(std::move(read.bytes), format, chosen.rules);
-        if (options_.fix == FixMode::apply_safe) analysis = fix(path, analysis, format);
+        const terms::DocumentFacts facts = rules_.facts_of(place, *chosen.rules);
+        auto analysis = analyse(std::move(read.bytes), format, chosen.rules, facts);
+        rules_.note_used(place, analysis->used_allowances);
+        if (options_.fix == FixMode::apply_safe) analysis = fix(path, analysis, format, facts);
         report({name, std::move(analysis)});
     }
 
     /// Applies safe fixes until none is left, so that a second run has nothing to do.
     std::shared_ptr<const Analysis> fix(const std::string& path, std::shared_ptr<const Analysis> original,
-                                        formats::Format format) {
+                                        formats::Format format, const terms::DocumentFacts& facts) {
         auto fixed = original;
         std::size_t applied = 0;
         for (int round = 0; round < most_fix_rounds; ++round) {
@@ -98,7 +101,7 @@ private:
             if (edits.empty()) break;
             applied += static_cast<std::size_t>(
                 std::count_if(fixed->findings.begin(), fixed->findings.end(), has_safe_fix));
-            fixed = analyse(text::apply(fixed->text, edits), format, original->rules);
+            fixed = analyse(text::apply(fixed->text, edits), format, original->rules, facts);
         }
         if (path == "-") {
             std::cout << fixed->text;
@@ -117,7 +120,7 @@ private:
         for (const terms::Finding& finding : file.analysis->findings)
             worst_reached_ = worst_reached_ || finding.severity >= options_.fail_on;
         if (options_.format == ReportFormat::json) files_.push_back(std::move(file));
-        else report_stream() << human_report(file, language(), colours_);
+        else report_stream() << human_report(file, language(), colours_, options_.explain);
     }
 
     /// With `--fix -` the fixed text takes standard output.

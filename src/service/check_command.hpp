@@ -28,6 +28,7 @@ struct CheckOptions {
     std::vector<std::string> rules;  ///< packs and files; empty: what `ordval.yml` says, else the neutral pack
     ReportFormat format = ReportFormat::human;
     FixMode fix = FixMode::report_only;
+    Explain explain = Explain::no;
     terms::Severity fail_on = terms::Severity::warning;
     std::optional<Language> language;
     ColourChoice colours = ColourChoice::automatic;

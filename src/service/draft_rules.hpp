@@ -1,7 +1,8 @@
-// Which rules hold for a draft: those that the command line names, else those of the nearest `ordval.yml`.
+// Which rules hold for a draft: those that the command line names, else those of the nearest `ordval.yml`, where a path
+// may have rules of its own.
 //
 //     DraftRules rules({}, library, complaints);
-//     rules.for_folder("motioner").rules      // of motioner/ordval.yml or one above it, else of "kommun"
+//     rules.for_file("/home/anna/motioner/svar.md").rules      // of the nearest ordval.yml, else of "kommun"
 //
 // Every file is read once, and what is wrong with it is said once.
 #pragma once
@@ -30,18 +31,33 @@ public:
     DraftRules(const std::vector<std::string>& named, const RuleLibrary& library, Complaints& complaints)
         : named_(named), library_(library), complaints_(complaints) {}
 
-    const Chosen& for_folder(const std::string& folder);
+    /// `path` is absolute; the file need not be there.
+    const Chosen& for_file(const std::string& path);
 
-    /// The settings of the nearest `ordval.yml` in `folder` or above it; empty when there is none.
+    /// The settings of the nearest `ordval.yml` in `folder` or above it; empty when there is none. The reference holds
+    /// as long as this lives.
     const Settings& settings_for(const std::string& folder);
 
+    /// The facts of a draft at `path`, absolute. Exceptions that are for it count as tried from now on.
+    terms::DocumentFacts facts_of(const std::string& path, const terms::RuleSet& rules);
+    /// Which of the exceptions in facts_of(path, …) had something to except.
+    void note_used(const std::string& path, const std::vector<bool>& used);
+    /// Says of every exception that was tried and never needed that it can go.
+    void complain_of_unused_exceptions();
+
 private:
+    struct OwnSettings {
+        Settings settings;
+        std::vector<bool> tried;  ///< by exception
+        std::vector<bool> used;
+    };
+    OwnSettings& own_settings(const std::string& folder);
     Settings settings_from(const std::string& file);
 
     const std::vector<std::string>& named_;
     const RuleLibrary& library_;
     Complaints& complaints_;
-    std::map<std::string, Settings> settings_;           ///< by the file that they were read from
+    std::map<std::string, OwnSettings> settings_;        ///< by the file that they were read from
     std::map<std::vector<std::string>, Chosen> chosen_;  ///< by their names
 };
 

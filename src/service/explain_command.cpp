@@ -4,6 +4,7 @@
 
 #include "service/bilingual.hpp"
 #include "service/draft_rules.hpp"
+#include "service/file.hpp"
 #include "service/word_account.hpp"
 #include "service/word_input.hpp"
 
@@ -52,7 +53,7 @@ int run_explain(const ExplainOptions& options, const RuleLibrary& library,
     if (!options.language) complaints.speak(language_or_default(draft_rules.settings_for(".")));
     const Language language = complaints.language();
 
-    const DraftRules::Chosen& chosen = draft_rules.for_folder(".");
+    const DraftRules::Chosen& chosen = draft_rules.for_file(absolute_path("./-"));
     const swedish::CompoundSplitter splitter(lexicon);
     for (const std::string& typed : words_asked_about(options.words, complaints)) {
         const TypedWord word(typed);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "service/bilingual.hpp"
+#include "service/bilingual.hpp"
 #include "service/messages.hpp"
 #include "service/report.hpp"
 #include "text/utf8.hpp"
@@ -105,7 +106,8 @@ Span visible_line(const Analysis& analysis, std::uint32_t number) {
     return line;
 }
 
-std::string source_lines(const Finding& finding, const Analysis& analysis, Position begin, const Paint& paint) {
+std::string source_lines(const Finding& finding, const Analysis& analysis, Position begin, const Paint& paint,
+                         const std::string& replacements) {
     const Span line = visible_line(analysis, begin.line);
     // A finding that goes on on the next line is underlined to the end of its first.
     const Span in_line{std::max(finding.span.begin, line.begin) - line.begin,
@@ -117,28 +119,52 @@ std::string source_lines(const Finding& finding, const Analysis& analysis, Posit
     return paint.faint(margin.substr(number.size()) + number + " | ") + excerpt.before +
            paint.of(finding.severity, excerpt.marked) + excerpt.after + "\n" + paint.faint(margin + " | ") +
            std::string(characters(excerpt.before), ' ') + paint.of(finding.severity, underline) +
-           paint.green(replacement_list(finding)) + "\n";
+           paint.green(replacements) + "\n";
 }
 
 std::string counted(std::size_t count, const char* one, const char* many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
+/// A finding, or a place where a rule was silent.
+struct Shown {
+    const Finding* finding;
+    bool is_silent;
+};
+
+std::vector<Shown> shown(const Analysis& analysis, Explain explain) {
+    std::vector<Shown> all;
+    for (const Finding& finding : analysis.findings) all.push_back({&finding, false});
+    if (explain == Explain::no) return all;
+    for (const Finding& finding : analysis.silent) all.push_back({&finding, true});
+    std::stable_sort(all.begin(), all.end(), [](const Shown& a, const Shown& b) { return a.finding->span < b.finding->span; });
+    return all;
+}
+
 }  // namespace
 
-std::string human_report(const CheckedFile& file, Language language, Colours colours) {
+std::string human_report(const CheckedFile& file, Language language, Colours colours, Explain explain) {
     const Paint paint(colours);
     const Analysis& analysis = *file.analysis;
     std::string report;
-    for (const Finding& finding : analysis.findings) {
+    constexpr Bilingual silent{"tyst", "silent"};
+    constexpr Bilingual because{"därför: ", "because: "};
+    for (const auto& [shown_finding, is_silent] : shown(analysis, explain)) {
+        const Finding& finding = *shown_finding;
+        const std::string reason = explain == Explain::yes ? reason_for(finding, analysis.text, is_silent, language) : "";
         Position begin = analysis.lines.position_of(analysis.text, finding.span.begin, text::Encoding::utf32);
         if (begin.line == 0 && begin.column > 0 && has_byte_order_mark(analysis)) --begin.column;
-        const std::string original = printable(finding.span.in(analysis.text));
-        report += paint.bold(file.path + ":" + std::to_string(begin.line + 1) + ":" + std::to_string(begin.column + 1)) + " " +
-                  paint.of(finding.severity, severity_word(finding.severity, language)) + ": " +
-                  message_for(finding, *analysis.rules, original, language) + " " +
-                  paint.faint("[" + terms::rule_id(analysis.rules->concept_of(finding.rule), analysis.rules->term_of(finding.rule)) + "]") +
-                  "\n" + source_lines(finding, analysis, begin, paint) + "\n";
+        const std::string place = paint.bold(file.path + ":" + std::to_string(begin.line + 1) + ":" + std::to_string(begin.column + 1)) + " ";
+        if (is_silent) {
+            report += place + paint.faint(silent.in(language)) + ": " + reason + " " +
+                      paint.faint("[" + terms::rule_code(finding, *analysis.rules) + "]") + "\n" + source_lines(finding, analysis, begin, paint, "") + "\n";
+            continue;
+        }
+        report += place + paint.of(finding.severity, severity_word(finding.severity, language)) + ": " +
+                  message_for(finding, *analysis.rules, analysis.text, language) + " " +
+                  paint.faint("[" + terms::rule_code(finding, *analysis.rules) + "]") +
+                  "\n" + source_lines(finding, analysis, begin, paint, replacement_list(finding)) +
+                  (reason.empty() ? "" : "     " + paint.faint(because.in(language) + reason) + "\n") + "\n";
     }
     return report;
 }

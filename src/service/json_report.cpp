@@ -28,7 +28,6 @@ Json json_of(const terms::Replacement& replacement, const Analysis& analysis) {
 }
 
 Json json_of(const terms::Finding& finding, const Analysis& analysis, Language language) {
-    const terms::Concept& concept_ = analysis.rules->concept_of(finding.rule);
     const std::string_view original = finding.span.in(analysis.text);
     Json replacements = Json::array();
     for (const terms::Replacement& replacement : finding.replacements)
@@ -36,10 +35,10 @@ Json json_of(const terms::Finding& finding, const Analysis& analysis, Language l
     Json because = nullptr;
     if (finding.reason)
         because = {{"context", terms::name_of(finding.reason->context)}, {"text", finding.reason->words.in(analysis.text)}};
-    return {{"rule", terms::rule_id(concept_, analysis.rules->term_of(finding.rule))},
-            {"concept", concept_.id},
+    return {{"rule", terms::rule_code(finding, *analysis.rules)},
+            {"concept", finding.has_rule() ? analysis.rules->concept_of(finding.rule).id : ""},
             {"severity", terms::name_of(finding.severity)},
-            {"message", message_for(finding, *analysis.rules, original, language)},
+            {"message", message_for(finding, *analysis.rules, analysis.text, language)},
             {"range", range_json(analysis, finding.span)},
             {"span", json_of(finding.span)},
             {"text", original},
@@ -49,13 +48,19 @@ Json json_of(const terms::Finding& finding, const Analysis& analysis, Language l
 
 }  // namespace
 
-std::string json_report(const std::vector<CheckedFile>& files, Language language) {
+std::string json_report(const std::vector<CheckedFile>& files, Language language, Explain explain) {
     Json report = {{"files", Json::array()}};
     for (const CheckedFile& file : files) {
         Json findings = Json::array();
         for (const terms::Finding& finding : file.analysis->findings)
             findings.push_back(json_of(finding, *file.analysis, language));
-        report["files"].push_back({{"path", file.path}, {"findings", findings}});
+        Json report_of_file{{"path", file.path}, {"findings", findings}};
+        if (explain == Explain::yes) {
+            Json silent = Json::array();
+            for (const terms::Finding& finding : file.analysis->silent) silent.push_back(json_of(finding, *file.analysis, language));
+            report_of_file["silent"] = std::move(silent);
+        }
+        report["files"].push_back(std::move(report_of_file));
     }
     // A path need not be UTF-8; the texts always are.
     return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

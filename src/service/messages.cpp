@@ -1,7 +1,6 @@
 #include "service/messages.hpp"
 
-#include <initializer_list>
-
+#include "service/bilingual.hpp"
 #include "terms/termbase.hpp"
 
 namespace ordval::service {
@@ -17,32 +16,7 @@ std::optional<Language> language_from(std::string_view code) {
 
 namespace {
 
-/// A sentence in both languages, side by side so that neither is forgotten.
-struct Sentence {
-    const char* swedish;
-    const char* english;
-
-    const char* in(Language language) const { return language == Language::swedish ? swedish : english; }
-};
-
-std::string quoted(std::string_view word) { return "”" + std::string(word) + "”"; }
-
-/// `pattern` with "{0}", "{1}" ... replaced by the arguments.
-std::string filled(const char* pattern, std::initializer_list<std::string> arguments) {
-    std::string text;
-    for (std::string_view rest = pattern; !rest.empty();) {
-        if (rest.size() >= 3 && rest[0] == '{' && rest[2] == '}') {
-            text += arguments.begin()[rest[1] - '0'];
-            rest.remove_prefix(3);
-        } else {
-            text += rest.front();
-            rest.remove_prefix(1);
-        }
-    }
-    return text;
-}
-
-Sentence caution_clause(Caution caution) {
+Bilingual caution_clause(Caution caution) {
     switch (caution) {
         case Caution::none: return {"", ""};
         case Caution::ambiguous_form:
@@ -92,42 +66,118 @@ Sentence caution_clause(Caution caution) {
     return {"", ""};
 }
 
+/// The word without what stands between its letters: markup, or the hyphen at a line break.
+std::string written_word(const terms::Finding& finding, std::string_view text) {
+    std::string word;
+    for (const text::Span piece : finding.pieces) word += piece.in(text);
+    return word;
+}
+
+/// What is said where nothing is offered: {0} is the preferred term, {1} the word, {2} the term in it.
+Bilingual pattern_without_fix(const terms::Finding& finding) {
+    switch (finding.caution) {
+        case Caution::predication:
+            return {"{1} kan inte bara bytas här, där meningen säger vad någon är eller ställer ord mot varandra; i annan text är ordet {0}.",
+                    "{1} cannot simply be changed here, where the sentence says what someone is or sets words against each other; elsewhere the word is {0}."};
+        case Caution::trade:
+            return {"{1} kan vara rätt här, där meningen handlar om handel eller styrning; i annan text är ordet {0}.",
+                    "{1} may be right here, where the sentence is about trade or management; elsewhere the word is {0}."};
+        case Caution::counterpart:
+            return {"{1} står ihop med sin motpart, så ändra i så fall båda; annars är ordet {0}.",
+                    "{1} stands beside its counterpart, so change both or none; elsewhere the word is {0}."};
+        case Caution::quoted:
+            return {"{1} står i ett citat eller ett namn, som inte ska ändras; i egen text är ordet {0}.",
+                    "{1} stands in a quotation or a name, which is not to be changed; in your own text the word is {0}."};
+        case Caution::domain:
+            return {"{1} kan vara rätt i den här verksamheten; i annan text är ordet {0}.",
+                    "{1} may be right in this activity; elsewhere the word is {0}."};
+        case Caution::ambiguous_word:
+            return {"{1} kan vara ett ord med {2} i, och då är ordet {0}.", "{1} may be a word with {2} in it, and then the word is {0}."};
+        case Caution::missing_form:
+            return {"Undvik {1}: {0} saknar den böjningsform som behövs, så formulera om meningen.",
+                    "Avoid {1}: {0} lacks the form that is needed, so rephrase the sentence."};
+        default: break;
+    }
+    if (finding.role != terms::TermRole::word)
+        return {"{1} innehåller {2}, som vi skriver {0}; välj ett annat ord om det går.",
+                "{1} contains {2}, for which we write {0}; choose another word if you can."};
+    return {"Undvik {1}; det ord som ska användas är {0}.", "Avoid {1}; the word to use is {0}."};
+}
+
+/// What is said about the document or about an exception.
+std::string note_for(const terms::Finding& finding, const terms::RuleSet& rules, std::string_view original, Language language) {
+    constexpr Bilingual several{"Texten skriver både {0} och {1} för samma sak; välj ett av orden.",
+                                "The text has both {0} and {1} for the same thing; choose one of the words."};
+    constexpr Bilingual about{"Texten handlar om själva ordet {0}, så det som hittas i den är upplysningar.",
+                              "The text is about the word {0} itself, so what is found in it is for information."};
+    constexpr Bilingual unused{"Undantaget {0} behövs inte längre och kan tas bort.", "The exception {0} is not needed any more and can be removed."};
+    constexpr Bilingual unclear{"Undantaget {0} går inte att förstå; skriv till exempel ”ordval: av kund”.",
+                                "The exception {0} cannot be understood; write for example ”ordval: off kund”."};
+    switch (finding.kind) {
+        case terms::FindingKind::consistency: {
+            const std::string other = finding.related.empty() ? "" : rules.term_of(finding.related.front().term).text;
+            return filled(several.in(language), {in_quotes(rules.term_of(finding.rule).text), in_quotes(other)});
+        }
+        case terms::FindingKind::document_note: return filled(about.in(language), {in_quotes(original)});
+        case terms::FindingKind::unused_exception: return filled(unused.in(language), {in_quotes(finding.exception)});
+        default: return filled(unclear.in(language), {in_quotes(finding.exception)});
+    }
+}
+
 }  // namespace
 
-std::string message_for(const terms::Finding& finding, const terms::RuleSet& rules, std::string_view original,
+std::string message_for(const terms::Finding& finding, const terms::RuleSet& rules, std::string_view text,
                         Language language) {
-    const terms::Term* preferred = terms::preferred_term(rules.concept_of(finding.rule));
+    const std::string original = written_word(finding, text);
+    if (finding.kind != terms::FindingKind::term) return note_for(finding, rules, original, language);
+    const std::string word = in_quotes(original);
     const std::string caution = caution_clause(finding.caution).in(language);
-    const std::string end = caution.empty() ? "." : "; " + caution + ".";
     if (!finding.replacements.empty()) {
-        constexpr Sentence instead{"Skriv {0} i stället för {1}", "Write {0} instead of {1}"};
-        return filled(instead.in(language), {quoted(finding.replacements.front().text), quoted(original)}) + end;
+        constexpr Bilingual instead{"Skriv {0} i stället för {1}", "Write {0} instead of {1}"};
+        const std::string sentence = filled(instead.in(language), {in_quotes(finding.replacements.front().text), word});
+        return sentence + (caution.empty() ? "." : " – " + caution + ".");
     }
-    if (preferred && finding.role != terms::TermRole::word) {
-        constexpr Sentence part{"{1} innehåller ”{2}”; ordet som ska användas är {0}",
-                                "{1} contains ”{2}”; the word to use is {0}"};
-        return filled(part.in(language), {quoted(preferred->text), quoted(original), rules.term_of(finding.rule).text}) + end;
+    const terms::Term* preferred = terms::preferred_term(rules.concept_of(finding.rule));
+    if (!preferred) {
+        constexpr Bilingual avoid{"Undvik {0}", "Avoid {0}"};
+        return filled(avoid.in(language), {word}) + (caution.empty() ? "." : " – " + caution + ".");
     }
-    if (preferred) {
-        constexpr Sentence rather{"Undvik {1}; det ord som ska användas är {0}", "Avoid {1}; the word to use is {0}"};
-        return filled(rather.in(language), {quoted(preferred->text), quoted(original)}) + end;
-    }
-    constexpr Sentence avoid{"Undvik {1}", "Avoid {1}"};
-    return filled(avoid.in(language), {"", quoted(original)}) + end;
+    const std::string& term = rules.term_of(finding.rule).text;
+    return filled(pattern_without_fix(finding).in(language), {in_quotes(preferred->text), word, in_quotes(term)});
+}
+
+std::string reason_for(const terms::Finding& finding, std::string_view text, bool is_silent, Language language) {
+    constexpr Bilingual exception{"undantag", "exception"};
+    if (!finding.reason) return is_silent ? exception.in(language) : "";
+    const auto name = [&]() -> Bilingual {
+        switch (finding.reason->context) {
+            case terms::Context::mention: return {"ordet omnämns", "the word is mentioned"};
+            case terms::Context::quotation: return {"citat eller namn", "quotation or name"};
+            case terms::Context::predication:
+                return finding.caution == Caution::trade ? Bilingual{"handel eller styrning", "trade or management"}
+                                                         : Bilingual{"predikation eller kontrast", "predication or contrast"};
+            case terms::Context::counterpart: return {"motpart", "counterpart"};
+            case terms::Context::document: return {"texten handlar om ordet", "the text is about the word"};
+            case terms::Context::domain: return {"verksamhetens eget ord", "the activity's own word"};
+        }
+        return {"", ""};
+    };
+    const std::string words(finding.reason->words.in(text));
+    return name().in(language) + (words.empty() ? "" : " (" + in_quotes(words) + ")");
 }
 
 std::string fix_title(const terms::Replacement& replacement, Language language) {
-    constexpr Sentence title{"Byt till {0}", "Change to {0}"};
+    constexpr Bilingual title{"Byt till {0}", "Change to {0}"};
     const std::string caution = caution_clause(replacement.caution).in(language);
-    return filled(title.in(language), {quoted(replacement.text)}) + (caution.empty() ? "" : " (" + caution + ")");
+    return filled(title.in(language), {in_quotes(replacement.text)}) + (caution.empty() ? "" : " (" + caution + ")");
 }
 
 const char* severity_word(Severity severity, Language language) {
     switch (severity) {
-        case Severity::hint: return Sentence{"tips", "hint"}.in(language);
-        case Severity::information: return Sentence{"upplysning", "information"}.in(language);
-        case Severity::warning: return Sentence{"varning", "warning"}.in(language);
-        case Severity::error: return Sentence{"fel", "error"}.in(language);
+        case Severity::hint: return Bilingual{"tips", "hint"}.in(language);
+        case Severity::information: return Bilingual{"upplysning", "information"}.in(language);
+        case Severity::warning: return Bilingual{"varning", "warning"}.in(language);
+        case Severity::error: return Bilingual{"fel", "error"}.in(language);
     }
     return "";
 }

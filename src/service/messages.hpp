@@ -1,7 +1,7 @@
 // What a finding says to the writer, in plain Swedish or English.
 //
 //     Skriv ”invånarna” i stället för ”kunderna”.
-//     Skriv ”förskolan” i stället för ”dagiset”. Se över ord som rättar sig efter ordet, till exempel ”ett”.
+//     Skriv ”förskolan” i stället för ”dagiset” – se över ord som rättar sig efter ordet, till exempel ”ett”.
 //
 // All sentences that a writer reads about a finding are made here and nowhere else.
 #pragma once
@@ -14,9 +14,13 @@
 
 namespace ordval::service {
 
-/// One line of plain text that names the preferred term. `original` is the source text of the finding's span.
-std::string message_for(const terms::Finding& finding, const terms::RuleSet& rules, std::string_view original,
+/// One line of plain text that names the preferred term. `text` is the document, in which the finding's spans count.
+std::string message_for(const terms::Finding& finding, const terms::RuleSet& rules, std::string_view text,
                         Language language);
+
+/// Why a rule was silent, or judged otherwise than usual: "ordet omnämns (”begreppet”)". For a silent finding without a
+/// reason a person made an exception; "" for any other finding without one.
+std::string reason_for(const terms::Finding& finding, std::string_view text, bool is_silent, Language language);
 
 /// The title of a quick fix: "Byt till ”invånarna”"; an unsafe one says what to look at.
 std::string fix_title(const terms::Replacement& replacement, Language language);

@@ -25,9 +25,12 @@ struct CheckedFile {
 
 enum class Colours : std::uint8_t { off, on };
 
+/// Whether a report also shows where a rule was silent, and which words decided there and elsewhere.
+enum class Explain : std::uint8_t { no, yes };
+
 /// The findings of one file: place, message and rule, then the source line with the span underlined. Of a long line
 /// the part around the span is shown.
-std::string human_report(const CheckedFile& file, Language language, Colours colours);
+std::string human_report(const CheckedFile& file, Language language, Colours colours, Explain explain = Explain::no);
 
 enum class FixMode : std::uint8_t { report_only, apply_safe };
 
@@ -44,7 +47,8 @@ struct Summary {
 void add_to_summary(Summary& summary, const Analysis& analysis, FixMode mode);
 std::string human_summary(const Summary& summary, Language language, Colours colours);
 
-/// {"files": [...]}, with 0-based UTF-16 ranges as in the language server protocol and byte spans beside them.
-std::string json_report(const std::vector<CheckedFile>& files, Language language);
+/// {"files": [...]}, with 0-based UTF-16 ranges as in the language server protocol and byte spans beside them. Explained,
+/// each file has "silent" beside "findings".
+std::string json_report(const std::vector<CheckedFile>& files, Language language, Explain explain = Explain::no);
 
 }  // namespace ordval::service

@@ -3,8 +3,11 @@
 #include <array>
 
 #include "service/file.hpp"
+#include "service/path_pattern.hpp"
 #include "terms/node_reader.hpp"
 #include "terms/yaml_tree.hpp"
+#include "text/folding.hpp"
+#include "text/words.hpp"
 
 namespace ordval::service {
 
@@ -14,7 +17,49 @@ enum class SettingsKey { rules, language, paths, exceptions };
 constexpr std::array<std::string_view, 4> settings_keys{"rules", "language", "paths", "exceptions"};
 constexpr std::array<std::string_view, 2> language_codes{"sv", "en"};
 
+enum class PathKey { rules, off };
+constexpr std::array<std::string_view, 2> path_keys{"rules", "off"};
+enum class ExceptionKey { rule, words, path, reason };
+constexpr std::array<std::string_view, 4> exception_keys{"rule", "words", "path", "reason"};
+
 constexpr terms::YamlLimits limits{1u << 20, 16, 20'000};
+
+std::vector<std::string> rule_names(const terms::Entry& entry, const std::string& folder, terms::NodeReader& reader) {
+    std::vector<std::string> names;
+    for (const auto& [rule, node] : reader.texts(entry)) names.push_back(resolved_rule(std::string(rule), folder));
+    return names;
+}
+
+std::vector<PathSettings> read_paths(const terms::Entry& entry, const std::string& folder, terms::NodeReader& reader) {
+    std::vector<PathSettings> paths;
+    for (const terms::Entry& path : reader.named(entry)) {
+        const auto entries = reader.entries<PathKey>(*path.value, path.key->value, path_keys);
+        PathSettings settings;
+        settings.pattern = path.key->value;
+        if (entries[PathKey::rules]) settings.rules = rule_names(entries[PathKey::rules], folder, reader);
+        for (const auto& [name, node] : reader.texts(entries[PathKey::off])) settings.off.push_back(folded_name(name));
+        paths.push_back(std::move(settings));
+    }
+    return paths;
+}
+
+std::vector<SettingsException> read_exceptions(const terms::Entry& entry, terms::NodeReader& reader) {
+    std::vector<SettingsException> exceptions;
+    for (const terms::YamlNode& item : reader.items(entry)) {
+        const auto entries = reader.entries<ExceptionKey>(item, settings_keys[3], exception_keys);
+        SettingsException exception;
+        exception.place = reader.place_of(item);
+        exception.rule = folded_name(reader.text(entries[ExceptionKey::rule]).value_or(""));
+        exception.words = folded_words(reader.text(entries[ExceptionKey::words]).value_or(""));
+        exception.pattern = reader.text(entries[ExceptionKey::path]).value_or("");
+        exception.reason = reader.text(entries[ExceptionKey::reason]).value_or("");
+        for (const ExceptionKey needed : {ExceptionKey::rule, ExceptionKey::words})
+            if (!entries[needed] && item.kind == terms::YamlKind::mapping)
+                reader.fail(terms::ProblemText::missing_key, item, {exception_keys[static_cast<std::size_t>(needed)]});
+        if (!exception.rule.empty() && !exception.words.empty()) exceptions.push_back(std::move(exception));
+    }
+    return exceptions;
+}
 
 }  // namespace
 
@@ -26,12 +71,10 @@ LoadedSettings parse_settings(const std::string& path, std::string_view yaml, co
     terms::ProblemList problems(path);
     terms::NodeReader reader(problems);
     const auto entries = reader.entries<SettingsKey>(*tree.root, path, settings_keys);
-    if (entries[SettingsKey::rules]) {
-        std::vector<std::string> rules;
-        for (const auto& [rule, node] : reader.texts(entries[SettingsKey::rules]))
-            rules.push_back(resolved_rule(std::string(rule), folder));
-        if (!rules.empty()) loaded.settings.rules = std::move(rules);
-    }
+    loaded.settings.folder = folder;
+    if (auto rules = rule_names(entries[SettingsKey::rules], folder, reader); !rules.empty()) loaded.settings.rules = std::move(rules);
+    if (entries[SettingsKey::paths]) loaded.settings.paths = read_paths(entries[SettingsKey::paths], folder, reader);
+    if (entries[SettingsKey::exceptions]) loaded.settings.exceptions = read_exceptions(entries[SettingsKey::exceptions], reader);
     if (const auto choice = reader.choice(entries[SettingsKey::language], language_codes))
         loaded.settings.language = language_from(language_codes[*choice]);
     for (terms::Problem& problem : problems.take_sorted()) loaded.problems.push_back(std::move(problem));
@@ -42,7 +85,52 @@ Settings merged(const Settings& nearer, const Settings& farther) {
     Settings settings = nearer;
     if (!settings.rules) settings.rules = farther.rules;
     if (!settings.language) settings.language = farther.language;
+    if (!settings.paths) settings.paths = farther.paths;
+    if (!settings.exceptions) settings.exceptions = farther.exceptions;
+    if (settings.folder.empty()) settings.folder = farther.folder;
     return settings;
+}
+
+std::vector<std::string> rules_for_file(const Settings& settings, const std::string& path) {
+    std::vector<std::string> rules = rules_or_default(settings);
+    for (const PathSettings& of_path : settings.paths.value_or(std::vector<PathSettings>{}))
+        if (of_path.rules && fits(of_path.pattern, path, settings.folder)) rules = *of_path.rules;
+    return rules;
+}
+
+terms::DocumentFacts document_facts(const Settings& settings, const terms::RuleSet& rules, const std::string& path,
+                                    std::vector<std::size_t>* exception_indices) {
+    terms::DocumentFacts facts;
+    const std::vector<terms::Domain>& domains = rules.termbase().domains;
+    for (std::uint32_t i = 0; i < domains.size(); ++i)
+        for (const std::string& pattern : domains[i].paths)
+            if (fits(pattern, path, settings.folder)) {
+                facts.path_domains.push_back(i);
+                break;
+            }
+    for (const PathSettings& of_path : settings.paths.value_or(std::vector<PathSettings>{}))
+        if (fits(of_path.pattern, path, settings.folder))
+            facts.rules_off.insert(facts.rules_off.end(), of_path.off.begin(), of_path.off.end());
+    if (!settings.exceptions) return facts;
+    for (std::size_t i = 0; i < settings.exceptions->size(); ++i) {
+        const SettingsException& exception = (*settings.exceptions)[i];
+        if (!exception.pattern.empty() && !fits(exception.pattern, path, settings.folder)) continue;
+        facts.allowed.push_back({exception.rule, exception.words});
+        if (exception_indices) exception_indices->push_back(i);
+    }
+    return facts;
+}
+
+std::string folded_name(std::string_view name) { return text::fold(name).text; }
+
+std::string folded_words(std::string_view words) {
+    const std::string folded = text::fold(words).text;
+    std::string joined;
+    for (text::Span word = text::next_word(folded, 0); !word.empty(); word = text::next_word(folded, word.end)) {
+        if (!joined.empty()) joined += ' ';
+        joined += word.in(folded);
+    }
+    return joined;
 }
 
 std::vector<std::string> rules_or_default(const Settings& settings) {

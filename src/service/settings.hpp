@@ -3,10 +3,14 @@
 //     # ordval.yml
 //     rules: [helsingborg, regler/egna.yml]
 //     language: sv
+//     paths:
+//       "va/**": {rules: [kommun], off: [invanare.kund]}
+//     exceptions:
+//       - {rule: invanare.kund, words: en kund hos Telia får, reason: ett riktigt kundförhållande}
 //
 // The same shape comes from `ordval.yml`, from the editor's settings and from the command line; the nearest source
-// wins, key by key. Rule files are named by path (with a "/" or the ending .yml or .yaml), packs by name. The keys
-// `paths` and `exceptions` belong to the shape and are accepted.
+// wins, key by key. Rule files are named by path (with a "/" or the ending .yml or .yaml), packs by name. An exception is
+// known by its rule and the words around the place, not by its line.
 #pragma once
 
 #include <optional>
@@ -15,13 +19,39 @@
 #include <vector>
 
 #include "service/language.hpp"
+#include "terms/judgement.hpp"
 #include "terms/problem.hpp"
 
 namespace ordval::service {
 
+/// What holds for the files that fit a pattern (see `path_pattern.hpp`).
+struct PathSettings {
+    std::string pattern;
+    std::optional<std::vector<std::string>> rules;  ///< paths are absolute here
+    std::vector<std::string> off;                   ///< names of rules
+
+    friend bool operator==(const PathSettings&, const PathSettings&) = default;
+};
+
+struct SettingsException {
+    std::string rule;
+    std::string words;    ///< the word and its neighbours, folded, one space between them
+    std::string pattern;  ///< of the files that it is for; empty: all
+    std::string reason;
+    terms::Place place;   ///< where it is written; without a path when it came from an editor
+
+    /// The place is no part of what it says.
+    friend bool operator==(const SettingsException& left, const SettingsException& right) {
+        return left.rule == right.rule && left.words == right.words && left.pattern == right.pattern;
+    }
+};
+
 struct Settings {
     std::optional<std::vector<std::string>> rules;  ///< paths are absolute here
     std::optional<Language> language;
+    std::optional<std::vector<PathSettings>> paths;
+    std::optional<std::vector<SettingsException>> exceptions;
+    std::string folder;  ///< what patterns are relative to
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };
@@ -37,6 +67,15 @@ LoadedSettings parse_settings(const std::string& path, std::string_view yaml, co
 /// Each key from `nearer` where it is stated, else from `farther`.
 Settings merged(const Settings& nearer, const Settings& farther);
 
+/// The rules for the file at `path`, absolute: those of the last pattern that it fits and that states any, else the
+/// general ones, else the neutral pack.
+std::vector<std::string> rules_for_file(const Settings& settings, const std::string& path);
+
+/// What the settings and the path say of the file at `path`. The exceptions that are for it are listed in `allowed`; with
+/// `exception_indices` their places in Settings::exceptions are told.
+terms::DocumentFacts document_facts(const Settings& settings, const terms::RuleSet& rules, const std::string& path,
+                                    std::vector<std::size_t>* exception_indices = nullptr);
+
 /// The rules when nobody has chosen any: the neutral pack.
 std::vector<std::string> rules_or_default(const Settings& settings);
 Language language_or_default(const Settings& settings);  ///< Swedish
@@ -46,5 +85,11 @@ bool names_a_file(std::string_view rule);
 
 /// `rule` with a relative path made absolute from `folder`; the name of a pack stays as it is.
 std::string resolved_rule(const std::string& rule, const std::string& folder);
+
+/// The name of a rule as it is compared.
+std::string folded_name(std::string_view name);
+
+/// The words of an exception as they are compared: folded, one space between them, without marks.
+std::string folded_words(std::string_view words);
 
 }  // namespace ordval::service

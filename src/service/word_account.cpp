@@ -75,7 +75,7 @@ private:
         for (const terms::Finding& finding : analysis->findings) {
             has_spoken_.push_back(finding.rule);
             const std::string message =
-                message_for(finding, *rules_, finding.span.in(analysis->text), language_);
+                message_for(finding, *rules_, analysis->text, language_);
             lines_.push_back(severity_word(finding.severity, language_) + (": " + message) +
                              rule_mark(finding.rule));
             for (const terms::Replacement& replacement : finding.replacements)

@@ -22,6 +22,7 @@ ExplainedFindings check_and_explain(const RuleSet& rules, const std::vector<text
         std::vector<Finding>& list = verdict.is_silent ? explained.silent : explained.findings;
         list.push_back(settled(placed[verdict.block], verdict));
     }
+    explained.used_allowances = std::move(judgement.used_allowances);
     if (!judgement.notes.empty()) {
         std::move(judgement.notes.begin(), judgement.notes.end(), std::back_inserter(explained.findings));
         std::stable_sort(explained.findings.begin(), explained.findings.end(),

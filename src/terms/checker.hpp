@@ -20,7 +20,8 @@ std::vector<Finding> check_blocks(const RuleSet& rules, const std::vector<text::
 /// The same together with the places where a rule was silent, each with its reason: what `--explain` shows.
 struct ExplainedFindings {
     std::vector<Finding> findings;
-    std::vector<Finding> silent;  ///< as they would be without the context that silenced them
+    std::vector<Finding> silent;  ///< in the order of their spans; without a reason where a person made an exception
+    std::vector<bool> used_allowances;  ///< for each of DocumentFacts::allowed
 };
 ExplainedFindings check_and_explain(const RuleSet& rules, const std::vector<text::PlacedBlock>& blocks,
                                     const DocumentFacts& document = {});

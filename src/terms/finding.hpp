@@ -98,7 +98,10 @@ struct Finding {
     FindingKind kind = FindingKind::term;
     std::optional<Reason> reason;            ///< the context that decided, if one did
     std::vector<Related> related;            ///< of a consistency finding: the other terms
-    std::string exception = {};              ///< of an unused exception: what it says
+    std::string exception = {};              ///< of an unused or unclear exception: what it says
+
+    /// False for what is said about an exception: `rule` means nothing then.
+    bool has_rule() const { return kind != FindingKind::unused_exception && kind != FindingKind::unclear_exception; }
 };
 
 }  // namespace ordval::terms

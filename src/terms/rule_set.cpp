@@ -105,6 +105,17 @@ std::vector<std::uint32_t> RuleSet::domains_of(std::string_view folded) const {
     return domains;
 }
 
+std::string rule_code(const Finding& finding, const RuleSet& rules) {
+    switch (finding.kind) {
+        case FindingKind::term: return rule_id(rules.concept_of(finding.rule), rules.term_of(finding.rule));
+        case FindingKind::consistency: return rules.concept_of(finding.rule).id + ".consistency";
+        case FindingKind::document_note: return rules.concept_of(finding.rule).id + ".document";
+        case FindingKind::unused_exception: return "unused-exception";
+        case FindingKind::unclear_exception: return "unclear-exception";
+    }
+    return "";
+}
+
 CompiledRules compile(Termbase termbase, std::shared_ptr<const swedish::Lexicon> lexicon) {
     auto rules = std::make_shared<const RuleSet>(std::move(termbase), lexicon);
     std::vector<FailedTest> failures = run_rule_tests(*rules);

@@ -1,7 +1,7 @@
 // A termbase made ready for checking.
 //
 //     CompiledRules compiled = compile(loaded.termbase, lexicon);
-//     std::vector<Finding> findings = check_block(*compiled.rules, block, scratch);
+//     std::vector<Finding> findings = check_blocks(*compiled.rules, blocks);
 //
 // The lexicon tells compounds from chance ("elkund" from "sekund"); without one fewer compounds are found.
 // A rule set is immutable and shared between threads; a change of the rules makes another one. It owns its termbase,
@@ -61,6 +61,9 @@ private:
     std::vector<std::vector<swedish::TermShape>> shapes_;  ///< by concept and term
     Matcher matcher_;
 };
+
+/// What a finding calls its rule: "invanare.kund", "invanare.consistency", "unused-exception".
+std::string rule_code(const Finding& finding, const RuleSet& rules);
 
 struct CompiledRules {
     std::shared_ptr<const RuleSet> rules;

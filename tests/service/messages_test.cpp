@@ -19,7 +19,7 @@ std::string message(const std::string& text, Language language) {
     const auto analysis = analyse(text, formats::Format::plain_text, loaded.rules);
     REQUIRE(!analysis->findings.empty());
     const terms::Finding& finding = analysis->findings.front();
-    return message_for(finding, *loaded.rules, finding.span.in(analysis->text), language);
+    return message_for(finding, *loaded.rules, analysis->text, language);
 }
 
 }  // namespace
