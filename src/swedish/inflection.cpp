@@ -14,6 +14,7 @@ namespace {
 
 using Paradigms = std::vector<Paradigm>;
 using SharedLexicon = std::shared_ptr<const Lexicon>;
+using Wanted = std::optional<WordClass>;
 
 /// What may follow a noun and belong to it.
 constexpr std::string_view prepositions =
@@ -32,10 +33,16 @@ Paradigms of_tables(std::string_view lemma) {
     return found;
 }
 
-Paradigms guessed(std::string_view lemma) {
-    if (auto noun = guess_noun(lemma)) return {std::move(*noun)};
-    if (auto adjective = guess_adjective(lemma)) return {std::move(*adjective)};
-    if (lemma.ends_with("era")) {
+Paradigms guessed(std::string_view lemma, Wanted wanted) {
+    const auto may_be = [&](WordClass word_class) { return !wanted || *wanted == word_class; };
+    if (may_be(WordClass::noun)) {
+        if (auto noun = guess_noun(lemma)) return {std::move(*noun)};
+    }
+    if (may_be(WordClass::adjective)) {
+        if (auto adjective = guess_adjective(lemma)) return {std::move(*adjective)};
+    }
+    // Most words in -a are no verbs, unless somebody says so.
+    if (may_be(WordClass::verb) && (wanted || lemma.ends_with("era"))) {
         if (auto verb = guess_verb(lemma)) return {std::move(*verb)};
     }
     return {};
@@ -70,7 +77,7 @@ Paradigms of_class(const Paradigms& words, WordClass word_class) {
     return found;
 }
 
-Paradigms of_word(std::string_view lemma, const SharedLexicon& lexicon);
+Paradigms of_word(std::string_view lemma, const SharedLexicon& lexicon, Wanted wanted = {});
 
 /// A compound inflects like its last part.
 Paradigms of_compound(std::string_view lemma, const SharedLexicon& lexicon) {
@@ -89,14 +96,16 @@ Paradigms of_compound(std::string_view lemma, const SharedLexicon& lexicon) {
     return with_front(lemma.substr(0, begin), heads);
 }
 
-Paradigms of_word(std::string_view lemma, const SharedLexicon& lexicon) {
+/// What each source knows, the most certain first; one that does not know the wanted class is passed over.
+Paradigms of_word(std::string_view lemma, const SharedLexicon& lexicon, Wanted wanted) {
+    const auto fitting = [&](Paradigms words) { return wanted ? of_class(words, *wanted) : words; };
     if (lexicon) {
-        if (Paradigms found = lexicon->paradigms(lemma); !found.empty()) return found;
-        if (Paradigms found = of_participle(lemma, *lexicon); !found.empty()) return found;
+        if (Paradigms found = fitting(lexicon->paradigms(lemma)); !found.empty()) return found;
+        if (Paradigms found = fitting(of_participle(lemma, *lexicon)); !found.empty()) return found;
     }
-    if (Paradigms found = of_tables(lemma); !found.empty()) return found;
-    if (Paradigms found = of_compound(lemma, lexicon); !found.empty()) return found;
-    return guessed(lemma);
+    if (Paradigms found = fitting(of_tables(lemma)); !found.empty()) return found;
+    if (Paradigms found = fitting(of_compound(lemma, lexicon)); !found.empty()) return found;
+    return guessed(lemma, wanted);
 }
 
 /// "den enskilde".
@@ -145,15 +154,16 @@ Paradigms of_invariant_front(std::string_view front, const Paradigms& rest) {
     return phrases;
 }
 
-Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon) {
+Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon, Wanted wanted) {
     const std::size_t space = lemma.find(' ');
     const std::string_view first = lemma.substr(0, space);
     const std::string_view rest = lemma.substr(space + 1);
     const std::string_view second = rest.substr(0, rest.find(' '));
     if (first == "den" && second == rest) return of_person(rest, lexicon);
 
-    const Paradigms words = of_word(first, lexicon);
-    const Paradigms verbs = of_class(words, WordClass::verb);
+    const Paradigms words = of_word(first, lexicon, wanted == WordClass::verb ? wanted : std::nullopt);
+    const Paradigms verbs =
+        !wanted || wanted == WordClass::verb ? of_class(words, WordClass::verb) : Paradigms{};
     if (!verbs.empty() && second == rest && is_one_of(rest, particles))
         return {with_particle(verbs.front(), rest)};
 
@@ -226,9 +236,13 @@ Features as_participle(const Features& adjective) {
 
 }  // namespace
 
-std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon) {
+std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon,
+                                  std::optional<WordClass> wanted) {
     if (lemma.empty() || text::find_invalid(lemma) != lemma.npos) return {};
-    return lemma.find(' ') == lemma.npos ? of_word(lemma, lexicon) : of_phrase(lemma, lexicon);
+    if (wanted == WordClass::uninflected) return {uninflected(lemma)};
+    if (lemma.find(' ') == lemma.npos) return of_word(lemma, lexicon, wanted);
+    Paradigms phrases = of_phrase(lemma, lexicon, wanted);
+    return wanted ? of_class(phrases, *wanted) : phrases;
 }
 
 Counterpart counterpart(const Paradigm& word, WordClass from, const Features& features) {

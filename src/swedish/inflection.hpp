@@ -16,6 +16,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +26,10 @@
 namespace ordval::swedish {
 
 /// The paradigms of a lemma of one or several words, the likeliest first; empty when nothing is known about
-/// it.
-std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon);
+/// it. With a wanted class only words of that class are given, and a guess may go further: `verb` makes
+/// "moppa" a verb, which its ending alone does not say.
+std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon,
+                                  std::optional<WordClass> wanted = std::nullopt);
 
 /// Why a word has no form that says the same.
 enum class Missing : std::uint8_t {

@@ -125,6 +125,7 @@ std::vector<ConceptReader::StatedTerm> ConceptReader::terms_of(const ConceptDraf
     add_terms(draft[ConceptKey::admitted], Status::admitted, terms);
     add_terms(draft[ConceptKey::deprecated], Status::deprecated, terms);
     keep_one_status(terms);
+    settle_readings(terms);
     settle_severities(draft[ConceptKey::severity], terms);
     return terms;
 }
@@ -169,6 +170,43 @@ void ConceptReader::keep_one_status(std::vector<StatedTerm>& terms) {
         ++kept;
     }
     terms.resize(kept);
+}
+
+void ConceptReader::settle_readings(std::vector<StatedTerm>& terms) {
+    const auto may_be = [](const StatedTerm& term, swedish::WordClass word_class) {
+        const auto& readings = term.read.readings;
+        if (readings.empty()) return term.read.term.paradigm.word_class == word_class;
+        return std::any_of(readings.begin(), readings.end(),
+                           [&](const swedish::Paradigm& reading) { return reading.word_class == word_class; });
+    };
+    const auto support = [&](swedish::WordClass word_class) {
+        return std::count_if(terms.begin(), terms.end(),
+                             [&](const StatedTerm& term) { return may_be(term, word_class); });
+    };
+    for (StatedTerm& term : terms) {
+        const auto& readings = term.read.readings;
+        if (readings.empty()) continue;
+        const auto best = std::max_element(readings.begin(), readings.end(), [&](const auto& left, const auto& right) {
+            return support(left.word_class) < support(right.word_class);
+        });
+        const auto left_open = std::count_if(readings.begin(), readings.end(), [&](const auto& reading) {
+            return support(reading.word_class) == support(best->word_class);
+        });
+        note_assumption(term, *best, static_cast<std::size_t>(left_open));
+        term.read.term.paradigm = *best;
+        if (left_open > 1) term.read.term.paradigm.source = swedish::FormSource::guessed;
+    }
+}
+
+void ConceptReader::note_assumption(const StatedTerm& term, const swedish::Paradigm& assumed, std::size_t left_open) {
+    const std::string lemma = shortened(term.read.term.text);
+    NodeReader& reader = *readers_[term.file];
+    if (left_open > 1) {
+        reader.note(ProblemText::several_paradigms, *term.read.node,
+                    {lemma, std::to_string(left_open), shown_forms(assumed)});
+    } else if (assumed.source == swedish::FormSource::guessed) {
+        reader.note(ProblemText::forms_guessed, *term.read.node, {lemma, shown_forms(assumed)});
+    }
 }
 
 void ConceptReader::settle_severities(const Statement& statement, std::vector<StatedTerm>& terms) {

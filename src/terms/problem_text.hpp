@@ -94,6 +94,7 @@ enum class ProblemText : std::uint8_t {
     class_unknown,
     class_of_several_words,
     gender_differs,
+    word_class_differs,
     forms_guessed,
     forms_unknown,
     several_paradigms,

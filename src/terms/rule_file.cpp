@@ -87,7 +87,7 @@ void read_layer(const RuleFile& file, std::size_t number, Layer& layer, ConceptD
 }
 
 std::vector<Concept> read_concepts(const ConceptDrafts& drafts, std::deque<Layer>& layers,
-                                   const InflectionSource& lexicon) {
+                                   const SharedLexicon& lexicon) {
     std::vector<NodeReader*> readers;
     for (Layer& layer : layers) readers.push_back(&layer.reader);
     ConceptReader reader(readers, lexicon);
@@ -136,7 +136,7 @@ RuleFile parse_rule_file(std::string path, std::string_view yaml) {
     return file;
 }
 
-LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const InflectionSource& lexicon) {
+LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const SharedLexicon& lexicon) {
     std::deque<Layer> layers;
     ConceptDrafts drafts;
     LoadedTermbase loaded;

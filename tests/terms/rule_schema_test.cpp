@@ -61,6 +61,7 @@ TEST_CASE("the schema and the loader have the same values") {
     CHECK(values(schema().at("properties").at("language")) == names(language_names));
     const json& term = definition("term").at("oneOf").at(1).at("properties");
     CHECK(values(term.at("gender")) == names(gender_names));
+    CHECK(values(term.at("pos")) == names(word_class_names));
     CHECK(values(term.at("fix")) == names(fix_treatment_names));
     CHECK(term.at("forms").at("minItems") == 8);
     CHECK(term.at("forms").at("maxItems") == 8);
