@@ -20,6 +20,13 @@ using Wanted = std::optional<WordClass>;
 constexpr std::string_view prepositions =
     "av bland efter för från hos i inom med mellan mot om på samt som till under utan vid åt över";
 
+/// Words that are never the inflected part of a term, whatever noun or verb is spelt like them: "med" is also the
+/// runner of a sledge. A phrase that begins with one of them is a set phrase: "på grund av", "så att".
+constexpr std::string_view function_words =
+    "av bland efter enligt för från genom hos i inför inom jämlikt jämte med medelst mellan mot om på samt "
+    "sedan som till trots under utan vid åt över och eller men att så då när där vad vilket vilken var vart "
+    "han hon den det de dem dom denna detta bara";
+
 /// What may follow a verb and make one meaning with it.
 constexpr std::string_view particles =
     "av bort efter emot fram från för förbi genom hem i ifrån igenom igång ihop in inne isär kvar loss med "
@@ -64,6 +71,129 @@ Paradigms of_participle(std::string_view lemma, const Lexicon& lexicon) {
     return {};
 }
 
+bool has_form(const Paradigm& word, std::string_view text) {
+    return std::any_of(word.forms.begin(), word.forms.end(), [&](const Form& form) { return form.text == text; });
+}
+
+/// A verb whose class the dictionary does not tell ("erlägga"), by the listed verb that it ends in, if the
+/// dictionary has its past and supine.
+Paradigms of_listed_verb(std::string_view lemma, const Lexicon& lexicon) {
+    auto verb = verb_like_listed(lemma);
+    if (!verb) return {};
+    const auto is_listed = [&](const Features& features) {
+        return std::any_of(verb->forms.begin(), verb->forms.end(), [&](const Form& form) {
+            return form.features == features && lexicon.contains(form.text);
+        });
+    };
+    if (!is_listed(finite(Tense::past, Voice::active)) || !is_listed(supine(Voice::active))) return {};
+    verb->source = FormSource::lexicon;
+    return {std::move(*verb)};
+}
+
+/// An older infinitive ("taga", "medgiva"): only what differs from today's verb belongs to it.
+Paradigms of_older_infinitive(std::string_view lemma, const Paradigm& listed) {
+    if (!lemma.ends_with('a') || !has_form(listed, std::string(lemma) + "s")) return {};
+    Paradigm verb;
+    verb.lemma = std::string(lemma);
+    verb.word_class = WordClass::verb;
+    verb.source = FormSource::lexicon;
+    const std::string stem(without_last(lemma, 1));
+    verb.forms = {{verb.lemma, infinitive(Voice::active)},
+                  {stem + "er", finite(Tense::present, Voice::active)},
+                  {verb.lemma + "s", infinitive(Voice::passive)},
+                  {stem + "es", finite(Tense::present, Voice::passive)},
+                  {stem, imperative()}};
+    return {std::move(verb)};
+}
+
+/// A word of which the dictionary has several forms without saying what they are.
+Paradigms of_unknown_class(std::string_view lemma, const Paradigm& listed, const Lexicon& lexicon) {
+    if (Paradigms found = of_listed_verb(lemma, lexicon); !found.empty()) return found;
+    if (Paradigms found = of_older_infinitive(lemma, listed); !found.empty()) return found;
+    // "begäran", of begära.
+    if (lemma.ends_with("an") && lexicon.contains(without_last(lemma, 1))) {
+        if (auto noun = noun_of_class(lemma, "nn_0u_samverkan")) {
+            noun->source = FormSource::lexicon;
+            return {std::move(*noun)};
+        }
+    }
+    return {listed};
+}
+
+bool is_same_verb(const Paradigm& left, const Paradigm& right) {
+    const Features present = finite(Tense::present, Voice::active);
+    const Form* left_form = form_with(left, present);
+    const Form* right_form = form_with(right, present);
+    return left.word_class == WordClass::verb && right.word_class == WordClass::verb && left_form != nullptr &&
+           right_form != nullptr && left_form->text == right_form->text;
+}
+
+/// A verb with two inflections ("bestred" and "bestridde") is one verb, the form in the closed list first; one
+/// that the list has ("vara, är") comes before others of the same spelling ("vara, varar").
+Paradigms with_verbs_joined(Paradigms words, std::string_view lemma) {
+    if (const auto listed = known_verb(lemma)) {
+        const auto is_listed = [&](const Paradigm& word) { return is_same_verb(word, *listed); };
+        std::stable_partition(words.begin(), words.end(), [&](const Paradigm& word) {
+            return is_listed(word) && has_form(word, form_with(*listed, finite(Tense::past, Voice::active))->text);
+        });
+    }
+    Paradigms joined;
+    for (Paradigm& word : words) {
+        const auto same = std::find_if(joined.begin(), joined.end(),
+                                       [&](const Paradigm& other) { return is_same_verb(other, word); });
+        if (same == joined.end()) {
+            joined.push_back(std::move(word));
+            continue;
+        }
+        for (Form& form : word.forms) {
+            if (!has_form(*same, form.text)) same->forms.push_back(std::move(form));
+        }
+    }
+    return joined;
+}
+
+/// The dictionary's paradigms in the order of their likelihood.
+Paradigms of_lexicon(std::string_view lemma, const Lexicon& lexicon) {
+    Paradigms found;
+    for (Paradigm& word : lexicon.paradigms(lemma)) {
+        const bool is_unknown = word.word_class == WordClass::uninflected && word.forms.size() > 1;
+        Paradigms words = is_unknown ? of_unknown_class(lemma, word, lexicon) : Paradigms{std::move(word)};
+        std::move(words.begin(), words.end(), std::back_inserter(found));
+    }
+    return with_verbs_joined(std::move(found), lemma);
+}
+
+/// A definite form that is a term as it stands ("kommunstyrelsen", "allmogen"), or the passive of a verb
+/// ("prövas"): what goes on from it.
+Paradigms of_form(std::string_view lemma, const Lexicon& lexicon) {
+    for (const Analysis& reading : lexicon.analyses(lemma)) {
+        const Features& features = reading.features;
+        const bool is_definite = reading.word_class == WordClass::noun && !reading.is_name &&
+                                 features.definiteness == Definiteness::definite &&
+                                 features.grammatical_case == Case::nominative;
+        if (!is_definite && features != infinitive(Voice::passive)) continue;
+        Paradigm part;
+        part.lemma = std::string(lemma);
+        part.word_class = reading.word_class;
+        part.gender = reading.gender;
+        part.source = FormSource::lexicon;
+        if (is_definite) {
+            Features as_genitive = features;
+            as_genitive.grammatical_case = Case::genitive;
+            part.forms = {{part.lemma, features}, {genitive(lemma), as_genitive}};
+            return {std::move(part)};
+        }
+        for (const Paradigm& verb : lexicon.paradigms(reading.lemma)) {
+            if (verb.word_class != WordClass::verb || verb.class_id != reading.class_id) continue;
+            for (const Form& form : verb.forms) {
+                if (form.features.voice == Voice::passive) part.forms.push_back(form);
+            }
+            return {std::move(part)};
+        }
+    }
+    return {};
+}
+
 Paradigms with_front(std::string_view front, const Paradigms& words) {
     Paradigms compounds;
     for (const Paradigm& word : words) compounds.push_back(with_front(front, word));
@@ -96,12 +226,28 @@ Paradigms of_compound(std::string_view lemma, const SharedLexicon& lexicon) {
     return with_front(lemma.substr(0, begin), heads);
 }
 
-/// What each source knows, the most certain first; one that does not know the wanted class is passed over.
+Paradigms of_inflected_word(std::string_view lemma, const SharedLexicon& lexicon, Wanted wanted);
+
+/// "rörande" is a participle, and a preposition; which, its neighbours in the rule tell.
+Paradigms of_present_participle(std::string_view lemma, const SharedLexicon& lexicon) {
+    Paradigms found = of_inflected_word(lemma, lexicon, {});
+    if (!found.empty()) found.push_back(uninflected(lemma));
+    return found;
+}
+
 Paradigms of_word(std::string_view lemma, const SharedLexicon& lexicon, Wanted wanted) {
+    if (!wanted && is_one_of(lemma, function_words)) return {uninflected(lemma)};
+    if (!wanted && ends_with_any(lemma, "ande ende")) return of_present_participle(lemma, lexicon);
+    return of_inflected_word(lemma, lexicon, wanted);
+}
+
+/// What each source knows, the most certain first; one that does not know the wanted class is passed over.
+Paradigms of_inflected_word(std::string_view lemma, const SharedLexicon& lexicon, Wanted wanted) {
     const auto fitting = [&](Paradigms words) { return wanted ? of_class(words, *wanted) : words; };
     if (lexicon) {
-        if (Paradigms found = fitting(lexicon->paradigms(lemma)); !found.empty()) return found;
+        if (Paradigms found = fitting(of_lexicon(lemma, *lexicon)); !found.empty()) return found;
         if (Paradigms found = fitting(of_participle(lemma, *lexicon)); !found.empty()) return found;
+        if (Paradigms found = fitting(of_form(lemma, *lexicon)); !found.empty()) return found;
     }
     if (Paradigms found = fitting(of_tables(lemma)); !found.empty()) return found;
     if (Paradigms found = fitting(of_compound(lemma, lexicon)); !found.empty()) return found;
@@ -121,10 +267,13 @@ Paradigms of_person(std::string_view adjective_form, const SharedLexicon& lexico
 Paradigms of_attribute(std::string_view form, Gender gender, const SharedLexicon& lexicon) {
     if (gender != Gender::neuter) return of_class(of_word(form, lexicon), WordClass::adjective);
     if (!lexicon) return {};
-    for (const Analysis& reading : lexicon->analyses(form)) {
+    const std::vector<Analysis> readings = lexicon->analyses(form);
+    for (const Analysis& reading : readings) {
         if (reading.features == indefinite_adjective(Gender::neuter)) {
             return of_class(of_word(reading.lemma, lexicon), WordClass::adjective);
         }
+    }
+    for (const Analysis& reading : readings) {
         if (reading.features != past_participle(Gender::neuter)) continue;
         for (const Paradigm& verb : of_class(lexicon->paradigms(reading.lemma), WordClass::verb)) {
             const Form* utrum = form_with(verb, past_participle(Gender::utrum));
@@ -144,14 +293,48 @@ bool is_invariant(std::string_view word, const Paradigms& as_lemma, const Lexico
     });
 }
 
-/// A noun or adjective after something that keeps its form.
-Paradigms of_invariant_front(std::string_view front, const Paradigms& rest) {
+/// A noun or adjective after something that keeps its form. After a genitive the noun is never definite:
+/// "Helsingborgs stad", "andra generationens invandrare".
+Paradigms of_invariant_front(std::string_view front, const Paradigms& rest, const Lexicon& lexicon) {
+    const std::string_view nearest = front.substr(front.rfind(' ') + 1);
+    const bool is_genitive = nearest.ends_with('s') && is_invariant(nearest, {}, lexicon);
     Paradigms phrases;
     for (const Paradigm& word : rest) {
         const bool inflects = word.word_class == WordClass::noun || word.word_class == WordClass::adjective;
-        if (inflects) phrases.push_back(with_front(std::string(front) + " ", word));
+        if (!inflects) continue;
+        Paradigm phrase = with_front(std::string(front) + " ", word);
+        if (is_genitive) {
+            std::erase_if(phrase.forms, [](const Form& form) {
+                return form.features.definiteness == Definiteness::definite;
+            });
+        }
+        phrases.push_back(std::move(phrase));
     }
     return phrases;
+}
+
+/// A verb and its particle. A participle is kept where the dictionary knows the verb that it would be of
+/// ("mottagen" of motta), and where the particle is no preposition: "avliden" has nothing to do with "lida av".
+Paradigm verb_with_particle(const Paradigm& verb, std::string_view particle, const SharedLexicon& lexicon) {
+    Paradigm phrase = with_particle(verb, particle);
+    std::erase_if(phrase.forms, [&](const Form& form) {
+        if (form.features.verb_form != VerbForm::participle) return false;
+        if (!lexicon || is_one_of(particle, prepositions)) return true;
+        const auto readings = lexicon->analyses(form.text);
+        return std::none_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
+            return reading.word_class == WordClass::verb && reading.lemma.ends_with(verb.lemma);
+        });
+    });
+    return phrase;
+}
+
+/// A verb and what follows it. A reflexive verb has no passive.
+Paradigm verb_with_tail(const Paradigm& verb, std::string_view tail) {
+    Paradigm phrase = with_tail(verb, tail);
+    if (tail.substr(0, tail.find(' ')) == "sig") {
+        std::erase_if(phrase.forms, [](const Form& form) { return form.features.voice == Voice::passive; });
+    }
+    return phrase;
 }
 
 Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon, Wanted wanted) {
@@ -160,12 +343,14 @@ Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon, Wanted
     const std::string_view rest = lemma.substr(space + 1);
     const std::string_view second = rest.substr(0, rest.find(' '));
     if (first == "den" && second == rest) return of_person(rest, lexicon);
+    if (is_one_of(first, function_words)) return {uninflected(lemma)};
 
     const Paradigms words = of_word(first, lexicon, wanted == WordClass::verb ? wanted : std::nullopt);
     const Paradigms verbs =
         !wanted || wanted == WordClass::verb ? of_class(words, WordClass::verb) : Paradigms{};
     if (!verbs.empty() && second == rest && is_one_of(rest, particles))
-        return {with_particle(verbs.front(), rest)};
+        return {verb_with_particle(verbs.front(), rest, lexicon)};
+    if (!verbs.empty() && (wanted || known_verb(first))) return {verb_with_tail(verbs.front(), rest)};
 
     Paradigms phrases;
     if (is_one_of(second, prepositions)) {
@@ -179,8 +364,9 @@ Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon, Wanted
         if (!adjectives.empty()) phrases.push_back(with_attribute(adjectives.front(), noun));
     }
     if (!phrases.empty()) return phrases;
-    if (!verbs.empty()) return {with_tail(verbs.front(), rest)};
-    return lexicon && is_invariant(first, words, *lexicon) ? of_invariant_front(first, rests) : phrases;
+    if (!verbs.empty()) return {verb_with_tail(verbs.front(), rest)};
+    if (!lexicon || !is_invariant(first, words, *lexicon)) return {};
+    return of_invariant_front(first, rests, *lexicon);
 }
 
 bool has(const Paradigm& word, bool (*holds)(const Features&)) {
@@ -246,9 +432,8 @@ std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<
 }
 
 Counterpart counterpart(const Paradigm& word, WordClass from, const Features& features) {
-    if (word.word_class == WordClass::uninflected && word.forms.size() == 1) {
-        return {&word.forms.front(), Missing::nothing};
-    }
+    const bool is_set_phrase = word.word_class == WordClass::uninflected && word.forms.size() == 1;
+    if (is_set_phrase && from == WordClass::uninflected) return {&word.forms.front(), Missing::nothing};
     Features wanted = features;
     if (word.word_class != from) {
         const bool participle = features.verb_form == VerbForm::participle && features.tense == Tense::past;

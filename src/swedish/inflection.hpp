@@ -53,8 +53,8 @@ struct Counterpart {
 };
 
 /// The form of `word` that says what `features` say: number, definiteness, case, tense, voice, degree. A
-/// set phrase without inflection has one form for everything. Participles and adjectives stand for each
-/// other.
+/// set phrase stands only for another: "med funktionsnedsättning" says what "handikappade" says, but not in
+/// its place. Participles and adjectives stand for each other.
 Counterpart counterpart(const Paradigm& word, WordClass from, const Features& features);
 
 }  // namespace ordval::swedish
