@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "swedish/adjective.hpp"
+#include "swedish/back_reference.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/verb.hpp"
 #include "text/casing.hpp"
@@ -65,6 +66,11 @@ constexpr std::string_view prepositions =
     "av bland efter enligt för från genom hos i inom med mellan mot om på till trots under ur utan via vid "
     "åt över";
 
+/// Words after which a clause begins, so that what follows is its subject.
+constexpr std::string_view clause_openers =
+    "att om när då eftersom medan innan sedan fast fastän ifall och men eller samt utan där hur varför så för "
+    "därför , ";
+
 constexpr std::string_view copulas = "är blir var blev vara bli varit blivit";
 
 class Phrase {
@@ -78,6 +84,7 @@ public:
         const bool has_start = read_before();
         if (!has_start && !after_preposition_ && change_.from == Gender::neuter) doubt_adverbs();
         read_predicative(has_start);
+        for (const std::size_t word : possible_back_references(words_, change_, lexicon_)) doubt_unless_read(word);
         std::sort(agreement_.changes.begin(), agreement_.changes.end(),
                   [](const WordChange& a, const WordChange& b) { return a.word < b.word; });
         std::sort(agreement_.doubtful.begin(), agreement_.doubtful.end());
@@ -87,9 +94,18 @@ public:
 private:
     /// Walks from the noun to the beginning of its phrase; true when it begins with a determiner.
     bool read_before() {
+        phrase_begin_ = change_.noun;
+        const bool has_start = read_phrase();
+        const std::size_t first = has_start ? phrase_begin_ : phrase_begin_ + 1;
+        if (first > 0 && first <= change_.noun) before_phrase_ = to_lower(words_[first - 1]);
+        return has_start;
+    }
+
+    bool read_phrase() {
         bool after_adjective = false;  // whether an adjective stands right of the place looked at
         for (std::size_t i = change_.noun; i-- > 0;) {
             const std::string word = to_lower(words_[i]);
+            phrase_begin_ = i;
             if (is_one_of(word, "och eller ,") && after_adjective && i > 0 &&
                 is_adjective(to_lower(words_[i - 1])))
                 continue;
@@ -114,6 +130,16 @@ private:
             after_adjective = true;
         }
         return false;
+    }
+
+    /// Names a word that may point back, unless it is one of the phrase, which are certain.
+    void doubt_unless_read(std::size_t i) {
+        const bool is_changed = std::any_of(agreement_.changes.begin(), agreement_.changes.end(),
+                                            [&](const WordChange& change) { return change.word == i; });
+        const auto& doubtful = agreement_.doubtful;
+        const bool is_known = is_changed || i == other_subjects_predicative_ ||
+                              std::find(doubtful.begin(), doubtful.end(), i) != doubtful.end();
+        if (!is_known) agreement_.doubtful.push_back(i);
     }
 
     /// "starkt handikapp" without an article: the neuter may be an adverb of the verb before it.
@@ -271,7 +297,9 @@ private:
     // -------------------------------------------------------------------------------------------------
 
     /// "handikappet är vanligt". A noun without article or ending leaves the predicative in the neuter
-    /// whatever its gender ("motion är nyttigt"), so that nothing is certain there.
+    /// whatever its gender ("motion är nyttigt"), so that nothing is certain there. After a preposition the
+    /// predicative belongs to a noun before ("behovet av ett dagis är stort"), and after a verb to a clause
+    /// ("att ha ett handikapp är vanligt").
     void read_predicative(bool has_start) {
         std::size_t i = change_.noun + 1;
         if (i >= words_.size() || !is_one_of(to_lower(words_[i]), copulas)) return;
@@ -280,7 +308,12 @@ private:
         if (i >= words_.size()) return;
         const std::string word = to_lower(words_[i]);
         if (!is_adjective(word)) return;
-        const bool bare = !has_start && change_.definiteness == Definiteness::indefinite;
+        if (is_one_of(before_phrase_, prepositions)) {
+            other_subjects_predicative_ = i;
+            return;
+        }
+        const bool may_be_other = !before_phrase_.empty() && !is_one_of(before_phrase_, clause_openers);
+        const bool bare = may_be_other || (!has_start && change_.definiteness == Definiteness::indefinite);
         const std::size_t before = agreement_.changes.size();
         read_adjective(i, word);
         if (bare && agreement_.changes.size() > before) {
@@ -294,6 +327,9 @@ private:
     const Lexicon* lexicon_;
     Agreement agreement_;
     bool after_preposition_ = false;  ///< the phrase has no determiner and stands after a preposition
+    std::size_t phrase_begin_ = 0;    ///< the last word looked at: the determiner, else the word before
+    std::string before_phrase_;       ///< the word before the phrase; empty at the beginning of the clause
+    std::size_t other_subjects_predicative_ = static_cast<std::size_t>(-1);
 };
 
 }  // namespace

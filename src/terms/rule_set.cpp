@@ -12,24 +12,44 @@ namespace {
 
 using swedish::Paradigm;
 
-/// All forms of a compound that a rule names by its lemma.
-Paradigm inflected(const std::string& lemma, const std::shared_ptr<const swedish::Lexicon>& lexicon) {
-    const std::vector<Paradigm> known = swedish::inflections(lemma, lexicon);
-    return known.empty() ? swedish::uninflected(lemma) : known.front();
+using SharedLexicon = std::shared_ptr<const swedish::Lexicon>;
+
+/// All readings of a compound that a rule names by its lemma. Rules name forms of the term's own class; a word that
+/// nothing is known of stands as it is written.
+std::vector<Paradigm> readings_of(const std::string& lemma, swedish::WordClass word_class, const SharedLexicon& lexicon) {
+    std::vector<Paradigm> known = swedish::inflections(lemma, lexicon, word_class);
+    if (known.empty()) known = swedish::inflections(lemma, lexicon);
+    if (known.empty()) known.push_back(swedish::uninflected(lemma));
+    return known;
+}
+
+/// A compound that is replaced, and the word for it. Of several readings of the result, the one that has the gender of
+/// the compound, so that nothing else has to change.
+void add_replacement(const std::string& lemma, const std::string& result, swedish::WordClass word_class,
+                     const SharedLexicon& lexicon, NamedCompounds& named) {
+    const std::vector<Paradigm> replaced = readings_of(lemma, word_class, lexicon);
+    std::vector<Paradigm> results = readings_of(result, replaced.front().word_class, lexicon);
+    const auto same = std::find_if(results.begin(), results.end(),
+                                   [&](const Paradigm& word) { return word.gender == replaced.front().gender; });
+    Paradigm chosen = same == results.end() ? results.front() : *same;
+    if (results.size() > 1 || replaced.size() > 1) chosen.source = swedish::FormSource::guessed;
+    named.replaced.push_back(replaced.front());
+    named.results.push_back(std::move(chosen));
 }
 
 std::vector<std::vector<NamedCompounds>> named_compounds(const Termbase& termbase,
-                                                         const std::shared_ptr<const swedish::Lexicon>& lexicon) {
+                                                         const SharedLexicon& lexicon) {
     std::vector<std::vector<NamedCompounds>> all;
     for (const Concept& concept_ : termbase.concepts) {
         std::vector<NamedCompounds>& of_concept = all.emplace_back();
         for (const Term& term : concept_.terms) {
             NamedCompounds& named = of_concept.emplace_back();
-            for (const std::string& lemma : term.compounds.keep) named.kept.push_back(inflected(lemma, lexicon));
-            for (const auto& [lemma, result] : term.compounds.replacements) {
-                named.replaced.push_back(inflected(lemma, lexicon));
-                named.results.push_back(inflected(result, lexicon));
+            const swedish::WordClass word_class = term.paradigm.word_class;
+            for (const std::string& lemma : term.compounds.keep) {
+                for (Paradigm& kept : readings_of(lemma, word_class, lexicon)) named.kept.push_back(std::move(kept));
             }
+            for (const auto& [lemma, result] : term.compounds.replacements)
+                add_replacement(lemma, result, word_class, lexicon, named);
         }
     }
     return all;
