@@ -118,11 +118,16 @@ private:
             }
             if (const Determiner* determiner = determiner_of(word)) {
                 change_determiner(i, word, *determiner);
-                return true;
+                // "ett sådant stöd", "något annat system".
+                if (!is_one_of(word, "sådan sådant annan annat") || !has_determiner_before(i)) return true;
+                after_adjective = true;
+                continue;
             }
             if (is_one_of(word, neutral_starts) || is_genitive(word)) return true;
             if (is_one_of(word, neutral_inside)) continue;
-            if (after_adjective && is_one_of(word, degrees)) continue;
+            // "ett för stort stöd", but "skydd för viktig verksamhet".
+            const bool is_preposition = word == "för" && !has_determiner_before(i);
+            if (after_adjective && is_one_of(word, degrees) && !is_preposition) continue;
             if (!read_adjective(i, word)) {
                 after_preposition_ = is_one_of(word, prepositions);
                 return false;
@@ -130,6 +135,11 @@ private:
             after_adjective = true;
         }
         return false;
+    }
+
+    bool has_determiner_before(std::size_t i) const {
+        while (i > 0 && is_one_of(to_lower(words_[i - 1]), degrees)) --i;
+        return i > 0 && determiner_of(to_lower(words_[i - 1])) != nullptr;
     }
 
     /// Names a word that may point back, unless it is one of the phrase, which are certain.
@@ -162,9 +172,10 @@ private:
         const std::string_view form = change_.to_number == Number::plural ? row.plural
                                       : change_.to == Gender::utrum       ? row.utrum
                                                                           : row.neuter;
-        // "är det handikapp" and "det handikapp som" look the same up to here.
+        // "är det handikapp" and "det handikapp som" look the same up to here, and so do "det nya system som" and
+        // "att det inte premierade arbete".
         const bool pronoun = is_one_of(word, "den det") && change_.definiteness == Definiteness::indefinite &&
-                             i + 1 == change_.noun && next_word(change_.noun) != "som";
+                             next_word(change_.noun) != "som";
         if (form.empty() || pronoun) {
             agreement_.doubtful.push_back(i);
         } else {
@@ -226,12 +237,30 @@ private:
         if (!adjectival) return false;
         if (forms.size() > 1)
             std::erase(forms, std::string(word));  // "akut" beside a reading that does not agree
-        if (forms.size() == 1 && !forms.front().empty()) {
+        if (may_be_adverb(i, word)) {
+            // Before an adjective of another form it is one: "regeringens enskilt största stöd".
+            if (agrees_visibly(i + 1)) agreement_.doubtful.push_back(i);
+        } else if (forms.size() == 1 && !forms.front().empty()) {
             replace(i, forms.front());
         } else {
             agreement_.doubtful.push_back(i);
         }
         return true;
+    }
+
+    /// "ett ekonomiskt viktigt stöd": in the neuter, an adjective right before another may be its adverb. These
+    /// few never are: "ett stort ekonomiskt stöd".
+    bool may_be_adverb(std::size_t i, std::string_view word) const {
+        if (change_.from != Gender::neuter || i + 1 >= change_.noun) return false;
+        if (is_one_of(word, "stort litet nytt gammalt gott dåligt ungt eget visst annat sådant helt enda")) return false;
+        return agrees_visibly(i) && is_adjective(to_lower(words_[i + 1]));
+    }
+
+    bool agrees_visibly(std::size_t i) const {
+        const std::vector<Analysis> readings = lexicon_->analyses(to_lower(words_[i]));
+        return std::any_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
+            return is_adjectival(reading) && is_indefinite(reading.features, change_.from);
+        });
     }
 
     bool agrees(const Analysis& reading) const {
