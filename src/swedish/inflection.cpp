@@ -45,7 +45,9 @@ Paradigms guessed(std::string_view lemma, Wanted wanted) {
     if (may_be(WordClass::noun)) {
         if (auto noun = guess_noun(lemma)) return {std::move(*noun)};
     }
-    if (may_be(WordClass::adjective)) {
+    // "Handisam" is a name, and no adjective like "sparsam".
+    const bool is_name = to_lower(lemma) != lemma;
+    if (may_be(WordClass::adjective) && !is_name) {
         if (auto adjective = guess_adjective(lemma)) return {std::move(*adjective)};
     }
     // Most words in -a are no verbs, unless somebody says so.
@@ -228,6 +230,17 @@ Paradigms of_compound(std::string_view lemma, const SharedLexicon& lexicon) {
 
 Paradigms of_inflected_word(std::string_view lemma, const SharedLexicon& lexicon, Wanted wanted);
 
+/// "förtroendevald" as a noun. Marked as guessed: the same forms stand before nouns as well.
+Paradigms of_adjective_as_person(std::string_view lemma, const SharedLexicon& lexicon) {
+    Paradigms persons;
+    for (const Paradigm& adjective : of_inflected_word(lemma, lexicon, WordClass::adjective)) {
+        Paradigm person = as_person(adjective);
+        person.source = FormSource::guessed;
+        if (person.word_class == WordClass::noun) persons.push_back(std::move(person));
+    }
+    return persons;
+}
+
 /// "rörande" is a participle, and a preposition; which, its neighbours in the rule tell.
 Paradigms of_present_participle(std::string_view lemma, const SharedLexicon& lexicon) {
     Paradigms found = of_inflected_word(lemma, lexicon, {});
@@ -251,7 +264,8 @@ Paradigms of_inflected_word(std::string_view lemma, const SharedLexicon& lexicon
     }
     if (Paradigms found = fitting(of_tables(lemma)); !found.empty()) return found;
     if (Paradigms found = fitting(of_compound(lemma, lexicon)); !found.empty()) return found;
-    return guessed(lemma, wanted);
+    if (Paradigms found = guessed(lemma, wanted); !found.empty()) return found;
+    return wanted == WordClass::noun ? of_adjective_as_person(lemma, lexicon) : Paradigms{};
 }
 
 /// "den enskilde".

@@ -183,11 +183,21 @@ void ConceptReader::settle_readings(std::vector<StatedTerm>& terms) {
         return std::count_if(terms.begin(), terms.end(),
                              [&](const StatedTerm& term) { return may_be(term, word_class); });
     };
+    // Where two classes have the same support, what the first term is likeliest to be, for all of them.
+    auto common = swedish::WordClass::uninflected;
+    for (const StatedTerm& term : terms) {
+        for (const swedish::Paradigm& reading : term.read.readings) {
+            if (support(reading.word_class) > support(common)) common = reading.word_class;
+        }
+    }
     for (StatedTerm& term : terms) {
         const auto& readings = term.read.readings;
         if (readings.empty()) continue;
+        const auto weight = [&](const swedish::Paradigm& reading) {
+            return 2 * support(reading.word_class) + (reading.word_class == common ? 1 : 0);
+        };
         const auto best = std::max_element(readings.begin(), readings.end(), [&](const auto& left, const auto& right) {
-            return support(left.word_class) < support(right.word_class);
+            return weight(left) < weight(right);
         });
         const auto left_open = std::count_if(readings.begin(), readings.end(), [&](const auto& reading) {
             return support(reading.word_class) == support(best->word_class);

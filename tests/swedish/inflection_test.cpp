@@ -63,6 +63,13 @@ TEST_CASE("what the author says of the word class goes before the lexicon") {
     const auto verb = inflections("visa", lexicon(), WordClass::verb);
     REQUIRE(verb.size() == 1);
     CHECK(form_with(verb.front(), finite(Tense::past, Voice::active))->text == "visade");
+    CHECK(inflections("Handisam", lexicon()).empty());
+    const Paradigm elected = inflections("förtroendevald", lexicon(), WordClass::noun).at(0);
+    CHECK(forms_of(elected) ==
+          "förtroendevald, förtroendevalds, förtroendevalda, förtroendevaldas, den förtroendevalda, "
+          "den förtroendevaldas, de förtroendevalda, de förtroendevaldas");
+    CHECK(elected.gender == Gender::utrum);
+    CHECK(elected.source == FormSource::guessed);
     CHECK(inflections("sjoppa", lexicon(), WordClass::verb).front().source == FormSource::guessed);
     CHECK(forms_of(inflections("visa", lexicon(), WordClass::uninflected).front()) == "visa");
 }

@@ -562,6 +562,10 @@ TEST_CASE("the concept's other words tell which of several inflections is meant"
     CHECK(verb[1].paradigm.word_class == ordval::swedish::WordClass::verb);
     CHECK(problems.empty());
 
+    const auto get = terms_with("preferred: få, deprecated: [undfå]", problems);
+    CHECK(get[0].paradigm.word_class == ordval::swedish::WordClass::verb);
+    CHECK(get[1].paradigm.word_class == ordval::swedish::WordClass::verb);
+
     const auto law = terms_with("preferred: författning, deprecated: [lag]", problems);
     CHECK(problems.find("\"lag\" can be inflected in 2 ways") != std::string::npos);
     CHECK(law[1].paradigm.source == ordval::swedish::FormSource::guessed);
