@@ -445,6 +445,34 @@ std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<
     return wanted ? of_class(phrases, *wanted) : phrases;
 }
 
+std::optional<Paradigm> phrase_with_head(
+    std::string_view lemma, const std::function<std::optional<Paradigm>(std::string_view word)>& inflect,
+    const std::shared_ptr<const Lexicon>& lexicon) {
+    const std::size_t space = lemma.find(' ');
+    if (space == lemma.npos || text::find_invalid(lemma) != lemma.npos) return std::nullopt;
+    const std::string_view rest = lemma.substr(space + 1);
+    const auto first = inflect(lemma.substr(0, space));
+    if (first && first->word_class == WordClass::verb) {
+        return is_one_of(rest, particles) ? verb_with_particle(*first, rest, lexicon) : verb_with_tail(*first, rest);
+    }
+    if (is_one_of(rest.substr(0, rest.find(' ')), prepositions)) {
+        return first ? std::optional(with_tail(*first, rest)) : std::nullopt;
+    }
+    const std::size_t last_space = lemma.rfind(' ');
+    const auto last = inflect(lemma.substr(last_space + 1));
+    if (!last) return std::nullopt;
+    const std::string_view front = lemma.substr(0, last_space);
+    const Paradigms attributes = last->word_class == WordClass::noun && front.find(' ') == front.npos
+                                     ? of_attribute(front, last->gender, lexicon)
+                                     : Paradigms{};
+    if (!attributes.empty()) {
+        Paradigm phrase = with_attribute(attributes.front(), *last);
+        phrase.source = last->source;
+        return phrase;
+    }
+    return with_front(std::string(front) + " ", *last);
+}
+
 Counterpart counterpart(const Paradigm& word, WordClass from, const Features& features) {
     const bool is_set_phrase = word.word_class == WordClass::uninflected && word.forms.size() == 1;
     if (is_set_phrase && from == WordClass::uninflected) return {&word.forms.front(), Missing::nothing};

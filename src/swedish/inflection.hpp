@@ -15,6 +15,7 @@
 // business.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -30,6 +31,13 @@ namespace ordval::swedish {
 /// "moppa" a verb, which its ending alone does not say.
 std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon,
                                   std::optional<WordClass> wanted = std::nullopt);
+
+/// A phrase of which only the head's inflection is stated: "person med funktionsnedsättning" with "-en -er" for
+/// person, "anpassad grundskola" with "-n -or" for grundskola, "se till" with "såg sett sedd" for se.
+/// `inflect` makes the head's paradigm from a word, or nothing where the word cannot have it.
+std::optional<Paradigm> phrase_with_head(
+    std::string_view lemma, const std::function<std::optional<Paradigm>(std::string_view word)>& inflect,
+    const std::shared_ptr<const Lexicon>& lexicon);
 
 /// Why a word has no form that says the same.
 enum class Missing : std::uint8_t {

@@ -92,7 +92,6 @@ enum class ProblemText : std::uint8_t {
     first_form_differs,
     no_forms,
     class_unknown,
-    class_of_several_words,
     gender_differs,
     word_class_differs,
     forms_guessed,

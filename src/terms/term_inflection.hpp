@@ -4,6 +4,7 @@
 //     {term: kund, class: "-en -er"}            SAOL's notation; also "kund -en -er" as the term itself
 //     {term: kund, class: nn_3u_tid}            a class by its name in SALDO
 //     {term: skriva, class: skrev skrivit}      adjectives and verbs likewise, see swedish/notation.hpp
+//     {term: person med stöd, class: "-en -er"} in a phrase, of the word that inflects
 //     {term: bruka, pos: verb}                  the lexicon and the endings of words, but only verbs
 //     kund                                      the lexicon, else the ending of the word, else only "kund"
 //     itself

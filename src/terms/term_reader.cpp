@@ -155,13 +155,11 @@ std::optional<swedish::Paradigm> TermReader::paradigm_of_class(const std::string
                                                                std::string_view class_,
                                                                const Grammar& grammar, const YamlNode& node) {
     if (class_ == uninflected_class) return swedish::uninflected(lemma);
-    if (is_several_words(lemma)) {
-        reader_.fail(ProblemText::class_of_several_words, node, {shortened(lemma)});
-        return std::nullopt;
-    }
-    auto paradigm = swedish::is_class_name(class_)
-                        ? swedish::of_class(lemma, class_)
-                        : swedish::from_notation(lemma, class_, grammar.word_class);
+    const auto inflect = [&](std::string_view word) {
+        return swedish::is_class_name(class_) ? swedish::of_class(word, class_)
+                                              : swedish::from_notation(word, class_, grammar.word_class);
+    };
+    auto paradigm = is_several_words(lemma) ? swedish::phrase_with_head(lemma, inflect, lexicon_) : inflect(lemma);
     if (!paradigm) {
         reader_.fail(ProblemText::class_unknown, node, {shortened(class_), shortened(lemma)});
         return std::nullopt;

@@ -433,8 +433,8 @@ TEST_CASE("what is wrong with an inflection") {
          "6:45+7 \"gender\" says neuter, but the forms of \"kund\" are utrum"},
         {"{term: kund -en -er, class: -en -er}", ProblemKind::bad_value,
          "6:16+12 \"kund\" says the inflection twice; keep either \"class\" or \"forms\""},
-        {"{term: person med stöd, class: -en -er}", ProblemKind::inflection,
-         "6:40+7 a class inflects one word, and \"person med stöd\" is several; list its eight forms"},
+        {"{term: person med stöd, class: nn_1u_flicka}", ProblemKind::inflection,
+         "6:40+12 \"nn_1u_flicka\" is not a class that \"person med stöd\" can have" + advice},
         {"{term: kund, forms: [kund, kunds]}", ProblemKind::bad_value,
          "6:29+13 \"forms\" lists 2 forms, not eight: singular indefinite, its genitive, singular definite, "
          "its "
@@ -588,6 +588,21 @@ TEST_CASE("the author's own notation wins, for every word class") {
     CHECK(shown(terms[4]).starts_with("gul, gult, gula"));
     CHECK(shown(terms[5]).find("lagades") != std::string::npos);
     CHECK(shown(terms[7]) == "rörande");
+}
+
+TEST_CASE("a stated inflection is that of a phrase's main word") {
+    std::string problems;
+    const auto terms = terms_with(
+        "deprecated: [person med stöd -en -er, {term: anpassad grundskola, class: -n -or}, "
+        "{term: se till, class: såg sett sedd}, {term: skolans elev, class: nn_3u_tid}]",
+        problems);
+    CHECK(problems.empty());
+    CHECK(shown(terms[0]) == "person med stöd, personen med stöd, personer med stöd, personerna med stöd");
+    CHECK(shown(terms[1]) ==
+          "anpassad grundskola, anpassade grundskolan, anpassade grundskolor, anpassade grundskolorna");
+    CHECK(shown(terms[2]).starts_with("se till, ser till, såg till, sett till"));
+    CHECK(shown(terms[3]).find("skolans elever") != std::string::npos);
+    CHECK(terms[1].paradigm.source == ordval::swedish::FormSource::stated);
 }
 
 TEST_CASE("a stated class that contradicts the word class is a mistake") {
