@@ -68,7 +68,8 @@ constexpr std::string_view prepositions =
 
 /// Words after which a clause begins, so that what follows is its subject.
 constexpr std::string_view clause_openers =
-    "att om när då eftersom medan innan sedan fast fastän ifall och men eller samt utan där hur varför så för "
+    "att om när då eftersom medan innan sedan fast fastän ifall och men eller samt utan där hur varför så "
+    "för "
     "därför , ";
 
 constexpr std::string_view copulas = "är blir var blev vara bli varit blivit";
@@ -84,7 +85,8 @@ public:
         const bool has_start = read_before();
         if (!has_start && !after_preposition_ && change_.from == Gender::neuter) doubt_adverbs();
         read_predicative(has_start);
-        for (const std::size_t word : possible_back_references(words_, change_, lexicon_)) doubt_unless_read(word);
+        for (const std::size_t word : possible_back_references(words_, change_, lexicon_))
+            doubt_unless_read(word);
         std::sort(agreement_.changes.begin(), agreement_.changes.end(),
                   [](const WordChange& a, const WordChange& b) { return a.word < b.word; });
         std::sort(agreement_.doubtful.begin(), agreement_.doubtful.end());
@@ -172,8 +174,8 @@ private:
         const std::string_view form = change_.to_number == Number::plural ? row.plural
                                       : change_.to == Gender::utrum       ? row.utrum
                                                                           : row.neuter;
-        // "är det handikapp" and "det handikapp som" look the same up to here, and so do "det nya system som" and
-        // "att det inte premierade arbete".
+        // "är det handikapp" and "det handikapp som" look the same up to here, and so do "det nya system som"
+        // and "att det inte premierade arbete".
         const bool pronoun = is_one_of(word, "den det") && change_.definiteness == Definiteness::indefinite &&
                              next_word(change_.noun) != "som";
         if (form.empty() || pronoun) {
@@ -248,11 +250,12 @@ private:
         return true;
     }
 
-    /// "ett ekonomiskt viktigt stöd": in the neuter, an adjective right before another may be its adverb. These
-    /// few never are: "ett stort ekonomiskt stöd".
+    /// "ett ekonomiskt viktigt stöd": in the neuter, an adjective right before another may be its adverb.
+    /// These few never are: "ett stort ekonomiskt stöd".
     bool may_be_adverb(std::size_t i, std::string_view word) const {
         if (change_.from != Gender::neuter || i + 1 >= change_.noun) return false;
-        if (is_one_of(word, "stort litet nytt gammalt gott dåligt ungt eget visst annat sådant helt enda")) return false;
+        if (is_one_of(word, "stort litet nytt gammalt gott dåligt ungt eget visst annat sådant helt enda"))
+            return false;
         return agrees_visibly(i) && is_adjective(to_lower(words_[i + 1]));
     }
 

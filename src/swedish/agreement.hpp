@@ -56,10 +56,9 @@ struct Agreement {
 };
 
 /// The words that change with the noun. `words` are those of one sentence in order, as they are written, and
-/// perhaps the first word of the next after an empty string,
-/// without punctuation; a place where punctuation stands between two words is an empty string, and nothing
-/// agrees across it but a comma between adjectives, which is ",". `lexicon` may be null: adjectives are
-/// then known by their endings, and more is doubtful.
+/// perhaps the beginning of the next after an empty string, without punctuation; a place where punctuation
+/// stands between two words is an empty string, and nothing agrees across it but a comma between adjectives,
+/// which is ",". `lexicon` may be null: adjectives are then known by their endings, and more is doubtful.
 Agreement agreement(std::span<const std::string_view> words, const NounChange& change,
                     const Lexicon* lexicon);
 

@@ -57,7 +57,9 @@ private:
         return is_one_of(word, is_neuter() ? "det detta" : "den denna denne") && !belongs_to_noun_after(i);
     }
 
-    std::string_view word(std::size_t i) const { return i < words_.size() ? std::string_view(words_[i]) : ""; }
+    std::string_view word(std::size_t i) const {
+        return i < words_.size() ? std::string_view(words_[i]) : "";
+    }
 
     /// "det är viktigt att", "det finns många": a subject without meaning of its own.
     bool is_expletive(std::size_t i) const { return words_[i] == "det" && last_of_expletive(i) > i; }
@@ -65,7 +67,8 @@ private:
     /// The last word that goes with an expletive; `i` itself when the word at `i` is none.
     std::size_t last_of_expletive(std::size_t i) const {
         if (is_one_of(word(i + 1), "finns fanns krävs krävdes behövs behövdes saknas saknades råder rådde")) {
-            const bool is_about_place = word(i + 2).empty() || is_one_of(word(i + 2), "kvar i på hos vid nära inte , och");
+            const bool is_about_place =
+                word(i + 2).empty() || is_one_of(word(i + 2), "kvar i på hos vid nära inte , och");
             return is_about_place ? i : i + 1;
         }
         if (!is_one_of(word(i + 1), "är var blir blev vore")) return i;
@@ -85,7 +88,8 @@ private:
             const std::vector<Analysis> readings = lexicon_->analyses(words_[next]);
             const auto is = [&](auto holds) { return std::any_of(readings.begin(), readings.end(), holds); };
             // "det var": a verb, whatever noun is spelt like it.
-            if (is([](const Analysis& reading) { return reading.features.mood == Mood::indicative; })) return false;
+            if (is([](const Analysis& reading) { return reading.features.mood == Mood::indicative; }))
+                return false;
             if (is([&](const Analysis& reading) {
                     return reading.word_class == WordClass::noun && reading.gender == change_.from &&
                            reading.features.number == Number::singular;
@@ -120,7 +124,8 @@ private:
     /// "dagiset, byggt 1970", "är dagiset stängt?": the adjective stands right after the noun.
     void find_postposed() {
         std::size_t i = change_.noun + 1;
-        while (i < words_.size() && is_one_of(words_[i], ", inte också ofta alltid redan då nu så helt mycket mer mest"))
+        while (i < words_.size() &&
+               is_one_of(words_[i], ", inte också ofta alltid redan då nu så helt mycket mer mest"))
             ++i;
         if (i < words_.size() && agrees_visibly(i)) add(i);
     }

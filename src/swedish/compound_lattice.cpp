@@ -16,7 +16,8 @@ constexpr int cost_of_shared_consonant = 5;
 constexpr int cost_of_derivation = 70;  // jordbruk|are read as jord|brukare
 constexpr int cost_of_term = 4;         // a part that the rules know needs no other evidence
 constexpr int usual_productivity = 4;  // a stem with which at least eight of the dictionary's compounds begin
-constexpr int telling_productivity = 6;  // a stem of two letters that is a part also in a listed word: "elverk"
+constexpr int telling_productivity =
+    6;  // a stem of two letters that is a part also in a listed word: "elverk"
 constexpr std::size_t telling_letters = 4;  // so long a word does not turn up by accident
 
 /// Prefixes that are homographs of words. They open compounds only where the dictionary says so.
@@ -191,7 +192,8 @@ void Lattice::find_hidden_term(Arc& arc, const PartRoles& roles, Place place) co
         const std::vector<Arc> way = inside.way(1);
         // Of short parts alone, nearly every word can be made.
         const bool all_short = std::all_of(way.begin(), way.end(), [&](const Arc& inner) {
-            return letter_count(std::string_view(lemma).substr(inner.begin, inner.end - inner.begin)) < telling_letters;
+            return letter_count(std::string_view(lemma).substr(inner.begin, inner.end - inner.begin)) <
+                   telling_letters;
         });
         if (all_short && opens_as_it_is(lemma)) continue;
         for (const Arc& inner : way) {

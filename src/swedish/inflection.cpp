@@ -82,7 +82,8 @@ Paradigms of_invariant_front(std::string_view front, const Paradigms& rest, cons
 }
 
 /// A verb and its particle. A participle is kept where the dictionary knows the verb that it would be of
-/// ("mottagen" of motta), and where the particle is no preposition: "avliden" has nothing to do with "lida av".
+/// ("mottagen" of motta), and where the particle is no preposition: "avliden" has nothing to do with "lida
+/// av".
 Paradigm verb_with_particle(const Paradigm& verb, std::string_view particle, const SharedLexicon& lexicon) {
     Paradigm phrase = with_particle(verb, particle);
     std::erase_if(phrase.forms, [&](const Form& form) {
@@ -113,7 +114,8 @@ Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon, Wanted
     if (first == "den" && second == rest) return of_person(rest, lexicon);
     if (is_function_word(first)) return {uninflected(lemma)};
 
-    const Paradigms words = paradigms_of_word(first, lexicon, wanted == WordClass::verb ? wanted : std::nullopt);
+    const Paradigms words =
+        paradigms_of_word(first, lexicon, wanted == WordClass::verb ? wanted : std::nullopt);
     const Paradigms verbs =
         !wanted || wanted == WordClass::verb ? of_class(words, WordClass::verb) : Paradigms{};
     if (!verbs.empty() && second == rest && is_one_of(rest, particles))
@@ -156,7 +158,8 @@ std::optional<Paradigm> phrase_with_head(
     const std::string_view rest = lemma.substr(space + 1);
     const auto first = inflect(lemma.substr(0, space));
     if (first && first->word_class == WordClass::verb) {
-        return is_one_of(rest, particles) ? verb_with_particle(*first, rest, lexicon) : verb_with_tail(*first, rest);
+        return is_one_of(rest, particles) ? verb_with_particle(*first, rest, lexicon)
+                                          : verb_with_tail(*first, rest);
     }
     if (is_one_of(rest.substr(0, rest.find(' ')), prepositions)) {
         return first ? std::optional(with_tail(*first, rest)) : std::nullopt;

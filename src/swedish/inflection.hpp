@@ -32,8 +32,8 @@ namespace ordval::swedish {
 std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon,
                                   std::optional<WordClass> wanted = std::nullopt);
 
-/// A phrase of which only the head's inflection is stated: "person med funktionsnedsättning" with "-en -er" for
-/// person, "anpassad grundskola" with "-n -or" for grundskola, "se till" with "såg sett sedd" for se.
+/// A phrase of which only the head's inflection is stated: "person med funktionsnedsättning" with "-en -er"
+/// for person, "anpassad grundskola" with "-n -or" for grundskola, "se till" with "såg sett sedd" for se.
 /// `inflect` makes the head's paradigm from a word, or nothing where the word cannot have it.
 std::optional<Paradigm> phrase_with_head(
     std::string_view lemma, const std::function<std::optional<Paradigm>(std::string_view word)>& inflect,

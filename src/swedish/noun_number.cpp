@@ -17,7 +17,8 @@ constexpr std::string_view singular_utrum =
 constexpr std::string_view singular_neuter =
     "ett detta något inget vart annat sådant vilket mitt ditt sitt vårt ert vartannat ettdera hurdant";
 constexpr std::string_view plural_words =
-    "de dessa några inga alla båda bägge många flera fler få färre flest två tre fyra fem sex sju åtta nio tio "
+    "de dessa några inga alla båda bägge många flera fler få färre flest två tre fyra fem sex sju åtta nio "
+    "tio "
     "elva tolv hundra tusen sådana vilka mina dina sina våra era hurdana samtliga åtskilliga olika diverse "
     "antal fåtal flertal par";
 
@@ -60,16 +61,18 @@ Number number_of_noun(std::span<const std::string_view> words, std::size_t noun,
             return after_adjective ? Number::singular : Number::none;
         }
         if (is_one_of(word, "hans hennes hens dess deras vars")) return Number::none;
-        if (after_adjective && is_one_of(word, "och eller , mycket mer mest så ganska särskilt helt")) continue;
+        if (after_adjective && is_one_of(word, "och eller , mycket mer mest så ganska särskilt helt"))
+            continue;
         switch (adjective_form(word, gender, lexicon)) {
             case AdjectiveForm::indefinite_singular: return Number::singular;
             case AdjectiveForm::in_a: so_far = Number::plural; break;
             case AdjectiveForm::either: break;
             case AdjectiveForm::no_adjective: {
                 const auto readings = lexicon ? lexicon->analyses(word) : std::vector<Analysis>{};
-                const bool is_genitive = std::any_of(readings.begin(), readings.end(), [](const Analysis& reading) {
-                    return reading.features.grammatical_case == Case::genitive;
-                });
+                const bool is_genitive =
+                    std::any_of(readings.begin(), readings.end(), [](const Analysis& reading) {
+                        return reading.features.grammatical_case == Case::genitive;
+                    });
                 return is_genitive || (word.ends_with('s') && readings.empty()) ? Number::none : so_far;
             }
         }

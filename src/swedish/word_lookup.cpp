@@ -11,8 +11,8 @@
 namespace ordval::swedish {
 namespace {
 
-/// Words that are never the inflected part of a term, whatever noun or verb is spelt like them: "med" is also the
-/// runner of a sledge. A phrase that begins with one of them is a set phrase: "på grund av", "så att".
+/// Words that are never the inflected part of a term, whatever noun or verb is spelt like them: "med" is also
+/// the runner of a sledge. A phrase that begins with one of them is a set phrase: "på grund av", "så att".
 constexpr std::string_view function_words =
     "av bland efter enligt för från genom hos i inför inom jämlikt jämte med medelst mellan mot om på samt "
     "sedan som till trots under utan vid åt över och eller men att så då när där vad vilket vilken var vart "
@@ -43,7 +43,8 @@ Paradigms guessed(std::string_view lemma, Wanted wanted) {
 }
 
 bool has_form(const Paradigm& word, std::string_view text) {
-    return std::any_of(word.forms.begin(), word.forms.end(), [&](const Form& form) { return form.text == text; });
+    return std::any_of(word.forms.begin(), word.forms.end(),
+                       [&](const Form& form) { return form.text == text; });
 }
 
 /// A verb whose class the dictionary does not tell ("erlägga"), by the listed verb that it ends in, if the
@@ -95,17 +96,18 @@ bool is_same_verb(const Paradigm& left, const Paradigm& right) {
     const Features present = finite(Tense::present, Voice::active);
     const Form* left_form = form_with(left, present);
     const Form* right_form = form_with(right, present);
-    return left.word_class == WordClass::verb && right.word_class == WordClass::verb && left_form != nullptr &&
-           right_form != nullptr && left_form->text == right_form->text;
+    return left.word_class == WordClass::verb && right.word_class == WordClass::verb &&
+           left_form != nullptr && right_form != nullptr && left_form->text == right_form->text;
 }
 
-/// A verb with two inflections ("bestred" and "bestridde") is one verb, the form in the closed list first; one
-/// that the list has ("vara, är") comes before others of the same spelling ("vara, varar").
+/// A verb with two inflections ("bestred" and "bestridde") is one verb, the form in the closed list first;
+/// one that the list has ("vara, är") comes before others of the same spelling ("vara, varar").
 Paradigms with_verbs_joined(Paradigms words, std::string_view lemma) {
     if (const auto listed = known_verb(lemma)) {
         const auto is_listed = [&](const Paradigm& word) { return is_same_verb(word, *listed); };
         std::stable_partition(words.begin(), words.end(), [&](const Paradigm& word) {
-            return is_listed(word) && has_form(word, form_with(*listed, finite(Tense::past, Voice::active))->text);
+            return is_listed(word) &&
+                   has_form(word, form_with(*listed, finite(Tense::past, Voice::active))->text);
         });
     }
     Paradigms joined;

@@ -11,20 +11,21 @@ namespace {
 
 using text::Span;
 
-/// A noun phrase is short, and a pronoun that far away has another noun between; a text without full stops must not be
-/// walked through for every word.
+/// A noun phrase is short, and a pronoun that far away has another noun between; a text without full stops
+/// must not be walked through for every word.
 constexpr std::size_t most_words_before = 20;
 constexpr std::size_t most_words_after = 80;
 constexpr std::size_t most_words_of_next = 8;
 
-/// The sentence as the Swedish floor reads it: the words as they are written, the term as one word, and an empty string
-/// for a mark.
+/// The sentence as the Swedish floor reads it: the words as they are written, the term as one word, and an
+/// empty string for a mark.
 class Sentence {
 public:
     explicit Sentence(const HitInText& hit) : hit_(hit) {
         const Tokens& tokens = hit.tokens;
         std::size_t first = hit.word.first;
-        while (first > 0 && hit.word.first - first < most_words_before && tokens.is_near(first - 1, hit.word.first))
+        while (first > 0 && hit.word.first - first < most_words_before &&
+               tokens.is_near(first - 1, hit.word.first))
             --first;
         for (std::size_t i = first; i < hit.word.first; ++i) add(tokens[i]);
         noun_ = words_.size();
@@ -46,16 +47,18 @@ private:
         spans_.push_back(token.span);
     }
 
-    /// "Dagiset stängde. Det var litet.": a pronoun that begins the next sentence may be about the term. What it does
-    /// there, the words after it tell.
+    /// "Dagiset stängde. Det var litet.": a pronoun that begins the next sentence may be about the term. What
+    /// it does there, the words after it tell.
     void add_beginning_of_next(std::size_t begin) {
         const Tokens& tokens = hit_.tokens;
         if (begin >= tokens.size() || tokens.is_near(begin, hit_.word.first)) return;
         constexpr std::string_view pronouns[] = {"det", "den", "detta", "denna", "denne"};
-        if (std::find(std::begin(pronouns), std::end(pronouns), tokens.text(begin)) == std::end(pronouns)) return;
+        if (std::find(std::begin(pronouns), std::end(pronouns), tokens.text(begin)) == std::end(pronouns))
+            return;
         words_.emplace_back();
         spans_.push_back(tokens[begin].span);
-        for (std::size_t i = begin; i - begin < most_words_of_next && tokens.is_near(i, begin); ++i) add(tokens[i]);
+        for (std::size_t i = begin; i - begin < most_words_of_next && tokens.is_near(i, begin); ++i)
+            add(tokens[i]);
     }
 
     /// As the writer spelt it, without what folding drops.

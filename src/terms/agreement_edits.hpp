@@ -9,16 +9,17 @@
 //
 //     const HitInText place{tokens, tokens.covering(hit.span), folded, block.text};
 //     const Number number = number_of_hit(place, term.paradigm.gender, lexicon);
-//     const auto readings = readings_with(number, term.paradigm, form_indices);   // "ett handikapp": singular
-//     for (Suggestion& word : suggest(concept_, term, readings, original).words) {
-//         if (word.concern != Concern::agreement || !word.agreement) continue;    // as the suggestion says
+//     const auto readings = readings_with(number, term.paradigm, form_indices);  // "ett": singular
+//     Suggestions suggestions = suggest(concept_, term, readings, original);
+//     for (Suggestion& word : suggestions.words) {
+//         if (word.concern != Concern::agreement || !word.agreement) continue;
 //         const AgreementEdits around = agreement_edits(place, *word.agreement, lexicon);
 //         if (around.is_certain()) {
 //             word.applicability = Applicability::safe;
 //             word.caution = Caution::none;
 //             word.concern = Concern::none;
 //         }
-//         for (const WordEdit& edit : around.changes)   // also when unsafe: what is certain changes with the word
+//         for (const WordEdit& edit : around.changes)  // also when it stays unsafe
 //             add_edit(place_in_source(block, folded, edit.span), edit.text);
 //         for (const text::Span doubtful : around.doubtful) name_in_message(doubtful);
 //     }
@@ -59,14 +60,14 @@ struct AgreementEdits {
     bool is_certain() const { return doubtful.empty(); }
 };
 
-/// The words of the term's sentence that change with it, and those that may. Nothing agrees across the end of the
-/// sentence; only a pronoun that begins the next one is named. Reads a bounded number of words around the term.
-/// `change.noun` is not read. `lexicon` may be null: then more is doubtful.
+/// The words of the term's sentence that change with it, and those that may. Nothing agrees across the end of
+/// the sentence; only a pronoun that begins the next one is named. Reads a bounded number of words around the
+/// term. `change.noun` is not read. `lexicon` may be null: then more is doubtful.
 AgreementEdits agreement_edits(const HitInText& hit, const swedish::NounChange& change,
                                const swedish::Lexicon* lexicon);
 
-/// The number that the words before the term show, where its form does not: "två handikapp". `none` where they do not
-/// tell. `gender` is the term's.
+/// The number that the words before the term show, where its form does not: "två handikapp". `none` where
+/// they do not tell. `gender` is the term's.
 swedish::Number number_of_hit(const HitInText& hit, swedish::Gender gender, const swedish::Lexicon* lexicon);
 
 }  // namespace ordval::terms

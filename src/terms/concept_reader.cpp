@@ -176,8 +176,9 @@ void ConceptReader::settle_readings(std::vector<StatedTerm>& terms) {
     const auto may_be = [](const StatedTerm& term, swedish::WordClass word_class) {
         const auto& readings = term.read.readings;
         if (readings.empty()) return term.read.term.paradigm.word_class == word_class;
-        return std::any_of(readings.begin(), readings.end(),
-                           [&](const swedish::Paradigm& reading) { return reading.word_class == word_class; });
+        return std::any_of(readings.begin(), readings.end(), [&](const swedish::Paradigm& reading) {
+            return reading.word_class == word_class;
+        });
     };
     const auto support = [&](swedish::WordClass word_class) {
         return std::count_if(terms.begin(), terms.end(),
@@ -196,9 +197,9 @@ void ConceptReader::settle_readings(std::vector<StatedTerm>& terms) {
         const auto weight = [&](const swedish::Paradigm& reading) {
             return 2 * support(reading.word_class) + (reading.word_class == common ? 1 : 0);
         };
-        const auto best = std::max_element(readings.begin(), readings.end(), [&](const auto& left, const auto& right) {
-            return weight(left) < weight(right);
-        });
+        const auto best = std::max_element(
+            readings.begin(), readings.end(),
+            [&](const auto& left, const auto& right) { return weight(left) < weight(right); });
         const auto left_open = std::count_if(readings.begin(), readings.end(), [&](const auto& reading) {
             return support(reading.word_class) == support(best->word_class);
         });
@@ -208,7 +209,8 @@ void ConceptReader::settle_readings(std::vector<StatedTerm>& terms) {
     }
 }
 
-void ConceptReader::note_assumption(const StatedTerm& term, const swedish::Paradigm& assumed, std::size_t left_open) {
+void ConceptReader::note_assumption(const StatedTerm& term, const swedish::Paradigm& assumed,
+                                    std::size_t left_open) {
     const std::string lemma = shortened(term.read.term.text);
     NodeReader& reader = *readers_[term.file];
     if (left_open > 1) {

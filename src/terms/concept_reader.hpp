@@ -3,8 +3,8 @@
 // A word has one status in a concept. Where two files give it different ones, the later file wins, so that an
 // organisation that admits "kund" need not repeat the rest of the base's list; within one file it is a
 // mistake. Where a term's inflection is not stated and several are possible, the word class that most other
-// terms of the concept can have decides: "lag" is what "författning" is. A severity counts from the concept for all its deprecated terms, unless the term states one of its
-// own in the same file or in a later one.
+// terms of the concept can have decides: "lag" is what "författning" is. A severity counts from the concept
+// for all its deprecated terms, unless the term states one of its own in the same file or in a later one.
 #pragma once
 
 #include <optional>

@@ -41,7 +41,7 @@ struct Suggestion {
     Concern concern = Concern::none;
     /// How the noun changes, where words around it must follow; its `noun` is left to who knows the sentence. Nothing
     /// where the genders are not both known, although `concern` is agreement.
-    std::optional<swedish::NounChange> agreement;
+    std::optional<swedish::NounChange> agreement = std::nullopt;
 };
 
 struct Suggestions {

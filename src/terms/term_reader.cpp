@@ -84,9 +84,10 @@ std::optional<ReadTerm> TermReader::read(const YamlNode& node, std::string_view 
     // from it.
     if (!paradigm && reader_.failures() == failures) {
         read.readings = swedish::inflections(written.lemma, lexicon_, grammar.word_class);
-        if (read.readings.empty()) reader_.note(ProblemText::forms_unknown, text_node, {shortened(written.lemma)});
+        if (read.readings.empty())
+            reader_.note(ProblemText::forms_unknown, text_node, {shortened(written.lemma)});
     }
-    read.term.paradigm = paradigm                 ? *std::move(paradigm)
+    read.term.paradigm = paradigm                ? *std::move(paradigm)
                          : read.readings.empty() ? swedish::uninflected(written.lemma)
                                                  : read.readings.front();
     return read;
@@ -97,7 +98,8 @@ TermReader::Grammar TermReader::grammar_of(const TermEntries& entries) {
     if (const auto index = reader_.choice(entries[TermKey::part_of_speech], word_class_names)) {
         grammar.word_class = static_cast<swedish::WordClass>(*index);
     }
-    if (const auto index = reader_.choice(entries[TermKey::gender], gender_names)) grammar.gender = gender_at(*index);
+    if (const auto index = reader_.choice(entries[TermKey::gender], gender_names))
+        grammar.gender = gender_at(*index);
     return grammar;
 }
 
@@ -159,7 +161,8 @@ std::optional<swedish::Paradigm> TermReader::paradigm_of_class(const std::string
         return swedish::is_class_name(class_) ? swedish::of_class(word, class_)
                                               : swedish::from_notation(word, class_, grammar.word_class);
     };
-    auto paradigm = is_several_words(lemma) ? swedish::phrase_with_head(lemma, inflect, lexicon_) : inflect(lemma);
+    auto paradigm =
+        is_several_words(lemma) ? swedish::phrase_with_head(lemma, inflect, lexicon_) : inflect(lemma);
     if (!paradigm) {
         reader_.fail(ProblemText::class_unknown, node, {shortened(class_), shortened(lemma)});
         return std::nullopt;

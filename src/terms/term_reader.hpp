@@ -19,8 +19,8 @@ struct ReadTerm {
     Term term;
     const YamlNode* node = nullptr;  ///< where the term's text stands
     bool has_severity_of_its_own = false;
-    /// Where the file does not state the inflection: all that the term may have, the likeliest first. Which of
-    /// them it is, the other terms of the concept may tell.
+    /// Where the file does not state the inflection: all that the term may have, the likeliest first. Which
+    /// of them it is, the other terms of the concept may tell.
     std::vector<swedish::Paradigm> readings;
 };
 
@@ -51,7 +51,8 @@ private:
                                                        swedish::Gender gender);
     std::optional<swedish::Paradigm> paradigm_of_class(const std::string& lemma, std::string_view class_,
                                                        const Grammar& grammar, const YamlNode& node);
-    /// The first part of compounds with a stated inflection: "kyrko" is a matter of the word, not of "-n -or".
+    /// The first part of compounds with a stated inflection: "kyrko" is a matter of the word, not of "-n
+    /// -or".
     void take_compound_stems(swedish::Paradigm& paradigm) const;
     CompoundRules compounds_of(const Entry& entry);
     ContextRules contexts_of(const TermEntries& entries);

@@ -88,7 +88,8 @@ TEST_CASE("verbs that the dictionary has in several pieces") {
     CHECK(form_with(only("kartlägga"), supine(Voice::active))->text == "kartlagt");
     CHECK(form_with(only("erlägga betalning"), finite(Tense::present, Voice::active))->text ==
           "erlägger betalning");
-    CHECK(form_with(inflections("vara", lexicon()).front(), finite(Tense::present, Voice::active))->text == "är");
+    CHECK(form_with(inflections("vara", lexicon()).front(), finite(Tense::present, Voice::active))->text ==
+          "är");
     CHECK(form_with(only("vara i behov av"), finite(Tense::past, Voice::active))->text == "var i behov av");
     CHECK(forms_of(only("medgiva")) == "medgiva, medgiver, medgivas, medgives, medgiv");
     const std::string suffer = forms_of(only("lida av"));

@@ -20,8 +20,9 @@ TEST_CASE("articles, numerals and adjectives tell the number") {
         CAPTURE(text);
         CHECK(number_in(text, Gender::utrum) == Number::singular);
     }
-    for (const char* text : {"många brukare", "två nya brukare", "12 brukare", "nya brukare", "för nya brukare",
-                             "Alla brukare", "ett stort antal brukare", "äldre och nya brukare"}) {
+    for (const char* text :
+         {"många brukare", "två nya brukare", "12 brukare", "nya brukare", "för nya brukare", "Alla brukare",
+          "ett stort antal brukare", "äldre och nya brukare"}) {
         CAPTURE(text);
         CHECK(number_in(text, Gender::utrum) == Number::plural);
     }
@@ -30,8 +31,8 @@ TEST_CASE("articles, numerals and adjectives tell the number") {
 }
 
 TEST_CASE("where nothing tells it, nothing is said") {
-    for (const char* text : {"brukare", "får brukare", "kommunens nya brukare", "hans brukare", "är det brukare",
-                             "kommunens brukare", "som brukare", "ansvarig , brukare"}) {
+    for (const char* text : {"brukare", "får brukare", "kommunens nya brukare", "hans brukare",
+                             "är det brukare", "kommunens brukare", "som brukare", "ansvarig , brukare"}) {
         CAPTURE(text);
         CHECK(number_in(text, Gender::utrum) == Number::none);
     }

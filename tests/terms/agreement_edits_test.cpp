@@ -1,9 +1,8 @@
 // What must change around a noun that is replaced, in running text.
 #include "terms/agreement_edits.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <string>
 
 using namespace ordval;
@@ -21,12 +20,14 @@ const swedish::Lexicon* lexicon() {
 }
 
 struct Text {
-    explicit Text(std::string written) : text(std::move(written)), folded(text::fold(text)), tokens(folded, text) {}
+    explicit Text(std::string written)
+        : text(std::move(written)), folded(text::fold(text)), tokens(folded, text) {}
 
     HitInText hit(std::string_view word) const {
         const auto begin = static_cast<std::uint32_t>(folded.text.find(word));
         REQUIRE(begin < folded.text.size());
-        return {tokens, tokens.covering({begin, begin + static_cast<std::uint32_t>(word.size())}), folded, text};
+        return {tokens, tokens.covering({begin, begin + static_cast<std::uint32_t>(word.size())}), folded,
+                text};
     }
 
     std::string text;
@@ -105,7 +106,8 @@ TEST_CASE("sentences and punctuation are borders") {
 }
 
 TEST_CASE("a term of several words counts as one") {
-    CHECK(indefinite("Det är ett svårt medfött handikapp hos barnet.", "medfött handikapp") == "ett>en svårt>svår");
+    CHECK(indefinite("Det är ett svårt medfött handikapp hos barnet.", "medfött handikapp") ==
+          "ett>en svårt>svår");
 }
 
 TEST_CASE("the words before tell the number") {

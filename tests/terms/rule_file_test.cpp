@@ -607,12 +607,15 @@ TEST_CASE("a stated inflection is that of a phrase's main word") {
 
 TEST_CASE("a stated class that contradicts the word class is a mistake") {
     const LoadedTermbase loaded = load(
-        {{"lund.yml", "termbase: lund\nconcepts: [{id: a, deprecated: [{term: kund, class: -en -er, pos: verb}]}]"},
+        {{"lund.yml",
+          "termbase: lund\nconcepts: [{id: a, deprecated: [{term: kund, class: -en -er, pos: verb}]}]"},
          {"by.yml", "termbase: by\nconcepts: [{id: b, deprecated: [{term: kund, pos: verbb}]}]"},
-         {"stad.yml", "termbase: stad\nconcepts: [{id: c, deprecated: [{term: kund, class: nn_3u_tid, pos: verb}]}]"}},
+         {"stad.yml",
+          "termbase: stad\nconcepts: [{id: c, deprecated: [{term: kund, class: nn_3u_tid, pos: verb}]}]"}},
         swedish_words());
     CHECK(said(loaded.problems) ==
-          "2:53+7 \"-en -er\" is not a class that \"kund\" can have; write the endings as in \"-en -er\" or \"-n = "
+          "2:53+7 \"-en -er\" is not a class that \"kund\" can have; write the endings as in \"-en -er\" or "
+          "\"-n = "
           "-na\", or list the eight forms\n"
           "2:51+5 \"verbb\" is not possible for \"pos\"; did you mean \"verb\"?\n"
           "2:40+4 \"pos\" says verb, but \"kund\" is inflected as noun here");
