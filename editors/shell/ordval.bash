@@ -34,7 +34,7 @@ _ordval() {
     local options=$general
     case $command in
         "") options="$general --version" ;;
-        check) options="$general -r --rules -f --format --fix --fail-on --colour --color --stdin-name" ;;
+        check) options="$general -r --rules -f --format --explain --fix --fail-on --colour --color --stdin-name" ;;
         explain) options="$general -r --rules" ;;
         forms | split) options="$general -f --format" ;;
         lsp) options="$general --stdio" ;;

@@ -26,6 +26,7 @@ complete -c ordval -l packs -x -a "(__fish_complete_directories)" -d "Mappen med
 complete -c ordval -n "__fish_seen_subcommand_from check explain" -s r -l rules -r -F -a "(__ordval_packs)" -d "Regelpaket eller regelfil"
 complete -c ordval -n "__fish_seen_subcommand_from check" -s f -l format -x -a "human json" -d "Rapportens format"
 complete -c ordval -n "__fish_seen_subcommand_from forms split" -s f -l format -x -a "tsv json" -d "Tabell eller JSON"
+complete -c ordval -n "__fish_seen_subcommand_from check" -l explain -d "Visa också var reglerna teg, och varför"
 complete -c ordval -n "__fish_seen_subcommand_from check" -l fix -d "Gör de säkra rättelserna"
 complete -c ordval -n "__fish_seen_subcommand_from check" -l fail-on -x -a "hint information warning error" -d "Lägsta allvarlighetsgrad som ger slutstatus 1"
 complete -c ordval -n "__fish_seen_subcommand_from check" -l colour -x -a "auto always never" -d "Färger i rapporten"

@@ -1,5 +1,7 @@
 #include "service/messages.hpp"
 
+#include <algorithm>
+
 #include "service/bilingual.hpp"
 #include "terms/termbase.hpp"
 
@@ -21,9 +23,14 @@ Bilingual caution_clause(Caution caution) {
         case Caution::none: return {"", ""};
         case Caution::ambiguous_form:
             return {"välj form efter sammanhanget", "choose the form that the context needs"};
+        case Caution::assumed_form:
+            return {"ordets böjning är antagen, så läs meningen", "the inflection is assumed, so read the sentence"};
+        case Caution::article:
+            return {"se efter om det behövs ”den”, ”det” eller ”de” och rätt form av adjektivet",
+                    "see whether an article is needed, and which form of the adjective"};
+        case Caution::word_order: return {"se efter att orden står i rätt ordning", "check the order of the words"};
         case Caution::missing_form:
-            return {"ordet saknar den böjningsform som behövs, så meningen behöver formuleras om",
-                    "the word lacks the form that is needed, so the sentence has to be rephrased"};
+            return {"formulera om meningen", "rephrase the sentence"};
         case Caution::gender_changes:
             return {"se över ord som rättar sig efter ordet, till exempel ”en” och ”ett”",
                     "look at the words that agree with it, such as ”en” and ”ett”"};
@@ -73,6 +80,54 @@ std::string written_word(const terms::Finding& finding, std::string_view text) {
     return word;
 }
 
+/// Why the preferred term {0} cannot take the place of {1}.
+Bilingual pattern_for_missing(swedish::Missing missing) {
+    switch (missing) {
+        case swedish::Missing::plural:
+            return {"Undvik {1} och formulera om, för {0} saknar plural.", "Avoid {1} and rephrase, since {0} has no plural."};
+        case swedish::Missing::singular:
+            return {"Undvik {1} och formulera om, för {0} saknar singular.", "Avoid {1} and rephrase, since {0} has no singular."};
+        case swedish::Missing::definite:
+            return {"Undvik {1} och formulera om, för {0} saknar bestämd form.", "Avoid {1} and rephrase, since {0} has no definite form."};
+        case swedish::Missing::genitive:
+            return {"Undvik {1} och formulera om, för {0} kan inte stå i genitiv.", "Avoid {1} and rephrase, since {0} cannot stand in the genitive."};
+        case swedish::Missing::passive:
+            return {"Undvik {1} och formulera om, för {0} saknar passiv.", "Avoid {1} and rephrase, since {0} has no passive."};
+        case swedish::Missing::participle:
+            return {"Undvik {1} och formulera om, för {0} saknar particip.", "Avoid {1} and rephrase, since {0} has no participle."};
+        case swedish::Missing::comparison:
+            return {"Undvik {1} och formulera om, för {0} kan inte kompareras.", "Avoid {1} and rephrase, since {0} has no comparative or superlative."};
+        case swedish::Missing::neuter:
+            return {"Undvik {1} och formulera om, för {0} saknar t-form.", "Avoid {1} and rephrase, since {0} has no neuter form."};
+        case swedish::Missing::word_class:
+            return {"Undvik {1} och formulera om, för {0} är en annan sorts ord.", "Avoid {1} and rephrase, since {0} is another kind of word."};
+        case swedish::Missing::nothing:
+        case swedish::Missing::form: break;
+    }
+    return {"Undvik {1} och formulera om, för {0} saknar den form som behövs.", "Avoid {1} and rephrase, since {0} lacks the form that is needed."};
+}
+
+/// The words that a person should look at, by name: ”det” och ”litet”.
+std::string named_words(const terms::Finding& finding, std::string_view text, Language language) {
+    constexpr Bilingual both{" och ", " and "};
+    constexpr std::size_t most = 3;
+    std::string names;
+    for (std::size_t i = 0; i < finding.look_at.size() && i < most; ++i) {
+        const bool is_last = i + 1 == std::min(finding.look_at.size(), most);
+        if (i > 0) names += is_last ? both.in(language) : ", ";
+        names += in_quotes(finding.look_at[i].in(text));
+    }
+    return names;
+}
+
+/// The caution of a replacement, with the words that it is about where they are known.
+std::string caution_of(const terms::Finding& finding, Caution caution, std::string_view text, Language language) {
+    constexpr Bilingual agreement{"se över {0}, som kan rätta sig efter ordet", "look at {0}, which may agree with it"};
+    if (caution == Caution::gender_changes && !finding.look_at.empty())
+        return filled(agreement.in(language), {named_words(finding, text, language)});
+    return caution_clause(caution).in(language);
+}
+
 /// What is said where nothing is offered: {0} is the preferred term, {1} the word, {2} the term in it.
 Bilingual pattern_without_fix(const terms::Finding& finding) {
     switch (finding.caution) {
@@ -93,9 +148,7 @@ Bilingual pattern_without_fix(const terms::Finding& finding) {
                     "{1} may be right in this activity; elsewhere the word is {0}."};
         case Caution::ambiguous_word:
             return {"{1} kan vara ett ord med {2} i, och då är ordet {0}.", "{1} may be a word with {2} in it, and then the word is {0}."};
-        case Caution::missing_form:
-            return {"Undvik {1}: {0} saknar den böjningsform som behövs, så formulera om meningen.",
-                    "Avoid {1}: {0} lacks the form that is needed, so rephrase the sentence."};
+        case Caution::missing_form: return pattern_for_missing(finding.missing);
         default: break;
     }
     if (finding.role != terms::TermRole::word)
@@ -131,7 +184,7 @@ std::string message_for(const terms::Finding& finding, const terms::RuleSet& rul
     const std::string original = written_word(finding, text);
     if (finding.kind != terms::FindingKind::term) return note_for(finding, rules, original, language);
     const std::string word = in_quotes(original);
-    const std::string caution = caution_clause(finding.caution).in(language);
+    const std::string caution = caution_of(finding, finding.caution, text, language);
     if (!finding.replacements.empty()) {
         constexpr Bilingual instead{"Skriv {0} i stället för {1}", "Write {0} instead of {1}"};
         const std::string sentence = filled(instead.in(language), {in_quotes(finding.replacements.front().text), word});

@@ -94,9 +94,7 @@ LoadedRules RuleLibrary::load(const std::vector<std::string>& rules) const {
     LoadedRules loaded;
     loaded.problems = closure.take_problems();
     loaded.files = closure.take_paths();
-    const auto look_up = [&](std::string_view lemma) { return lexicon_->paradigms(lemma); };
-    terms::LoadedTermbase termbase =
-        terms::build_termbase(closure.files(), lexicon_ ? terms::InflectionSource(look_up) : nullptr);
+    terms::LoadedTermbase termbase = terms::build_termbase(closure.files(), lexicon_);
     for (Problem& problem : termbase.problems) loaded.problems.push_back(std::move(problem));
     terms::CompiledRules compiled = terms::compile(std::move(termbase.termbase), lexicon_);
     for (Problem& problem : compiled.problems) loaded.problems.push_back(std::move(problem));

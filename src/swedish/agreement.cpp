@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "swedish/adjective.hpp"
+#include "swedish/back_reference.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/verb.hpp"
 #include "text/casing.hpp"
@@ -65,6 +66,12 @@ constexpr std::string_view prepositions =
     "av bland efter enligt för från genom hos i inom med mellan mot om på till trots under ur utan via vid "
     "åt över";
 
+/// Words after which a clause begins, so that what follows is its subject.
+constexpr std::string_view clause_openers =
+    "att om när då eftersom medan innan sedan fast fastän ifall och men eller samt utan där hur varför så "
+    "för "
+    "därför , ";
+
 constexpr std::string_view copulas = "är blir var blev vara bli varit blivit";
 
 class Phrase {
@@ -78,6 +85,8 @@ public:
         const bool has_start = read_before();
         if (!has_start && !after_preposition_ && change_.from == Gender::neuter) doubt_adverbs();
         read_predicative(has_start);
+        for (const std::size_t word : possible_back_references(words_, change_, lexicon_))
+            doubt_unless_read(word);
         std::sort(agreement_.changes.begin(), agreement_.changes.end(),
                   [](const WordChange& a, const WordChange& b) { return a.word < b.word; });
         std::sort(agreement_.doubtful.begin(), agreement_.doubtful.end());
@@ -87,9 +96,18 @@ public:
 private:
     /// Walks from the noun to the beginning of its phrase; true when it begins with a determiner.
     bool read_before() {
+        phrase_begin_ = change_.noun;
+        const bool has_start = read_phrase();
+        const std::size_t first = has_start ? phrase_begin_ : phrase_begin_ + 1;
+        if (first > 0 && first <= change_.noun) before_phrase_ = to_lower(words_[first - 1]);
+        return has_start;
+    }
+
+    bool read_phrase() {
         bool after_adjective = false;  // whether an adjective stands right of the place looked at
         for (std::size_t i = change_.noun; i-- > 0;) {
             const std::string word = to_lower(words_[i]);
+            phrase_begin_ = i;
             if (is_one_of(word, "och eller ,") && after_adjective && i > 0 &&
                 is_adjective(to_lower(words_[i - 1])))
                 continue;
@@ -102,11 +120,16 @@ private:
             }
             if (const Determiner* determiner = determiner_of(word)) {
                 change_determiner(i, word, *determiner);
-                return true;
+                // "ett sådant stöd", "något annat system".
+                if (!is_one_of(word, "sådan sådant annan annat") || !has_determiner_before(i)) return true;
+                after_adjective = true;
+                continue;
             }
             if (is_one_of(word, neutral_starts) || is_genitive(word)) return true;
             if (is_one_of(word, neutral_inside)) continue;
-            if (after_adjective && is_one_of(word, degrees)) continue;
+            // "ett för stort stöd", but "skydd för viktig verksamhet".
+            const bool is_preposition = word == "för" && !has_determiner_before(i);
+            if (after_adjective && is_one_of(word, degrees) && !is_preposition) continue;
             if (!read_adjective(i, word)) {
                 after_preposition_ = is_one_of(word, prepositions);
                 return false;
@@ -114,6 +137,21 @@ private:
             after_adjective = true;
         }
         return false;
+    }
+
+    bool has_determiner_before(std::size_t i) const {
+        while (i > 0 && is_one_of(to_lower(words_[i - 1]), degrees)) --i;
+        return i > 0 && determiner_of(to_lower(words_[i - 1])) != nullptr;
+    }
+
+    /// Names a word that may point back, unless it is one of the phrase, which are certain.
+    void doubt_unless_read(std::size_t i) {
+        const bool is_changed = std::any_of(agreement_.changes.begin(), agreement_.changes.end(),
+                                            [&](const WordChange& change) { return change.word == i; });
+        const auto& doubtful = agreement_.doubtful;
+        const bool is_known = is_changed || i == other_subjects_predicative_ ||
+                              std::find(doubtful.begin(), doubtful.end(), i) != doubtful.end();
+        if (!is_known) agreement_.doubtful.push_back(i);
     }
 
     /// "starkt handikapp" without an article: the neuter may be an adverb of the verb before it.
@@ -136,9 +174,10 @@ private:
         const std::string_view form = change_.to_number == Number::plural ? row.plural
                                       : change_.to == Gender::utrum       ? row.utrum
                                                                           : row.neuter;
-        // "är det handikapp" and "det handikapp som" look the same up to here.
+        // "är det handikapp" and "det handikapp som" look the same up to here, and so do "det nya system som"
+        // and "att det inte premierade arbete".
         const bool pronoun = is_one_of(word, "den det") && change_.definiteness == Definiteness::indefinite &&
-                             i + 1 == change_.noun && next_word(change_.noun) != "som";
+                             next_word(change_.noun) != "som";
         if (form.empty() || pronoun) {
             agreement_.doubtful.push_back(i);
         } else {
@@ -200,12 +239,31 @@ private:
         if (!adjectival) return false;
         if (forms.size() > 1)
             std::erase(forms, std::string(word));  // "akut" beside a reading that does not agree
-        if (forms.size() == 1 && !forms.front().empty()) {
+        if (may_be_adverb(i, word)) {
+            // Before an adjective of another form it is one: "regeringens enskilt största stöd".
+            if (agrees_visibly(i + 1)) agreement_.doubtful.push_back(i);
+        } else if (forms.size() == 1 && !forms.front().empty()) {
             replace(i, forms.front());
         } else {
             agreement_.doubtful.push_back(i);
         }
         return true;
+    }
+
+    /// "ett ekonomiskt viktigt stöd": in the neuter, an adjective right before another may be its adverb.
+    /// These few never are: "ett stort ekonomiskt stöd".
+    bool may_be_adverb(std::size_t i, std::string_view word) const {
+        if (change_.from != Gender::neuter || i + 1 >= change_.noun) return false;
+        if (is_one_of(word, "stort litet nytt gammalt gott dåligt ungt eget visst annat sådant helt enda"))
+            return false;
+        return agrees_visibly(i) && is_adjective(to_lower(words_[i + 1]));
+    }
+
+    bool agrees_visibly(std::size_t i) const {
+        const std::vector<Analysis> readings = lexicon_->analyses(to_lower(words_[i]));
+        return std::any_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
+            return is_adjectival(reading) && is_indefinite(reading.features, change_.from);
+        });
     }
 
     bool agrees(const Analysis& reading) const {
@@ -271,7 +329,9 @@ private:
     // -------------------------------------------------------------------------------------------------
 
     /// "handikappet är vanligt". A noun without article or ending leaves the predicative in the neuter
-    /// whatever its gender ("motion är nyttigt"), so that nothing is certain there.
+    /// whatever its gender ("motion är nyttigt"), so that nothing is certain there. After a preposition the
+    /// predicative belongs to a noun before ("behovet av ett dagis är stort"), and after a verb to a clause
+    /// ("att ha ett handikapp är vanligt").
     void read_predicative(bool has_start) {
         std::size_t i = change_.noun + 1;
         if (i >= words_.size() || !is_one_of(to_lower(words_[i]), copulas)) return;
@@ -280,7 +340,12 @@ private:
         if (i >= words_.size()) return;
         const std::string word = to_lower(words_[i]);
         if (!is_adjective(word)) return;
-        const bool bare = !has_start && change_.definiteness == Definiteness::indefinite;
+        if (is_one_of(before_phrase_, prepositions)) {
+            other_subjects_predicative_ = i;
+            return;
+        }
+        const bool may_be_other = !before_phrase_.empty() && !is_one_of(before_phrase_, clause_openers);
+        const bool bare = may_be_other || (!has_start && change_.definiteness == Definiteness::indefinite);
         const std::size_t before = agreement_.changes.size();
         read_adjective(i, word);
         if (bare && agreement_.changes.size() > before) {
@@ -294,6 +359,9 @@ private:
     const Lexicon* lexicon_;
     Agreement agreement_;
     bool after_preposition_ = false;  ///< the phrase has no determiner and stands after a preposition
+    std::size_t phrase_begin_ = 0;    ///< the last word looked at: the determiner, else the word before
+    std::string before_phrase_;       ///< the word before the phrase; empty at the beginning of the clause
+    std::size_t other_subjects_predicative_ = static_cast<std::size_t>(-1);
 };
 
 }  // namespace

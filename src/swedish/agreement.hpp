@@ -16,8 +16,8 @@
 // plurals.)
 //
 // Only what is certain is changed. A word that may agree and may not is named as doubtful, and then a
-// replacement as a whole is for a person to decide. Pronouns that point back from further on ("Det är ...")
-// are not looked for.
+// replacement as a whole is for a person to decide. So it is with words
+// further on that may point back ("dagiset stängde eftersom det var litet"); see back_reference.hpp.
 #pragma once
 
 #include <cstddef>
@@ -55,10 +55,10 @@ struct Agreement {
     bool is_certain() const { return doubtful.empty(); }
 };
 
-/// The words that change with the noun. `words` are those of one sentence in order, as they are written,
-/// without punctuation; a place where punctuation stands between two words is an empty string, and nothing
-/// agrees across it but a comma between adjectives, which is ",". `lexicon` may be null: adjectives are
-/// then known by their endings, and more is doubtful.
+/// The words that change with the noun. `words` are those of one sentence in order, as they are written, and
+/// perhaps the beginning of the next after an empty string, without punctuation; a place where punctuation
+/// stands between two words is an empty string, and nothing agrees across it but a comma between adjectives,
+/// which is ",". `lexicon` may be null: adjectives are then known by their endings, and more is doubtful.
 Agreement agreement(std::span<const std::string_view> words, const NounChange& change,
                     const Lexicon* lexicon);
 

@@ -16,6 +16,8 @@ constexpr int cost_of_shared_consonant = 5;
 constexpr int cost_of_derivation = 70;  // jordbruk|are read as jord|brukare
 constexpr int cost_of_term = 4;         // a part that the rules know needs no other evidence
 constexpr int usual_productivity = 4;  // a stem with which at least eight of the dictionary's compounds begin
+constexpr int telling_productivity =
+    6;  // a stem of two letters that is a part also in a listed word: "elverk"
 constexpr std::size_t telling_letters = 4;  // so long a word does not turn up by accident
 
 /// Prefixes that are homographs of words. They open compounds only where the dictionary says so.
@@ -48,7 +50,7 @@ int cost_of_opening(const PartRoles& roles, std::size_t letters, Evidence eviden
                           (roles.opening == Opening::by_rule_of_adjective && letters >= telling_letters);
     if (evidence == Evidence::plain && !is_plain) return impossible;
     if (letters == 1) return usual && evidence == Evidence::any ? cost + 30 : impossible;
-    if (letters == 2 && !usual && evidence == Evidence::plain) return impossible;
+    if (letters == 2 && productivity < telling_productivity && evidence == Evidence::plain) return impossible;
     return cost + cost_of_shortness(letters, productivity);
 }
 
@@ -64,7 +66,15 @@ int cost_of_closing(const PartRoles& roles, int productivity, std::size_t letter
     }
     if (evidence == Evidence::plain && roles.closing < Closing::as_word) return impossible;
     if (letters == 1 || (letters == 2 && roles.closing < Closing::as_word)) return impossible;
+    // "klientel" is no kind of el.
+    if (letters == 2 && productivity < usual_productivity && evidence == Evidence::plain) return impossible;
     return cost + cost_of_shortness(letters, productivity);
+}
+
+/// "villaägareförening", "arbetarerörelse": in names and older words an agent noun may keep its e.
+bool is_full_agent_noun(std::string_view part, const PartRoles& roles) {
+    return roles.opening == Opening::none && roles.closing >= Closing::as_word && part.ends_with("are") &&
+           letter_count(part) > telling_letters;
 }
 
 bool has_shared_consonant(std::string_view word, std::size_t end) {
@@ -138,13 +148,14 @@ void Lattice::add_listed(std::uint32_t begin, std::uint32_t end, std::uint32_t s
     // The term's own reading of the same stretch stands for the dictionary's.
     if (term_ != nullptr && holds(closes ? term_->forms : term_->stems, part)) return;
     Arc arc{begin, end, end, impossible, set, {}, end};
-    const PartRoles roles = lexicon_.roles(set);
+    PartRoles roles = lexicon_.roles(set);
     if (closes) {
         const int productivity = whole ? 0 : lexicon_.closing_productivity(part, set);
         arc.cost = cost_of_closing(roles, productivity, letter_count(part), evidence_);
         if (!whole && is_one_of(part, suffixes)) return;
         if (whole && roles.is_word) arc.cost = 0;
     } else {
+        if (is_full_agent_noun(part, roles)) roles.opening = Opening::by_rule;
         const bool listed = roles.opening == Opening::listed && evidence_ == Evidence::any;
         if (!listed && is_one_of(part, bound_prefixes)) return;
         arc.cost = cost_of_opening(roles, letter_count(part), evidence_);
@@ -156,6 +167,14 @@ void Lattice::add_listed(std::uint32_t begin, std::uint32_t end, std::uint32_t s
     } else {
         add_modifier(arc);
     }
+}
+
+/// A compound mostly opens others with an s ("slutkunds-"), a simple word as it is: "mandel-" is no man|del.
+bool Lattice::opens_as_it_is(std::string_view lemma) const {
+    std::vector<Lexicon::Prefix> found;
+    lexicon_.prefixes(lemma, found);
+    return !found.empty() && found.back().size == lemma.size() &&
+           lexicon_.roles(found.back().set).opening == Opening::listed;
 }
 
 /// A listed word may be a compound with the term itself: "slutkunden", "kundvals". Whether it is one shows
@@ -170,7 +189,14 @@ void Lattice::find_hidden_term(Arc& arc, const PartRoles& roles, Place place) co
         const Lattice inside(lexicon_, lemma, lemma_place, Evidence::plain, term_);
         if (inside.cost_with_term() >= limit_of_plain) continue;
         if (inside.cost_with_term() >= inside.cost_without_term() + margin) continue;
-        for (const Arc& inner : inside.way(1)) {
+        const std::vector<Arc> way = inside.way(1);
+        // Of short parts alone, nearly every word can be made.
+        const bool all_short = std::all_of(way.begin(), way.end(), [&](const Arc& inner) {
+            return letter_count(std::string_view(lemma).substr(inner.begin, inner.end - inner.begin)) <
+                   telling_letters;
+        });
+        if (all_short && opens_as_it_is(lemma)) continue;
+        for (const Arc& inner : way) {
             if (!inner.has_term()) continue;
             arc.term = inner.term.shifted(arc.begin);
             arc.after_term = inner.after_term + arc.begin;

@@ -78,6 +78,7 @@ private:
     void collect_term_arcs(std::uint32_t begin);
     bool is_before_suffix(std::string_view stem, std::string_view rest) const;
     void add_listed(std::uint32_t begin, std::uint32_t end, std::uint32_t set);
+    bool opens_as_it_is(std::string_view lemma) const;
     void find_hidden_term(Arc& arc, const PartRoles& roles, Place place) const;
     void add_modifier(Arc arc);
     void add(const Arc& arc);

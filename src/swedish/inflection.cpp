@@ -3,17 +3,14 @@
 #include <algorithm>
 
 #include "swedish/adjective.hpp"
-#include "swedish/compound.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/phrase.hpp"
 #include "swedish/verb.hpp"
+#include "swedish/word_lookup.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::swedish {
 namespace {
-
-using Paradigms = std::vector<Paradigm>;
-using SharedLexicon = std::shared_ptr<const Lexicon>;
 
 /// What may follow a noun and belong to it.
 constexpr std::string_view prepositions =
@@ -25,84 +22,10 @@ constexpr std::string_view particles =
     "ned ner om "
     "på samman till tillbaka undan under upp ur ut vid åt över överens";
 
-Paradigms of_tables(std::string_view lemma) {
-    Paradigms found;
-    if (auto verb = known_verb(lemma)) found.push_back(std::move(*verb));
-    if (auto adjective = known_adjective(lemma)) found.push_back(std::move(*adjective));
-    return found;
-}
-
-Paradigms guessed(std::string_view lemma) {
-    if (auto noun = guess_noun(lemma)) return {std::move(*noun)};
-    if (auto adjective = guess_adjective(lemma)) return {std::move(*adjective)};
-    if (lemma.ends_with("era")) {
-        if (auto verb = guess_verb(lemma)) return {std::move(*verb)};
-    }
-    return {};
-}
-
-/// "handikappad" is in the dictionary as a form of a verb; as a term it is an adjective.
-Paradigms of_participle(std::string_view lemma, const Lexicon& lexicon) {
-    for (const Analysis& reading : lexicon.analyses(lemma)) {
-        if (reading.features != past_participle(Gender::utrum)) continue;
-        const char* class_id = lemma.ends_with("d")    ? "av_0_korkad"
-                               : lemma.ends_with("en") ? "av_1_utbrunnen"
-                                                       : "av_0_uppvikt";
-        auto word = adjective_of_class(lemma, class_id);
-        if (!word) continue;
-        std::erase_if(word->forms, [](const Form& form) { return form.features.degree != Degree::positive; });
-        word->source = FormSource::lexicon;
-        return {std::move(*word)};
-    }
-    return {};
-}
-
-Paradigms with_front(std::string_view front, const Paradigms& words) {
-    Paradigms compounds;
-    for (const Paradigm& word : words) compounds.push_back(with_front(front, word));
-    return compounds;
-}
-
-Paradigms of_class(const Paradigms& words, WordClass word_class) {
-    Paradigms found;
-    std::copy_if(words.begin(), words.end(), std::back_inserter(found),
-                 [&](const Paradigm& word) { return word.word_class == word_class; });
-    return found;
-}
-
-Paradigms of_word(std::string_view lemma, const SharedLexicon& lexicon);
-
-/// A compound inflects like its last part.
-Paradigms of_compound(std::string_view lemma, const SharedLexicon& lexicon) {
-    if (const std::size_t hyphen = lemma.rfind('-'); hyphen != lemma.npos && hyphen + 1 < lemma.size()) {
-        return with_front(lemma.substr(0, hyphen + 1), of_word(lemma.substr(hyphen + 1), lexicon));
-    }
-    if (!lexicon) return {};
-    const std::string lower = to_lower(lemma);
-    const Split split = CompoundSplitter(lexicon).split(lower, 1).front();
-    if (split.parts.size() < 2 || lower.size() != lemma.size()) return {};
-    const std::size_t begin = split.parts.back().span.begin;
-    Paradigms heads = lexicon->paradigms(lemma.substr(begin));
-    std::erase_if(heads, [](const Paradigm& word) { return word.word_class == WordClass::uninflected; });
-    // "handikappfråga" is a noun: verbs take particles before them, not nouns.
-    if (!of_class(heads, WordClass::noun).empty()) heads = of_class(heads, WordClass::noun);
-    return with_front(lemma.substr(0, begin), heads);
-}
-
-Paradigms of_word(std::string_view lemma, const SharedLexicon& lexicon) {
-    if (lexicon) {
-        if (Paradigms found = lexicon->paradigms(lemma); !found.empty()) return found;
-        if (Paradigms found = of_participle(lemma, *lexicon); !found.empty()) return found;
-    }
-    if (Paradigms found = of_tables(lemma); !found.empty()) return found;
-    if (Paradigms found = of_compound(lemma, lexicon); !found.empty()) return found;
-    return guessed(lemma);
-}
-
 /// "den enskilde".
 Paradigms of_person(std::string_view adjective_form, const SharedLexicon& lexicon) {
     std::string lemma(without_last(adjective_form, 1));
-    Paradigms words = of_class(of_word(lemma, lexicon), WordClass::adjective);
+    Paradigms words = of_class(paradigms_of_word(lemma, lexicon), WordClass::adjective);
     if (words.empty()) return {};
     return {with_article(words.front())};
 }
@@ -110,16 +33,19 @@ Paradigms of_person(std::string_view adjective_form, const SharedLexicon& lexico
 /// The adjective before a noun of this gender, as the phrase's lemma has it: "särskild" for "särskilt
 /// boende".
 Paradigms of_attribute(std::string_view form, Gender gender, const SharedLexicon& lexicon) {
-    if (gender != Gender::neuter) return of_class(of_word(form, lexicon), WordClass::adjective);
+    if (gender != Gender::neuter) return of_class(paradigms_of_word(form, lexicon), WordClass::adjective);
     if (!lexicon) return {};
-    for (const Analysis& reading : lexicon->analyses(form)) {
+    const std::vector<Analysis> readings = lexicon->analyses(form);
+    for (const Analysis& reading : readings) {
         if (reading.features == indefinite_adjective(Gender::neuter)) {
-            return of_class(of_word(reading.lemma, lexicon), WordClass::adjective);
+            return of_class(paradigms_of_word(reading.lemma, lexicon), WordClass::adjective);
         }
+    }
+    for (const Analysis& reading : readings) {
         if (reading.features != past_participle(Gender::neuter)) continue;
         for (const Paradigm& verb : of_class(lexicon->paradigms(reading.lemma), WordClass::verb)) {
             const Form* utrum = form_with(verb, past_participle(Gender::utrum));
-            if (utrum != nullptr) return of_participle(utrum->text, *lexicon);
+            if (utrum != nullptr) return paradigms_of_participle(utrum->text, *lexicon);
         }
     }
     return {};
@@ -135,27 +61,66 @@ bool is_invariant(std::string_view word, const Paradigms& as_lemma, const Lexico
     });
 }
 
-/// A noun or adjective after something that keeps its form.
-Paradigms of_invariant_front(std::string_view front, const Paradigms& rest) {
+/// A noun or adjective after something that keeps its form. After a genitive the noun is never definite:
+/// "Helsingborgs stad", "andra generationens invandrare".
+Paradigms of_invariant_front(std::string_view front, const Paradigms& rest, const Lexicon& lexicon) {
+    const std::string_view nearest = front.substr(front.rfind(' ') + 1);
+    const bool is_genitive = nearest.ends_with('s') && is_invariant(nearest, {}, lexicon);
     Paradigms phrases;
     for (const Paradigm& word : rest) {
         const bool inflects = word.word_class == WordClass::noun || word.word_class == WordClass::adjective;
-        if (inflects) phrases.push_back(with_front(std::string(front) + " ", word));
+        if (!inflects) continue;
+        Paradigm phrase = with_front(std::string(front) + " ", word);
+        if (is_genitive) {
+            std::erase_if(phrase.forms, [](const Form& form) {
+                return form.features.definiteness == Definiteness::definite;
+            });
+        }
+        phrases.push_back(std::move(phrase));
     }
     return phrases;
 }
 
-Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon) {
+/// A verb and its particle. A participle is kept where the dictionary knows the verb that it would be of
+/// ("mottagen" of motta), and where the particle is no preposition: "avliden" has nothing to do with "lida
+/// av".
+Paradigm verb_with_particle(const Paradigm& verb, std::string_view particle, const SharedLexicon& lexicon) {
+    Paradigm phrase = with_particle(verb, particle);
+    std::erase_if(phrase.forms, [&](const Form& form) {
+        if (form.features.verb_form != VerbForm::participle) return false;
+        if (!lexicon || is_one_of(particle, prepositions)) return true;
+        const auto readings = lexicon->analyses(form.text);
+        return std::none_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
+            return reading.word_class == WordClass::verb && reading.lemma.ends_with(verb.lemma);
+        });
+    });
+    return phrase;
+}
+
+/// A verb and what follows it. A reflexive verb has no passive.
+Paradigm verb_with_tail(const Paradigm& verb, std::string_view tail) {
+    Paradigm phrase = with_tail(verb, tail);
+    if (tail.substr(0, tail.find(' ')) == "sig") {
+        std::erase_if(phrase.forms, [](const Form& form) { return form.features.voice == Voice::passive; });
+    }
+    return phrase;
+}
+
+Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon, Wanted wanted) {
     const std::size_t space = lemma.find(' ');
     const std::string_view first = lemma.substr(0, space);
     const std::string_view rest = lemma.substr(space + 1);
     const std::string_view second = rest.substr(0, rest.find(' '));
     if (first == "den" && second == rest) return of_person(rest, lexicon);
+    if (is_function_word(first)) return {uninflected(lemma)};
 
-    const Paradigms words = of_word(first, lexicon);
-    const Paradigms verbs = of_class(words, WordClass::verb);
+    const Paradigms words =
+        paradigms_of_word(first, lexicon, wanted == WordClass::verb ? wanted : std::nullopt);
+    const Paradigms verbs =
+        !wanted || wanted == WordClass::verb ? of_class(words, WordClass::verb) : Paradigms{};
     if (!verbs.empty() && second == rest && is_one_of(rest, particles))
-        return {with_particle(verbs.front(), rest)};
+        return {verb_with_particle(verbs.front(), rest, lexicon)};
+    if (!verbs.empty() && (wanted || known_verb(first))) return {verb_with_tail(verbs.front(), rest)};
 
     Paradigms phrases;
     if (is_one_of(second, prepositions)) {
@@ -169,86 +134,49 @@ Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon) {
         if (!adjectives.empty()) phrases.push_back(with_attribute(adjectives.front(), noun));
     }
     if (!phrases.empty()) return phrases;
-    if (!verbs.empty()) return {with_tail(verbs.front(), rest)};
-    return lexicon && is_invariant(first, words, *lexicon) ? of_invariant_front(first, rests) : phrases;
-}
-
-bool has(const Paradigm& word, bool (*holds)(const Features&)) {
-    return std::any_of(word.forms.begin(), word.forms.end(),
-                       [&](const Form& form) { return holds(form.features); });
-}
-
-Missing missing_of_noun(const Paradigm& word, const Features& wanted) {
-    const bool plural = wanted.number == Number::plural;
-    if (plural && !has(word, [](const Features& f) { return f.number == Number::plural; }))
-        return Missing::plural;
-    if (!plural && !has(word, [](const Features& f) { return f.number == Number::singular; }))
-        return Missing::singular;
-    const bool genitive = wanted.grammatical_case == Case::genitive;
-    if (genitive && !has(word, [](const Features& f) { return f.grammatical_case == Case::genitive; })) {
-        return Missing::genitive;
-    }
-    return wanted.definiteness == Definiteness::definite ? Missing::definite : Missing::form;
-}
-
-Missing missing_of_verb(const Paradigm& word, const Features& wanted) {
-    const bool passive = wanted.voice == Voice::passive;
-    if (passive && !has(word, [](const Features& f) { return f.voice == Voice::passive; }))
-        return Missing::passive;
-    return wanted.verb_form == VerbForm::participle ? Missing::participle : Missing::form;
-}
-
-Missing missing_of_adjective(const Features& wanted) {
-    if (wanted.degree == Degree::comparative || wanted.degree == Degree::superlative)
-        return Missing::comparison;
-    return wanted.gender == Gender::neuter ? Missing::neuter : Missing::form;
-}
-
-Missing reason_for(const Paradigm& word, const Features& wanted) {
-    switch (word.word_class) {
-        case WordClass::noun: return missing_of_noun(word, wanted);
-        case WordClass::verb: return missing_of_verb(word, wanted);
-        case WordClass::adjective: return missing_of_adjective(wanted);
-        case WordClass::uninflected: return Missing::form;
-    }
-    return Missing::form;
-}
-
-/// A past participle as the features of an adjective. The form for plural and definite is one form of most
-/// adjectives.
-Features as_adjective(const Features& participle) {
-    return participle.gender == Gender::none ? plural_adjective() : indefinite_adjective(participle.gender);
-}
-
-Features as_participle(const Features& adjective) {
-    return past_participle(adjective.gender);
+    if (!verbs.empty()) return {verb_with_tail(verbs.front(), rest)};
+    if (!lexicon || !is_invariant(first, words, *lexicon)) return {};
+    return of_invariant_front(first, rests, *lexicon);
 }
 
 }  // namespace
 
-std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon) {
+std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon,
+                                  std::optional<WordClass> wanted) {
     if (lemma.empty() || text::find_invalid(lemma) != lemma.npos) return {};
-    return lemma.find(' ') == lemma.npos ? of_word(lemma, lexicon) : of_phrase(lemma, lexicon);
+    if (wanted == WordClass::uninflected) return {uninflected(lemma)};
+    if (lemma.find(' ') == lemma.npos) return paradigms_of_word(lemma, lexicon, wanted);
+    Paradigms phrases = of_phrase(lemma, lexicon, wanted);
+    return wanted ? of_class(phrases, *wanted) : phrases;
 }
 
-Counterpart counterpart(const Paradigm& word, WordClass from, const Features& features) {
-    if (word.word_class == WordClass::uninflected && word.forms.size() == 1) {
-        return {&word.forms.front(), Missing::nothing};
+std::optional<Paradigm> phrase_with_head(
+    std::string_view lemma, const std::function<std::optional<Paradigm>(std::string_view word)>& inflect,
+    const std::shared_ptr<const Lexicon>& lexicon) {
+    const std::size_t space = lemma.find(' ');
+    if (space == lemma.npos || text::find_invalid(lemma) != lemma.npos) return std::nullopt;
+    const std::string_view rest = lemma.substr(space + 1);
+    const auto first = inflect(lemma.substr(0, space));
+    if (first && first->word_class == WordClass::verb) {
+        return is_one_of(rest, particles) ? verb_with_particle(*first, rest, lexicon)
+                                          : verb_with_tail(*first, rest);
     }
-    Features wanted = features;
-    if (word.word_class != from) {
-        const bool participle = features.verb_form == VerbForm::participle && features.tense == Tense::past;
-        const bool positive = features.degree == Degree::positive && features.grammatical_case == Case::none;
-        if (word.word_class == WordClass::adjective && from == WordClass::verb && participle) {
-            wanted = as_adjective(features);
-        } else if (word.word_class == WordClass::verb && from == WordClass::adjective && positive) {
-            wanted = as_participle(features);
-        } else {
-            return {nullptr, Missing::word_class};
-        }
+    if (is_one_of(rest.substr(0, rest.find(' ')), prepositions)) {
+        return first ? std::optional(with_tail(*first, rest)) : std::nullopt;
     }
-    if (const Form* form = form_with(word, wanted)) return {form, Missing::nothing};
-    return {nullptr, reason_for(word, wanted)};
+    const std::size_t last_space = lemma.rfind(' ');
+    const auto last = inflect(lemma.substr(last_space + 1));
+    if (!last) return std::nullopt;
+    const std::string_view front = lemma.substr(0, last_space);
+    const Paradigms attributes = last->word_class == WordClass::noun && front.find(' ') == front.npos
+                                     ? of_attribute(front, last->gender, lexicon)
+                                     : Paradigms{};
+    if (!attributes.empty()) {
+        Paradigm phrase = with_attribute(attributes.front(), *last);
+        phrase.source = last->source;
+        return phrase;
+    }
+    return with_front(std::string(front) + " ", *last);
 }
 
 }  // namespace ordval::swedish

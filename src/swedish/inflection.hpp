@@ -15,7 +15,9 @@
 // business.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +27,17 @@
 namespace ordval::swedish {
 
 /// The paradigms of a lemma of one or several words, the likeliest first; empty when nothing is known about
-/// it.
-std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon);
+/// it. With a wanted class only words of that class are given, and a guess may go further: `verb` makes
+/// "moppa" a verb, which its ending alone does not say.
+std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon,
+                                  std::optional<WordClass> wanted = std::nullopt);
+
+/// A phrase of which only the head's inflection is stated: "person med funktionsnedsättning" with "-en -er"
+/// for person, "anpassad grundskola" with "-n -or" for grundskola, "se till" with "såg sett sedd" for se.
+/// `inflect` makes the head's paradigm from a word, or nothing where the word cannot have it.
+std::optional<Paradigm> phrase_with_head(
+    std::string_view lemma, const std::function<std::optional<Paradigm>(std::string_view word)>& inflect,
+    const std::shared_ptr<const Lexicon>& lexicon);
 
 /// Why a word has no form that says the same.
 enum class Missing : std::uint8_t {
@@ -50,8 +61,8 @@ struct Counterpart {
 };
 
 /// The form of `word` that says what `features` say: number, definiteness, case, tense, voice, degree. A
-/// set phrase without inflection has one form for everything. Participles and adjectives stand for each
-/// other.
+/// set phrase stands only for another: "med funktionsnedsättning" says what "handikappade" says, but not in
+/// its place. Participles and adjectives stand for each other.
 Counterpart counterpart(const Paradigm& word, WordClass from, const Features& features);
 
 }  // namespace ordval::swedish

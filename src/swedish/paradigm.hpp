@@ -28,7 +28,7 @@ struct Form {
 };
 
 /// How sure the forms are: `stated` by whoever wrote the rule, `lexicon` by its inflection flags, `guessed`
-/// from the shape of the word.
+/// from the shape of the word or taken from several that are possible.
 enum class FormSource : std::uint8_t { stated, lexicon, guessed };
 
 /// All forms of one word. A word without a plural simply lacks those forms. Where Swedish allows two forms

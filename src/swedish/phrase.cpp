@@ -88,6 +88,22 @@ Paradigm with_article(const Paradigm& adjective) {
     return person;
 }
 
+Paradigm as_person(const Paradigm& adjective) {
+    Paradigm person = with_article(adjective);
+    if (person.word_class != WordClass::noun) return person;
+    const std::string plural = form_with(adjective, plural_adjective())->text;
+    // In running text the form in -a is as usual as the one in -e, and it is right for everybody.
+    std::erase_if(person.forms,
+                  [](const Form& form) { return form.text.ends_with('e') || form.text.ends_with("es"); });
+    person.lemma = adjective.lemma;
+    person.forms.insert(person.forms.begin(), {{person.lemma, noun_features()[0]},
+                                               {genitive(person.lemma), noun_features()[1]},
+                                               {plural, noun_features()[4]},
+                                               {genitive(plural), noun_features()[5]}});
+    person.compound_stems = {adjective.lemma};
+    return person;
+}
+
 Paradigm with_front(std::string_view front, const Paradigm& word) {
     Paradigm compound = word;
     compound.lemma.insert(0, front);

@@ -4,6 +4,8 @@
 //     with_attribute(anpassad, grundskola)             // anpassad grundskola, anpassade grundskolan
 //     with_particle(ta, "emot")                        // tar emot, tog emot, tas emot; mottagen
 //     with_article(enskild)                            // den enskilde, den enskildes, de enskilda ...
+//     as_person(förtroendevald)                        // förtroendevald, förtroendevalda, de förtroendevalda
+//     ...
 //
 // A noun with a tail has no genitive here: "personernas med funktionsnedsättning behov" is no Swedish,
 // "personer med funktionsnedsättnings behov" is spoken at best (Svenska Akademiens grammatik on group
@@ -32,6 +34,11 @@ Paradigm with_particle(const Paradigm& verb, std::string_view particle);
 /// An adjective as a noun for persons, always definite: "den enskilde", plural "de enskilda". The form in
 /// -e stands first, the one in -a ("den enskilda") beside it.
 Paradigm with_article(const Paradigm& adjective);
+
+/// An adjective as a noun for persons in all its forms: "en förtroendevald", "den förtroendevalda",
+/// "förtroendevalda", "de förtroendevalda". The definite forms have their article, without which they are
+/// none.
+Paradigm as_person(const Paradigm& adjective);
 
 /// The word with something before it in all its forms: a compound inflects like its last part ("VA-" +
 /// "abonnent").

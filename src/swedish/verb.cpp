@@ -249,6 +249,8 @@ std::optional<Paradigm> verb_from_notation(std::string_view lemma, std::string_v
         if (!token.empty() && without_umlaut(token).front() != without_umlaut(lemma).front())
             return std::nullopt;
     }
+    const std::string& supine = tokens[tokens.size() == 4 ? 2 : 1];
+    if (!supine.empty() && !ends_with_any(supine, "t ts")) return std::nullopt;
     const bool first_conjugation = tokens[0] == std::string(lemma) + "de";
     if (tokens.size() == 2 && first_conjugation) tokens.push_back(std::string(lemma) + "d");
     if (tokens.size() < 4) tokens.insert(tokens.begin(), implied_present(lemma, tokens[0]));

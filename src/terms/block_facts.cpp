@@ -7,6 +7,7 @@
 #include <set>
 
 #include "terms/address.hpp"
+#include "terms/agreement_edits.hpp"
 #include "terms/compound_use.hpp"
 #include "terms/context/counterpart.hpp"
 #include "terms/context/hazard.hpp"
@@ -143,9 +144,37 @@ private:
         }
         const Occurrence occurrence(prose_, hit.span, facts_of_forms(term.paradigm, forms));
         if (is_slip(occurrence)) return;
-        Candidate& candidate = add({hit.span, found.term, TermRole::word, term.severity}, occurrence,
-                                   suggest(rules_.concept_of(found.term), term, forms, original));
+        const HitInText place{prose_.tokens(), prose_.tokens().covering(hit.span), folded_, block_.text};
+        forms = readings_with(number_of_hit(place, term.paradigm.gender, rules_.lexicon().get()), term.paradigm, forms);
+        Suggestions suggestions = suggest(rules_.concept_of(found.term), term, forms, original);
+        if (repeats_neighbour(occurrence, found.term, suggestions)) make_unsafe(suggestions, Caution::repeated);
+        Candidate& candidate = add({hit.span, found.term, TermRole::word, term.severity}, occurrence, suggestions);
         add_domain_words(candidate, found.term, forms, original, hit.span);
+    }
+
+    /// "kund eller kunder" would become "invånare eller invånare".
+    bool repeats_neighbour(const Occurrence& occurrence, RuleReference rule, const Suggestions& suggestions) const {
+        const auto becomes_the_same = [&](std::size_t coordinator, std::size_t word) {
+            if (suggestions.words.empty() || !occurrence.is_near(word) || !is_coordinator(occurrence.text_at(coordinator))) return false;
+            for (const Hit& hit : matches_.hits) {
+                if (hit.span != prose_.tokens()[word].span) continue;
+                std::vector<std::uint32_t> forms;
+                for (const Reading& reading : hit.readings)
+                    if (reading.term == rule && reading.word == Reading::Word::term) forms.push_back(reading.form_index);
+                const Suggestions other = suggest(rules_.concept_of(rule), rules_.term_of(rule), forms, "");
+                return !other.words.empty() && text::fold(other.words.front().text).text == text::fold(suggestions.words.front().text).text;
+            }
+            return false;
+        };
+        return becomes_the_same(occurrence.end(), occurrence.end() + 1) ||
+               (occurrence.first() > 1 && becomes_the_same(occurrence.first() - 1, occurrence.first() - 2));
+    }
+
+    static void make_unsafe(Suggestions& suggestions, Caution caution) {
+        for (Suggestion& word : suggestions.words) {
+            if (word.applicability == Applicability::safe) word.caution = caution;
+            word.applicability = Applicability::unsafe;
+        }
     }
 
     void add_domain_words(Candidate& candidate, RuleReference rule, const std::vector<std::uint32_t>& forms,
@@ -247,11 +276,13 @@ private:
         finding.role = what.role;
         finding.severity = what.severity;
         finding.caution = suggestions.caution;
+        finding.missing = suggestions.missing;
         const FixTreatment fix = rules_.term_of(what.rule).fix;
         const Caution caution = caution_of(what, place, occurrence);
         for (const Suggestion& word : suggestions.words) {
             if (fix == FixTreatment::none) break;
             Replacement replacement{word.text, word.applicability, word.caution, edits_for(place, word.text)};
+            if (word.agreement) add_agreement(replacement, finding, what.word, *word.agreement);
             if (caution != Caution::none && replacement.applicability == Applicability::safe) {
                 replacement.applicability = Applicability::unsafe;
                 replacement.caution = caution;
@@ -264,13 +295,34 @@ private:
         return candidates_.back();
     }
 
+    /// The words around a noun that changes its gender change with it, in one group of edits; where one of them is
+    /// doubtful, a person must look.
+    void add_agreement(Replacement& replacement, Finding& finding, Span word, const swedish::NounChange& change) const {
+        const HitInText hit{prose_.tokens(), prose_.tokens().covering(word), folded_, block_.text};
+        const AgreementEdits around = agreement_edits(hit, change, rules_.lexicon().get());
+        if (around.is_certain()) {
+            replacement.applicability = Applicability::safe;
+            replacement.caution = Caution::none;
+        }
+        for (const WordEdit& edit : around.changes) {
+            const SourcePlace place = place_in_source(block_, folded_, edit.span);
+            // Markup inside a word that agrees: its letters cannot be told apart without a reader.
+            if (!place.is_plain) replacement = {replacement.text, Applicability::unsafe, Caution::gender_changes, replacement.edits};
+            for (text::Edit& made : edits_for(place, edit.text)) replacement.edits.push_back(std::move(made));
+        }
+        std::sort(replacement.edits.begin(), replacement.edits.end(),
+                  [](const text::Edit& a, const text::Edit& b) { return a.span < b.span; });
+        if (!finding.look_at.empty()) return;
+        for (const Span doubtful : around.doubtful) finding.look_at.push_back(place_in_source(block_, folded_, doubtful).span);
+    }
+
     /// Why no replacement of this word is safe here, whatever it is.
     Caution caution_of(const Place& what, const SourcePlace& place, const Occurrence& occurrence) {
         if (!place.is_plain || has_ending_attached(folded_.text, what.word)) return Caution::broken_word;
         if (has_preferred_nearby(what.word, what.rule.concept_index)) return Caution::preferred_nearby;
         if (rules_.term_of(what.rule).fix == FixTreatment::unsafe) return Caution::person_chooses;
         if (what.role != TermRole::word) return Caution::none;
-        const std::optional<Cue> hazard = find_hazard(occurrence);
+        const std::optional<Cue> hazard = find_hazard(occurrence, is_relational(rules_.term_of(what.rule)) ? Relation::to_somebody : Relation::none);
         return hazard ? hazard->caution : Caution::none;
     }
 
@@ -283,7 +335,7 @@ private:
         see(find_mention(occurrence));
         if (what.role != TermRole::modifier) {
             see(find_counterpart(occurrence, matches_, what.rule.concept_index));
-            if (!see(find_predication(occurrence))) see(find_trade(occurrence));
+            if (!see(find_predication(occurrence)) && is_relational(rules_.term_of(what.rule))) see(find_trade(occurrence));
         }
         if (is_part_of_name(occurrence)) contexts.push_back({Context::quotation, Caution::quoted, {}});
         return contexts;

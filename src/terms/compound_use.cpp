@@ -52,7 +52,8 @@ std::vector<std::string> compounds_with_preferred(const RuleSet& rules, RuleRefe
         const std::string_view head = use.span.in(folded_word);
         for (const swedish::Form& form : rules.term_of(rule).paradigm.forms) {
             if (text::fold(form.text).text != head) continue;
-            if (const swedish::Form* same = form_with(preferred->paradigm, form.features))
+            const swedish::WordClass from = rules.term_of(rule).paradigm.word_class;
+            if (const swedish::Form* same = swedish::counterpart(preferred->paradigm, from, form.features).form)
                 compounds.push_back(std::string(before) + same->text);
         }
     } else {

@@ -77,7 +77,7 @@ Source read_source(const YamlNode& node, std::string_view what, NodeReader& read
 
 std::optional<Concept> ConceptReader::read(const ConceptDraft& draft) {
     const std::size_t before = failures();
-    if (is_off(draft[ConceptKey::off])) return std::nullopt;
+    if (is_true(draft[ConceptKey::off])) return std::nullopt;
     NodeReader& last = *readers_[draft.last_file];
     Concept concept_;
     concept_.id = draft.id;
@@ -90,6 +90,10 @@ std::optional<Concept> ConceptReader::read(const ConceptDraft& draft) {
         if (const auto word = reader_of(domains).text(domain))
             concept_.in_domain.emplace(domain.key->value, *word);
     }
+    const Statement& counterparts = draft[ConceptKey::counterparts];
+    for (const auto& [word, node] : reader_of(counterparts).texts(counterparts.entry)) concept_.counterparts.emplace_back(word);
+    concept_.wants_consistency = is_true(draft[ConceptKey::consistent]);
+    concept_.wants_document_note = is_true(draft[ConceptKey::document_note]);
     for (StatedTerm& term : terms_of(draft)) concept_.terms.push_back(std::move(term.read.term));
     concept_.tests = tests_of(draft);
     const bool is_complete = failures() == before && !draft.has_failed;
@@ -109,7 +113,7 @@ std::string ConceptReader::text_of(const Statement& statement) {
     return copy(reader_of(statement).text(statement.entry));
 }
 
-bool ConceptReader::is_off(const Statement& statement) {
+bool ConceptReader::is_true(const Statement& statement) {
     return reader_of(statement).choice(statement.entry, truth_names) == std::size_t{1};
 }
 
@@ -125,6 +129,7 @@ std::vector<ConceptReader::StatedTerm> ConceptReader::terms_of(const ConceptDraf
     add_terms(draft[ConceptKey::admitted], Status::admitted, terms);
     add_terms(draft[ConceptKey::deprecated], Status::deprecated, terms);
     keep_one_status(terms);
+    settle_readings(terms);
     settle_severities(draft[ConceptKey::severity], terms);
     return terms;
 }
@@ -169,6 +174,55 @@ void ConceptReader::keep_one_status(std::vector<StatedTerm>& terms) {
         ++kept;
     }
     terms.resize(kept);
+}
+
+void ConceptReader::settle_readings(std::vector<StatedTerm>& terms) {
+    const auto may_be = [](const StatedTerm& term, swedish::WordClass word_class) {
+        const auto& readings = term.read.readings;
+        if (readings.empty()) return term.read.term.paradigm.word_class == word_class;
+        return std::any_of(readings.begin(), readings.end(), [&](const swedish::Paradigm& reading) {
+            return reading.word_class == word_class;
+        });
+    };
+    const auto support = [&](swedish::WordClass word_class) {
+        return std::count_if(terms.begin(), terms.end(),
+                             [&](const StatedTerm& term) { return may_be(term, word_class); });
+    };
+    // Where two classes have the same support, what the first term is likeliest to be, for all of them.
+    auto common = swedish::WordClass::uninflected;
+    for (const StatedTerm& term : terms) {
+        for (const swedish::Paradigm& reading : term.read.readings) {
+            if (support(reading.word_class) > support(common)) common = reading.word_class;
+        }
+    }
+    for (StatedTerm& term : terms) {
+        const auto& readings = term.read.readings;
+        if (readings.empty()) continue;
+        const auto weight = [&](const swedish::Paradigm& reading) {
+            return 2 * support(reading.word_class) + (reading.word_class == common ? 1 : 0);
+        };
+        const auto best = std::max_element(
+            readings.begin(), readings.end(),
+            [&](const auto& left, const auto& right) { return weight(left) < weight(right); });
+        const auto left_open = std::count_if(readings.begin(), readings.end(), [&](const auto& reading) {
+            return support(reading.word_class) == support(best->word_class);
+        });
+        note_assumption(term, *best, static_cast<std::size_t>(left_open));
+        term.read.term.paradigm = *best;
+        if (left_open > 1) term.read.term.paradigm.source = swedish::FormSource::guessed;
+    }
+}
+
+void ConceptReader::note_assumption(const StatedTerm& term, const swedish::Paradigm& assumed,
+                                    std::size_t left_open) {
+    const std::string lemma = shortened(term.read.term.text);
+    NodeReader& reader = *readers_[term.file];
+    if (left_open > 1) {
+        reader.note(ProblemText::several_paradigms, *term.read.node,
+                    {lemma, std::to_string(left_open), shown_forms(assumed)});
+    } else if (assumed.source == swedish::FormSource::guessed) {
+        reader.note(ProblemText::forms_guessed, *term.read.node, {lemma, shown_forms(assumed)});
+    }
 }
 
 void ConceptReader::settle_severities(const Statement& statement, std::vector<StatedTerm>& terms) {

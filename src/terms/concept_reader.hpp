@@ -2,8 +2,9 @@
 //
 // A word has one status in a concept. Where two files give it different ones, the later file wins, so that an
 // organisation that admits "kund" need not repeat the rest of the base's list; within one file it is a
-// mistake. A severity counts from the concept for all its deprecated terms, unless the term states one of its
-// own in the same file or in a later one.
+// mistake. Where a term's inflection is not stated and several are possible, the word class that most other
+// terms of the concept can have decides: "lag" is what "författning" is. A severity counts from the concept
+// for all its deprecated terms, unless the term states one of its own in the same file or in a later one.
 #pragma once
 
 #include <optional>
@@ -20,7 +21,7 @@ namespace ordval::terms {
 class ConceptReader {
 public:
     /// One reader for each file, in their order. The readers and the lexicon must outlive this object.
-    ConceptReader(std::vector<NodeReader*> readers, const InflectionSource& lexicon)
+    ConceptReader(std::vector<NodeReader*> readers, const SharedLexicon& lexicon)
         : readers_(std::move(readers)), lexicon_(lexicon) {}
 
     /// Nothing when something is wrong with the concept, or when it is switched off. Leaves `pack` empty.
@@ -35,15 +36,17 @@ private:
     std::size_t failures() const;
     NodeReader& reader_of(const Statement& statement) { return *readers_[statement.file]; }
     std::string text_of(const Statement& statement);
-    bool is_off(const Statement& statement);
+    bool is_true(const Statement& statement);
     std::vector<StatedTerm> terms_of(const ConceptDraft& draft);
     void add_terms(const Statement& statement, Status status, std::vector<StatedTerm>& terms);
     void keep_one_status(std::vector<StatedTerm>& terms);
+    void settle_readings(std::vector<StatedTerm>& terms);
+    void note_assumption(const StatedTerm& term, const swedish::Paradigm& assumed, std::size_t left_open);
     void settle_severities(const Statement& statement, std::vector<StatedTerm>& terms);
     std::vector<RuleTest> tests_of(const ConceptDraft& draft);
 
     std::vector<NodeReader*> readers_;
-    const InflectionSource& lexicon_;
+    const SharedLexicon& lexicon_;
 };
 
 /// A mapping with the keys `source_keys`.

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "swedish/inflection.hpp"
 #include "terms/termbase.hpp"
 #include "text/edit.hpp"
 #include "text/span.hpp"
@@ -24,6 +25,9 @@ enum class Applicability : std::uint8_t { safe, unsafe };
 enum class Caution : std::uint8_t {
     none,
     ambiguous_form,      ///< the form has several readings that need different replacements
+    assumed_form,        ///< the forms of one of the words are not stated, and not certain
+    article,             ///< a phrase needs an article or another form of its adjective: "den anpassade grundskolan"
+    word_order,          ///< a verb of two words may be parted: "tillser inte" -> "ser inte till"
     missing_form,        ///< the preferred word lacks the form, as a mass noun lacks the plural
     gender_changes,      ///< words that agree with the noun have to follow
     preferred_nearby,    ///< the sentence already uses a preferred or admitted term of the concept
@@ -94,6 +98,8 @@ struct Finding {
     TermRole role = TermRole::word;
     Severity severity = Severity::warning;
     Caution caution = Caution::none;         ///< why there is no safe replacement
+    swedish::Missing missing = swedish::Missing::nothing;  ///< what the preferred word lacks, with Caution::missing_form
+    std::vector<text::Span> look_at;         ///< words that may agree with the term, with Caution::gender_changes
     std::vector<Replacement> replacements;   ///< the preferred term first
     FindingKind kind = FindingKind::term;
     std::optional<Reason> reason;            ///< the context that decided, if one did

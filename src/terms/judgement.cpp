@@ -325,6 +325,7 @@ Finding settled(const PlacedFacts& block, const Verdict& verdict) {
         }
     finding.span = finding.span.shifted(block.begin);
     for (Span& piece : finding.pieces) piece = piece.shifted(block.begin);
+    for (Span& word : finding.look_at) word = word.shifted(block.begin);
     for (Replacement& replacement : finding.replacements)
         for (text::Edit& edit : replacement.edits) edit.span = edit.span.shifted(block.begin);
     return finding;

@@ -164,10 +164,10 @@ constexpr std::array<Row, static_cast<std::size_t>(ProblemText::count)> rows{{
     {ProblemText::class_unknown, ProblemKind::inflection, error,
      "\"{0}\" is not a class that \"{1}\" can have; write the endings as in \"-en -er\" or \"-n = -na\", or list the "
      "eight forms"},
-    {ProblemText::class_of_several_words, ProblemKind::inflection, error,
-     "a class inflects one word, and \"{0}\" is several; list its eight forms"},
     {ProblemText::gender_differs, ProblemKind::inflection, error,
      "\"gender\" says {0}, but the forms of \"{1}\" are {2}"},
+    {ProblemText::word_class_differs, ProblemKind::inflection, error,
+     "\"pos\" says {0}, but \"{1}\" is inflected as {2} here"},
     {ProblemText::forms_guessed, ProblemKind::inflection, note,
      "the forms of \"{0}\" are assumed to be {1}; state \"class\" or \"forms\" to be sure"},
     {ProblemText::forms_unknown, ProblemKind::inflection, note,

@@ -77,17 +77,46 @@ Pack read_pack(const RuleFile& file, const FileEntries& entries, NodeReader& rea
     return pack;
 }
 
-/// Reads what stands at the top of a file, and adds its concepts to the drafts.
-void read_layer(const RuleFile& file, std::size_t number, Layer& layer, ConceptDrafts& drafts) {
+std::vector<std::string> strings(NodeReader& reader, const Entry& entry) {
+    std::vector<std::string> all;
+    for (const auto& [text, node] : reader.texts(entry)) all.emplace_back(text);
+    return all;
+}
+
+/// Adds a domain, or puts it in the place of an earlier file's. One with an error is left out.
+void add_domain(const YamlNode& node, NodeReader& reader, std::vector<Domain>& domains) {
+    const std::size_t failures = reader.failures();
+    const auto entries = reader.entries<DomainKey>(node, file_keys[static_cast<std::size_t>(FileKey::domains)], domain_keys);
+    if (!entries[DomainKey::id] && node.kind == YamlKind::mapping) reader.fail(ProblemText::missing_key, node, {domain_keys[0]});
+    const auto id = reader.text(entries[DomainKey::id]);
+    if (!id) return;
+    if (!is_name(*id)) reader.fail(ProblemText::not_a_name, *entries[DomainKey::id].value, {shortened(*id), domain_keys[0]});
+    Domain domain;
+    domain.id = *id;
+    domain.title = reader.text(entries[DomainKey::title]).value_or(*id);
+    domain.words = strings(reader, entries[DomainKey::words]);
+    domain.headings = strings(reader, entries[DomainKey::headings]);
+    domain.boards = strings(reader, entries[DomainKey::boards]);
+    domain.paths = strings(reader, entries[DomainKey::paths]);
+    domain.place = reader.place_of(*entries[DomainKey::id].value);
+    if (reader.failures() != failures) return;
+    const auto same = std::find_if(domains.begin(), domains.end(), [&](const Domain& other) { return other.id == domain.id; });
+    if (same != domains.end()) *same = std::move(domain);
+    else domains.push_back(std::move(domain));
+}
+
+/// Reads what stands at the top of a file, and adds its domains and concepts.
+void read_layer(const RuleFile& file, std::size_t number, Layer& layer, ConceptDrafts& drafts, std::vector<Domain>& domains) {
     const auto entries = layer.reader.entries<FileKey>(*file.root, file.path, file_keys);
     layer.pack = read_pack(file, entries, layer.reader);
+    for (const YamlNode& node : layer.reader.items(entries[FileKey::domains])) add_domain(node, layer.reader, domains);
     for (const YamlNode& node : layer.reader.items(entries[FileKey::concepts])) {
         drafts.add(node, number, layer.reader);
     }
 }
 
 std::vector<Concept> read_concepts(const ConceptDrafts& drafts, std::deque<Layer>& layers,
-                                   const InflectionSource& lexicon) {
+                                   const SharedLexicon& lexicon) {
     std::vector<NodeReader*> readers;
     for (Layer& layer : layers) readers.push_back(&layer.reader);
     ConceptReader reader(readers, lexicon);
@@ -136,7 +165,7 @@ RuleFile parse_rule_file(std::string path, std::string_view yaml) {
     return file;
 }
 
-LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const InflectionSource& lexicon) {
+LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const SharedLexicon& lexicon) {
     std::deque<Layer> layers;
     ConceptDrafts drafts;
     LoadedTermbase loaded;
@@ -144,7 +173,7 @@ LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const Inflecti
         append(std::vector<Problem>(file.problems), loaded.problems);
         if (!file.root) continue;
         layers.emplace_back(file.path);
-        read_layer(file, layers.size() - 1, layers.back(), drafts);
+        read_layer(file, layers.size() - 1, layers.back(), drafts, loaded.termbase.domains);
     }
     loaded.termbase.concepts = read_concepts(drafts, layers, lexicon);
     for (Layer& layer : layers) {

@@ -45,8 +45,8 @@ struct LoadedTermbase {
 };
 
 /// The termbase that the files make together, the base first. A concept with an error is left out, the others
-/// stay. `lexicon` is asked for the forms of a term that the files do not inflect. Never throws unless
-/// `lexicon` does.
-LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const InflectionSource& lexicon = {});
+/// stay. `lexicon` is asked for the forms of a term that the files do not inflect; it may be null. Never
+/// throws.
+LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const SharedLexicon& lexicon = {});
 
 }  // namespace ordval::terms

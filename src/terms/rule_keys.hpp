@@ -19,11 +19,15 @@ enum class FileKey {
     language,
     extends,
     sources,
+    domains,
     concepts
 };
-inline constexpr std::array<std::string_view, 10> file_keys{"termbase", "title",   "description", "owner",
+inline constexpr std::array<std::string_view, 11> file_keys{"termbase", "title",   "description", "owner",
                                                             "version",  "licence", "language",    "extends",
-                                                            "sources",  "concepts"};
+                                                            "sources",  "domains", "concepts"};
+
+enum class DomainKey { id, title, words, headings, boards, paths };
+inline constexpr std::array<std::string_view, 6> domain_keys{"id", "title", "words", "headings", "boards", "paths"};
 
 enum class ConceptKey {
     id,
@@ -34,17 +38,32 @@ enum class ConceptKey {
     deprecated,
     severity,
     in_domain,
+    counterparts,
+    consistent,
+    document_note,
     reason,
     source,
     tests
 };
-inline constexpr std::array<std::string_view, 11> concept_keys{
-    "id",       "off",       "definition", "preferred", "admitted", "deprecated",
-    "severity", "in_domain", "reason",     "source",    "tests"};
+inline constexpr std::array<std::string_view, 14> concept_keys{
+    "id",        "off",          "definition", "preferred",     "admitted", "deprecated", "severity",
+    "in_domain", "counterparts", "consistent", "document_note", "reason",   "source",     "tests"};
 
-enum class TermKey { term, word_class, gender, forms, severity, fix, compounds, contexts, unless };
-inline constexpr std::array<std::string_view, 9> term_keys{"term", "class",     "gender",   "forms", "severity",
-                                                           "fix",  "compounds", "contexts", "unless"};
+enum class TermKey {
+    term,
+    part_of_speech,
+    inflection_class,
+    gender,
+    forms,
+    severity,
+    fix,
+    compounds,
+    contexts,
+    unless,
+    relational
+};
+inline constexpr std::array<std::string_view, 11> term_keys{
+    "term", "pos", "class", "gender", "forms", "severity", "fix", "compounds", "contexts", "unless", "relational"};
 
 enum class CompoundsKey { head, modifier, keep, replacements };
 inline constexpr std::array<std::string_view, 4> compounds_keys{"head", "modifier", "keep", "replacements"};
@@ -53,7 +72,9 @@ enum class SourceKey { decision, body, reference, valid_from, url };
 inline constexpr std::array<std::string_view, 5> source_keys{"decision", "body", "reference", "valid_from",
                                                              "url"};
 
-/// In the order of Severity, FixTreatment, Gender without `none`, CompoundTreatment, Context and ContextTreatment.
+/// In the order of WordClass, Severity, FixTreatment, Gender without `none`, CompoundTreatment, Context and
+/// ContextTreatment.
+inline constexpr std::array<std::string_view, 4> word_class_names{"noun", "adjective", "verb", "uninflected"};
 inline constexpr std::array<std::string_view, 4> severity_names{"hint", "information", "warning", "error"};
 inline constexpr std::array<std::string_view, 3> fix_treatment_names{"safe", "unsafe", "none"};
 inline constexpr std::array<std::string_view, 2> gender_names{"utrum", "neuter"};
@@ -68,6 +89,6 @@ inline constexpr std::array<std::string_view, 1> language_names{"sv"};
 inline constexpr std::array<std::string_view, 2> truth_names{"false", "true"};
 
 /// The class of a word that has no other forms.
-inline constexpr std::string_view uninflected_class = "uninflected";
+inline constexpr std::string_view uninflected_class = word_class_names[3];
 
 }  // namespace ordval::terms

@@ -5,6 +5,7 @@
 
 #include "swedish/inflection.hpp"
 #include "terms/rule_tests.hpp"
+#include "terms/term_inflection.hpp"
 #include "text/folding.hpp"
 
 namespace ordval::terms {
@@ -12,32 +13,59 @@ namespace ordval::terms {
 namespace {
 
 using swedish::Paradigm;
+using SharedLexicon = std::shared_ptr<const swedish::Lexicon>;
 
-/// All forms of a word that a rule names by its lemma.
-Paradigm inflected(const std::string& lemma, const std::shared_ptr<const swedish::Lexicon>& lexicon) {
-    const std::vector<Paradigm> known = swedish::inflections(lemma, lexicon);
-    return known.empty() ? swedish::uninflected(lemma) : known.front();
+/// All forms of a word that a rule names by its lemma, perhaps with SAOL's notation: "elev -en -er".
+Paradigm inflected(const std::string& text, const SharedLexicon& lexicon) {
+    const WrittenTerm written = split_notation(text);
+    if (!written.notation.empty())
+        if (const auto stated = swedish::noun_from_notation(written.lemma, written.notation)) return *stated;
+    const std::vector<Paradigm> known = swedish::inflections(written.lemma, lexicon);
+    return known.empty() ? swedish::uninflected(written.lemma) : known.front();
+}
+
+/// All readings of a compound that a rule names by its lemma. Rules name forms of the term's own class; a word that
+/// nothing is known of stands as it is written.
+std::vector<Paradigm> readings_of(const std::string& lemma, swedish::WordClass word_class, const SharedLexicon& lexicon) {
+    std::vector<Paradigm> known = swedish::inflections(lemma, lexicon, word_class);
+    if (known.empty()) known = swedish::inflections(lemma, lexicon);
+    if (known.empty()) known.push_back(swedish::uninflected(lemma));
+    return known;
+}
+
+/// A compound that is replaced, and the word for it. Of several readings of the result, the one that has the gender of
+/// the compound, so that nothing else has to change.
+void add_replacement(const std::string& lemma, const std::string& result, swedish::WordClass word_class,
+                     const SharedLexicon& lexicon, NamedCompounds& named) {
+    const std::vector<Paradigm> replaced = readings_of(lemma, word_class, lexicon);
+    std::vector<Paradigm> results = readings_of(result, replaced.front().word_class, lexicon);
+    const auto same = std::find_if(results.begin(), results.end(),
+                                   [&](const Paradigm& word) { return word.gender == replaced.front().gender; });
+    Paradigm chosen = same == results.end() ? results.front() : *same;
+    if (results.size() > 1 || replaced.size() > 1) chosen.source = swedish::FormSource::guessed;
+    named.replaced.push_back(replaced.front());
+    named.results.push_back(std::move(chosen));
 }
 
 std::vector<std::vector<NamedCompounds>> named_compounds(const Termbase& termbase,
-                                                         const std::shared_ptr<const swedish::Lexicon>& lexicon) {
+                                                         const SharedLexicon& lexicon) {
     std::vector<std::vector<NamedCompounds>> all;
     for (const Concept& concept_ : termbase.concepts) {
         std::vector<NamedCompounds>& of_concept = all.emplace_back();
         for (const Term& term : concept_.terms) {
             NamedCompounds& named = of_concept.emplace_back();
-            for (const std::string& lemma : term.compounds.keep) named.kept.push_back(inflected(lemma, lexicon));
-            for (const auto& [lemma, result] : term.compounds.replacements) {
-                named.replaced.push_back(inflected(lemma, lexicon));
-                named.results.push_back(inflected(result, lexicon));
+            const swedish::WordClass word_class = term.paradigm.word_class;
+            for (const std::string& lemma : term.compounds.keep) {
+                for (Paradigm& kept : readings_of(lemma, word_class, lexicon)) named.kept.push_back(std::move(kept));
             }
+            for (const auto& [lemma, result] : term.compounds.replacements)
+                add_replacement(lemma, result, word_class, lexicon, named);
         }
     }
     return all;
 }
 
-std::vector<std::vector<Paradigm>> counterparts_of(const Termbase& termbase,
-                                                   const std::shared_ptr<const swedish::Lexicon>& lexicon) {
+std::vector<std::vector<Paradigm>> counterparts_of(const Termbase& termbase, const SharedLexicon& lexicon) {
     std::vector<std::vector<Paradigm>> all;
     for (const Concept& concept_ : termbase.concepts) {
         std::vector<Paradigm>& of_concept = all.emplace_back();
@@ -46,7 +74,7 @@ std::vector<std::vector<Paradigm>> counterparts_of(const Termbase& termbase,
     return all;
 }
 
-std::vector<DomainCue> domain_cues(const Termbase& termbase, const std::shared_ptr<const swedish::Lexicon>& lexicon) {
+std::vector<DomainCue> domain_cues(const Termbase& termbase, const SharedLexicon& lexicon) {
     std::vector<DomainCue> cues;
     for (std::uint32_t i = 0; i < termbase.domains.size(); ++i) {
         const Domain& domain = termbase.domains[i];
@@ -57,8 +85,7 @@ std::vector<DomainCue> domain_cues(const Termbase& termbase, const std::shared_p
     return cues;
 }
 
-std::vector<std::vector<RuleSet::DomainWord>> domain_words_of(const Termbase& termbase,
-                                                              const std::shared_ptr<const swedish::Lexicon>& lexicon) {
+std::vector<std::vector<RuleSet::DomainWord>> domain_words_of(const Termbase& termbase, const SharedLexicon& lexicon) {
     std::vector<std::vector<RuleSet::DomainWord>> all;
     for (const Concept& concept_ : termbase.concepts) {
         std::vector<RuleSet::DomainWord>& of_concept = all.emplace_back();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 
 #include "text/utf8.hpp"
 
@@ -55,8 +56,12 @@ WrittenTerm split_notation(std::string_view written) {
 
 std::string shown_forms(const swedish::Paradigm& paradigm) {
     std::string all;
+    std::set<std::string_view> shown;
     for (const swedish::Form& form : paradigm.forms) {
         if (form.features.grammatical_case == swedish::Case::genitive) continue;
+        // A noun's four forms are known by their places: brukare, brukaren, brukare, brukarna.
+        const bool is_new = shown.insert(form.text).second;
+        if (!is_new && paradigm.word_class != swedish::WordClass::noun) continue;
         if (!all.empty()) all += ", ";
         all += form.text;
     }

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "swedish/inflection.hpp"
+#include "swedish/notation.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::terms {
@@ -29,11 +31,6 @@ bool has_letter(std::string_view valid) {
 
 bool is_several_words(std::string_view lemma) {
     return lemma.find(' ') != std::string_view::npos;
-}
-
-/// SALDO's names begin with the word class in two letters: "nn_3u_tid".
-bool is_class_name(std::string_view class_) {
-    return class_.size() > 3 && class_[2] == '_';
 }
 
 swedish::Gender gender_at(std::size_t index) {
@@ -74,14 +71,37 @@ std::optional<ReadTerm> TermReader::read(const YamlNode& node, std::string_view 
     if (const auto fix = reader_.choice(entries[TermKey::fix], fix_treatment_names)) {
         read.term.fix = static_cast<FixTreatment>(*fix);
     }
+    if (const auto relational = reader_.choice(entries[TermKey::relational], truth_names)) read.term.relational = *relational == 1;
     read.term.compounds = compounds_of(entries[TermKey::compounds]);
     read.term.contexts = contexts_of(entries);
-    auto paradigm = stated_paradigm(written, entries, text_node);
-    // What a mistake was meant to say cannot be known, so nothing is assumed then, and no note distracts from
-    // it.
-    if (!paradigm && reader_.failures() == failures) paradigm = assumed_paradigm(written.lemma, text_node);
-    read.term.paradigm = paradigm ? *std::move(paradigm) : swedish::uninflected(written.lemma);
+    const Grammar grammar = grammar_of(entries);
+    auto paradigm = stated_paradigm(written, entries, grammar, text_node);
+    if (paradigm && grammar.word_class.value_or(paradigm->word_class) != paradigm->word_class) {
+        reader_.fail(ProblemText::word_class_differs, text_node,
+                     {swedish::name_of(*grammar.word_class), shortened(written.lemma),
+                      swedish::name_of(paradigm->word_class)});
+    }
+    // What a mistake was meant to say cannot be known, so nothing is looked up then, and no note distracts
+    // from it.
+    if (!paradigm && reader_.failures() == failures) {
+        read.readings = swedish::inflections(written.lemma, lexicon_, grammar.word_class);
+        if (read.readings.empty())
+            reader_.note(ProblemText::forms_unknown, text_node, {shortened(written.lemma)});
+    }
+    read.term.paradigm = paradigm                ? *std::move(paradigm)
+                         : read.readings.empty() ? swedish::uninflected(written.lemma)
+                                                 : read.readings.front();
     return read;
+}
+
+TermReader::Grammar TermReader::grammar_of(const TermEntries& entries) {
+    Grammar grammar;
+    if (const auto index = reader_.choice(entries[TermKey::part_of_speech], word_class_names)) {
+        grammar.word_class = static_cast<swedish::WordClass>(*index);
+    }
+    if (const auto index = reader_.choice(entries[TermKey::gender], gender_names))
+        grammar.gender = gender_at(*index);
+    return grammar;
 }
 
 bool TermReader::has_word(const Term& term, const YamlNode& node) {
@@ -96,18 +116,16 @@ bool TermReader::has_word(const Term& term, const YamlNode& node) {
 
 std::optional<swedish::Paradigm> TermReader::stated_paradigm(const WrittenTerm& written,
                                                              const TermEntries& entries,
-                                                             const YamlNode& node) {
-    auto gender = swedish::Gender::none;
-    if (const auto index = reader_.choice(entries[TermKey::gender], gender_names)) gender = gender_at(*index);
-    const Entry& class_entry = entries[TermKey::word_class];
+                                                             const Grammar& grammar, const YamlNode& node) {
+    const Entry& class_entry = entries[TermKey::inflection_class];
     const Entry& forms_entry = entries[TermKey::forms];
     const int statements = int{!written.notation.empty()} + int{bool{class_entry}} + int{bool{forms_entry}};
     if (statements > 1) reader_.fail(ProblemText::forms_and_class, node, {shortened(written.lemma)});
-    if (forms_entry) return paradigm_of_forms(written.lemma, forms_entry, gender);
+    if (forms_entry) return paradigm_of_forms(written.lemma, forms_entry, grammar.gender);
     if (const auto class_ = reader_.text(class_entry)) {
-        return paradigm_of_class(written.lemma, *class_, *class_entry.value, gender);
+        return paradigm_of_class(written.lemma, *class_, grammar, *class_entry.value);
     }
-    if (!written.notation.empty()) return paradigm_of_class(written.lemma, written.notation, node, gender);
+    if (!written.notation.empty()) return paradigm_of_class(written.lemma, written.notation, grammar, node);
     return std::nullopt;
 }
 
@@ -137,41 +155,37 @@ std::optional<swedish::Paradigm> TermReader::paradigm_of_forms(const std::string
 }
 
 std::optional<swedish::Paradigm> TermReader::paradigm_of_class(const std::string& lemma,
-                                                               std::string_view class_, const YamlNode& node,
-                                                               swedish::Gender gender) {
+                                                               std::string_view class_,
+                                                               const Grammar& grammar, const YamlNode& node) {
     if (class_ == uninflected_class) return swedish::uninflected(lemma);
-    if (is_several_words(lemma)) {
-        reader_.fail(ProblemText::class_of_several_words, node, {shortened(lemma)});
-        return std::nullopt;
-    }
-    auto paradigm = is_class_name(class_) ? swedish::noun_of_class(lemma, class_)
-                                          : swedish::noun_from_notation(lemma, class_);
+    const auto inflect = [&](std::string_view word) {
+        return swedish::is_class_name(class_) ? swedish::of_class(word, class_)
+                                              : swedish::from_notation(word, class_, grammar.word_class);
+    };
+    auto paradigm =
+        is_several_words(lemma) ? swedish::phrase_with_head(lemma, inflect, lexicon_) : inflect(lemma);
     if (!paradigm) {
         reader_.fail(ProblemText::class_unknown, node, {shortened(class_), shortened(lemma)});
         return std::nullopt;
     }
+    const swedish::Gender gender = grammar.gender;
     if (paradigm->gender == swedish::Gender::none) paradigm->gender = gender;
     if (gender != swedish::Gender::none && paradigm->gender != gender) {
         reader_.fail(ProblemText::gender_differs, node,
                      {swedish::name_of(gender), shortened(lemma), swedish::name_of(paradigm->gender)});
     }
+    take_compound_stems(*paradigm);
     return paradigm;
 }
 
-swedish::Paradigm TermReader::assumed_paradigm(const std::string& lemma, const YamlNode& node) {
-    const auto known = lexicon_ ? lexicon_(lemma) : std::vector<swedish::Paradigm>{};
-    if (known.size() > 1) {
-        reader_.note(ProblemText::several_paradigms, node,
-                     {shortened(lemma), std::to_string(known.size()), shown_forms(known.front())});
+void TermReader::take_compound_stems(swedish::Paradigm& paradigm) const {
+    if (!lexicon_ || paradigm.word_class != swedish::WordClass::noun) return;
+    for (swedish::Paradigm& known : lexicon_->paradigms(paradigm.lemma)) {
+        const bool is_same = known.word_class == paradigm.word_class && known.gender == paradigm.gender;
+        if (!is_same || known.compound_stems.empty()) continue;
+        paradigm.compound_stems = std::move(known.compound_stems);
+        return;
     }
-    if (!known.empty()) return known.front();
-    const auto guessed = is_several_words(lemma) ? std::nullopt : swedish::guess_noun(lemma);
-    if (guessed) {
-        reader_.note(ProblemText::forms_guessed, node, {shortened(lemma), shown_forms(*guessed)});
-        return *guessed;
-    }
-    reader_.note(ProblemText::forms_unknown, node, {shortened(lemma)});
-    return swedish::uninflected(lemma);
 }
 
 CompoundRules TermReader::compounds_of(const Entry& entry) {

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "terms/node_reader.hpp"
 #include "terms/rule_keys.hpp"
@@ -17,12 +19,15 @@ struct ReadTerm {
     Term term;
     const YamlNode* node = nullptr;  ///< where the term's text stands
     bool has_severity_of_its_own = false;
+    /// Where the file does not state the inflection: all that the term may have, the likeliest first. Which
+    /// of them it is, the other terms of the concept may tell.
+    std::vector<swedish::Paradigm> readings;
 };
 
 class TermReader {
 public:
     /// Both must outlive the reader.
-    TermReader(NodeReader& reader, const InflectionSource& lexicon) : reader_(reader), lexicon_(lexicon) {}
+    TermReader(NodeReader& reader, const SharedLexicon& lexicon) : reader_(reader), lexicon_(lexicon) {}
 
     /// The term at `node`, which is an item or the value of the key `what`. Nothing when it has no text;
     /// anything else that is wrong counts as a failure of the reader and leaves its default.
@@ -31,15 +36,24 @@ public:
 private:
     using TermEntries = Entries<TermKey, term_keys.size()>;
 
+    /// What the file says of the word beside its inflection.
+    struct Grammar {
+        std::optional<swedish::WordClass> word_class;
+        swedish::Gender gender = swedish::Gender::none;
+    };
+
+    Grammar grammar_of(const TermEntries& entries);
     bool has_word(const Term& term, const YamlNode& node);
     /// The paradigm that the file states; nothing when it states none, or a wrong one.
     std::optional<swedish::Paradigm> stated_paradigm(const WrittenTerm& written, const TermEntries& entries,
-                                                     const YamlNode& node);
+                                                     const Grammar& grammar, const YamlNode& node);
     std::optional<swedish::Paradigm> paradigm_of_forms(const std::string& lemma, const Entry& entry,
                                                        swedish::Gender gender);
     std::optional<swedish::Paradigm> paradigm_of_class(const std::string& lemma, std::string_view class_,
-                                                       const YamlNode& node, swedish::Gender gender);
-    swedish::Paradigm assumed_paradigm(const std::string& lemma, const YamlNode& node);
+                                                       const Grammar& grammar, const YamlNode& node);
+    /// The first part of compounds with a stated inflection: "kyrko" is a matter of the word, not of "-n
+    /// -or".
+    void take_compound_stems(swedish::Paradigm& paradigm) const;
     CompoundRules compounds_of(const Entry& entry);
     ContextRules contexts_of(const TermEntries& entries);
     /// `list` is the key of the list in which the name stands; empty when the name is a key itself.
@@ -47,7 +61,7 @@ private:
                      std::string_view list);
 
     NodeReader& reader_;
-    const InflectionSource& lexicon_;
+    const SharedLexicon& lexicon_;
 };
 
 }  // namespace ordval::terms

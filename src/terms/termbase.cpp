@@ -24,6 +24,11 @@ ContextTreatment ContextRules::treatment_in_domain(const std::string& domain) co
     return found != domains.end() ? found->second : treatment_of(Context::domain);
 }
 
+bool is_relational(const Term& term) {
+    const bool may_be_person = term.paradigm.word_class == swedish::WordClass::noun && term.paradigm.gender == swedish::Gender::utrum;
+    return term.relational.value_or(may_be_person);
+}
+
 const char* name_of(Severity severity) {
     return severity_names[static_cast<std::size_t>(severity)].data();
 }

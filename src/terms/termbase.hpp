@@ -71,8 +71,14 @@ struct Term {
     FixTreatment fix = FixTreatment::safe;  ///< of a deprecated term
     CompoundRules compounds;                ///< of a deprecated term
     ContextRules contexts;                  ///< of a deprecated term
+    /// It says what someone is to somebody: "kund", "elev". Unstated, that is assumed of nouns in utrum, as nearly all
+    /// words for people are.
+    std::optional<bool> relational;
     Place place;
 };
+
+/// True when it matters whose or where the people are that the term names: "bibliotekets kunder" are no inhabitants.
+bool is_relational(const Term& term);
 
 /// Where a rule comes from. Every field may be empty.
 struct Source {

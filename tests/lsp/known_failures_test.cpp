@@ -132,7 +132,7 @@ TEST_CASE("fix-all that overlaps itself") {
     const Json actions = client.code_actions(motion, at(0, 0), {{"only", {"source.fixAll.ordval"}}});
     REQUIRE(actions.size() == 1);
     client.apply(actions[0]["edit"]);
-    CHECK(client.text(motion) == "Invånare,invånare/invånare (invånarens)invånares\n");
+    CHECK(client.text(motion) == "Invånare,kund/kunder (invånarens)invånares\n");
     client.finish();
 }
 

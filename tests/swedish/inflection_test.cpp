@@ -58,6 +58,52 @@ TEST_CASE("without the lexicon, irregular words and endings are known") {
     CHECK(inflections("kund", nullptr).empty());
 }
 
+TEST_CASE("what the author says of the word class goes before the lexicon") {
+    CHECK(inflections("visa", lexicon()).size() == 2);
+    const auto verb = inflections("visa", lexicon(), WordClass::verb);
+    REQUIRE(verb.size() == 1);
+    CHECK(form_with(verb.front(), finite(Tense::past, Voice::active))->text == "visade");
+    CHECK(inflections("Handisam", lexicon()).empty());
+    const Paradigm elected = inflections("förtroendevald", lexicon(), WordClass::noun).at(0);
+    CHECK(forms_of(elected) ==
+          "förtroendevald, förtroendevalds, förtroendevalda, förtroendevaldas, den förtroendevalda, "
+          "den förtroendevaldas, de förtroendevalda, de förtroendevaldas");
+    CHECK(elected.gender == Gender::utrum);
+    CHECK(elected.source == FormSource::guessed);
+    CHECK(inflections("sjoppa", lexicon(), WordClass::verb).front().source == FormSource::guessed);
+    CHECK(forms_of(inflections("visa", lexicon(), WordClass::uninflected).front()) == "visa");
+}
+
+TEST_CASE("what stands before others and keeps its form is a set phrase") {
+    for (const char* phrase : {"på grund av", "så att", "i enlighet med", "för att", "med", "genom", "så"}) {
+        CHECK(only(phrase).word_class == WordClass::uninflected);
+    }
+    const auto about = inflections("rörande", lexicon());
+    REQUIRE(about.size() == 2);
+    CHECK(about.back().word_class == WordClass::uninflected);
+}
+
+TEST_CASE("verbs that the dictionary has in several pieces") {
+    CHECK(form_with(only("bestrida"), finite(Tense::past, Voice::active))->text == "bestred");
+    CHECK(form_with(only("kartlägga"), supine(Voice::active))->text == "kartlagt");
+    CHECK(form_with(only("erlägga betalning"), finite(Tense::present, Voice::active))->text ==
+          "erlägger betalning");
+    CHECK(form_with(inflections("vara", lexicon()).front(), finite(Tense::present, Voice::active))->text ==
+          "är");
+    CHECK(form_with(only("vara i behov av"), finite(Tense::past, Voice::active))->text == "var i behov av");
+    CHECK(forms_of(only("medgiva")) == "medgiva, medgiver, medgivas, medgives, medgiv");
+    const std::string suffer = forms_of(only("lida av"));
+    CHECK(suffer.find("avliden") == std::string::npos);
+    CHECK(forms_of(only("ikläda sig")).find("iklädas") == std::string::npos);
+}
+
+TEST_CASE("a term that is a form keeps the forms that go on from it") {
+    CHECK(forms_of(only("kommunstyrelsen")) == "kommunstyrelsen, kommunstyrelsens");
+    CHECK(forms_of(only("prövas")) == "prövas, prövades, prövats");
+    CHECK(forms_of(only("begäran")) == "begäran, begärans");
+    CHECK(forms_of(only("Helsingborgs stad")).find("staden") == std::string::npos);
+}
+
 TEST_CASE("phrases inflect in their head") {
     const Paradigm person = only("person med funktionsnedsättning");
     CHECK(forms_of(person) ==
@@ -70,6 +116,7 @@ TEST_CASE("phrases inflect in their head") {
     CHECK(form_with(school, noun_features()[3])->text == "anpassade grundskolans");
     CHECK(form_with(school, noun_features()[4])->text == "anpassade grundskolor");
     const Paradigm home = only("särskilt boende");
+    CHECK(only("fast mellanslag").lemma == "fast mellanslag");
     CHECK(home.lemma == "särskilt boende");
     CHECK(home.gender == Gender::neuter);
     CHECK(form_with(home, noun_features()[2])->text == "särskilda boendet");
@@ -85,6 +132,8 @@ TEST_CASE("phrases inflect in their head") {
     const Paradigm receive = only("ta emot");
     CHECK(form_with(receive, past_participle(Gender::utrum))->text == "mottagen");
 }
+
+Missing reason(const Paradigm& target, const Paradigm& source, std::string_view form);
 
 std::string same_form(const Paradigm& target, const Paradigm& source, std::string_view form) {
     for (const Form& candidate : source.forms) {
@@ -115,6 +164,8 @@ TEST_CASE("the same form of another word") {
     CHECK(same_form(get, receive, "erhållit") == "fått");
     CHECK(same_form(only("se till"), only("tillse"), "tillsåg") == "såg till");
     CHECK(same_form(only("funktionsnedsatt"), only("handikappad"), "handikappade") == "funktionsnedsatta");
+    CHECK(reason(uninflected("med funktionsnedsättning"), only("handikappad"), "handikappade") ==
+          Missing::word_class);
     CHECK(same_form(uninflected("på grund av"), uninflected("till följd av"), "till följd av") ==
           "på grund av");
 }

@@ -1,5 +1,6 @@
 #include "terms/rule_file.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <string>
 #include <utility>
@@ -10,7 +11,7 @@ using namespace ordval::terms;
 namespace {
 
 LoadedTermbase load(std::initializer_list<std::pair<const char*, std::string_view>> files,
-                    const InflectionSource& lexicon = {}) {
+                    const SharedLexicon& lexicon = {}) {
     std::vector<RuleFile> parsed;
     for (const auto& [path, yaml] : files) parsed.push_back(parse_rule_file(path, yaml));
     return build_termbase(parsed, lexicon);
@@ -255,7 +256,7 @@ TEST_CASE("what is wrong at the top of a file leaves its concepts alone") {
         {"regler: x", ProblemKind::unknown_key,
          "2:1+6 unknown key \"regler\"; possible here: termbase, title, description, owner, version, "
          "licence, language, "
-         "extends, sources, concepts"},
+         "extends, sources, domains, concepts"},
         {"title: [x]", ProblemKind::wrong_type, "2:8+3 \"title\" must be a text, not a list or a mapping"},
         {"title:", ProblemKind::wrong_type, "2:7+0 \"title\" has no value; write one, or leave the key out"},
         {"title: ''", ProblemKind::bad_value, "2:8+2 \"title\" is empty; write a text, or leave it out"},
@@ -309,7 +310,7 @@ TEST_CASE("what is wrong in a concept leaves out that concept only") {
         {"kommentar: x", ProblemKind::unknown_key,
          "5:5+9 unknown key \"kommentar\"; possible here: id, off, definition, preferred, admitted, "
          "deprecated, "
-         "severity, in_domain, reason, source, tests"},
+         "severity, in_domain, counterparts, consistent, document_note, reason, source, tests"},
         {"reason: a\nreason: b", ProblemKind::duplicate_key,
          "6:5+6 the key \"reason\" stands here a second time; it is already on line 5"},
         {"reason: {a: b}", ProblemKind::wrong_type,
@@ -432,8 +433,8 @@ TEST_CASE("what is wrong with an inflection") {
          "6:45+7 \"gender\" says neuter, but the forms of \"kund\" are utrum"},
         {"{term: kund -en -er, class: -en -er}", ProblemKind::bad_value,
          "6:16+12 \"kund\" says the inflection twice; keep either \"class\" or \"forms\""},
-        {"{term: person med stöd, class: -en -er}", ProblemKind::inflection,
-         "6:40+7 a class inflects one word, and \"person med stöd\" is several; list its eight forms"},
+        {"{term: person med stöd, class: nn_1u_flicka}", ProblemKind::inflection,
+         "6:40+12 \"nn_1u_flicka\" is not a class that \"person med stöd\" can have" + advice},
         {"{term: kund, forms: [kund, kunds]}", ProblemKind::bad_value,
          "6:29+13 \"forms\" lists 2 forms, not eight: singular indefinite, its genitive, singular definite, "
          "its "
@@ -470,7 +471,7 @@ TEST_CASE("concepts that cannot be told apart or have no words") {
           "6:10+1 the concept \"a\" stands here a second time; it is already on line 5\n"
           "7:10+3 the concept \"tom\" has no terms; state \"preferred\", \"deprecated\" or both\n"
           "8:5+9 \"concepts\" must be a mapping with the keys id, off, definition, preferred, admitted, "
-          "deprecated, severity, in_domain, reason, source, tests");
+          "deprecated, severity, in_domain, counterparts, consistent, document_note, reason, source, tests");
     CHECK(loaded.problems[2].kind == ProblemKind::duplicate_id);
     REQUIRE(loaded.termbase.concepts.size() == 1);
     CHECK(texts(loaded.termbase.concepts[0], Status::preferred) == Texts{"elev"});
@@ -516,30 +517,115 @@ concepts:
     CHECK(forms(terms[6]) == Texts{"person med stöd"});
 }
 
-TEST_CASE("a lexicon is asked for words that the file does not inflect") {
-    const InflectionSource lexicon = [](std::string_view lemma) {
-        std::vector<ordval::swedish::Paradigm> known;
-        if (lemma == "kund") known.push_back(*ordval::swedish::noun_from_notation("kund", "-en -er"));
-        if (lemma == "val") {
-            known.push_back(*ordval::swedish::noun_from_notation("val", "-et = -en"));
-            known.push_back(*ordval::swedish::noun_from_notation("val", "-en -ar"));
-        }
-        return known;
-    };
-    const LoadedTermbase loaded =
-        load({{"lund.yml",
-               "concepts: [{id: a, preferred: val, deprecated: [kund, {term: val, class: -en -ar}]}]\n"
-               "termbase: lund\n"}},
-             lexicon);
-    CHECK(loaded.termbase.concepts.empty());
+const SharedLexicon& swedish_words() {
+    static const SharedLexicon words = ordval::swedish::open_lexicon(ORDVAL_LEXICON_FILE).lexicon;
+    REQUIRE(words != nullptr);
+    return words;
+}
 
-    const LoadedTermbase known = load(
-        {{"lund.yml", "termbase: lund\nconcepts: [{id: a, preferred: val, deprecated: [kund]}]\n"}}, lexicon);
-    CHECK(said(known.problems) ==
-          "2:31+3 \"val\" can be inflected in 2 ways, taken is val, valet, val, valen; state \"class\" or "
-          "\"forms\" to be sure");
-    REQUIRE(known.termbase.concepts.size() == 1);
-    CHECK(forms(known.termbase.concepts[0].terms[1])[7] == "kundernas");
+/// The terms of the only concept, `keys` being what stands in its braces.
+std::vector<Term> terms_with(const std::string& keys, std::string& problems) {
+    const std::string yaml = "termbase: lund\nconcepts: [{id: a, " + keys + "}]\n";
+    const LoadedTermbase loaded = load({{"lund.yml", yaml}}, swedish_words());
+    problems = said(loaded.problems);
+    CAPTURE(problems);
+    REQUIRE(loaded.termbase.concepts.size() == 1);
+    return loaded.termbase.concepts[0].terms;
+}
+
+std::string shown(const Term& term) {
+    return shown_forms(term.paradigm);
+}
+
+TEST_CASE("the lexicon is asked for words that the file does not inflect") {
+    std::string problems;
+    const auto terms = terms_with("preferred: invånare, deprecated: [kund, person med handikapp]", problems);
+    CHECK(problems.empty());
+    CHECK(forms(terms[1])[7] == "kundernas");
+    CHECK(shown(terms[2]).ends_with("personerna med handikapp"));
+}
+
+TEST_CASE("verbs, adjectives and phrases are looked up like nouns") {
+    std::string problems;
+    const auto verbs = terms_with("preferred: se till, deprecated: [tillse]", problems);
+    CHECK(problems.empty());
+    CHECK(shown(verbs[0]).starts_with("se till, "));
+    CHECK(shown(verbs[1]).find("tillsåg") != std::string::npos);
+    const auto adjectives = terms_with("preferred: funktionsnedsatt, deprecated: [handikappad]", problems);
+    CHECK(problems.empty());
+    CHECK(adjectives[1].paradigm.word_class == ordval::swedish::WordClass::adjective);
+}
+
+TEST_CASE("the concept's other words tell which of several inflections is meant") {
+    std::string problems;
+    const auto verb = terms_with("preferred: använda, deprecated: [bruka]", problems);
+    CHECK(verb[1].paradigm.word_class == ordval::swedish::WordClass::verb);
+    CHECK(problems.empty());
+
+    const auto get = terms_with("preferred: få, deprecated: [undfå]", problems);
+    CHECK(get[0].paradigm.word_class == ordval::swedish::WordClass::verb);
+    CHECK(get[1].paradigm.word_class == ordval::swedish::WordClass::verb);
+
+    const auto law = terms_with("preferred: författning, deprecated: [lag]", problems);
+    CHECK(problems.find("\"lag\" can be inflected in 2 ways") != std::string::npos);
+    CHECK(law[1].paradigm.source == ordval::swedish::FormSource::guessed);
+}
+
+TEST_CASE("the author's own notation wins, for every word class") {
+    std::string problems;
+    const auto terms = terms_with(
+        "deprecated: [{term: lag, class: -en -ar}, {term: skriva, class: skrev skrivit skriven}, "
+        "{term: mejla, class: -de -t}, {term: enkel, class: -t enkla}, {term: gul, class: av_1_gul}, "
+        "{term: laga, class: vb_1a_laga}, {term: sjoppa, pos: verb}, {term: rörande, pos: uninflected}]",
+        problems);
+    CHECK(problems ==
+          "2:240+6 the forms of \"sjoppa\" are assumed to be sjoppa, sjoppar, sjoppade, sjoppat, sjoppas, "
+          "sjoppades, sjoppats, sjoppad, sjoppande; state \"class\" or \"forms\" to be sure");
+    CHECK(shown(terms[0]) == "lag, lagen, lagar, lagarna");
+    CHECK(shown(terms[1]).find("skrevs") != std::string::npos);
+    CHECK(shown(terms[2]).find("mejlade") != std::string::npos);
+    CHECK(shown(terms[3]).starts_with("enkel, enkelt, enkla"));
+    CHECK(shown(terms[4]).starts_with("gul, gult, gula"));
+    CHECK(shown(terms[5]).find("lagades") != std::string::npos);
+    CHECK(shown(terms[7]) == "rörande");
+}
+
+TEST_CASE("a stated inflection is that of a phrase's main word") {
+    std::string problems;
+    const auto terms = terms_with(
+        "deprecated: [person med stöd -en -er, {term: anpassad grundskola, class: -n -or}, "
+        "{term: se till, class: såg sett sedd}, {term: skolans elev, class: nn_3u_tid}]",
+        problems);
+    CHECK(problems.empty());
+    CHECK(shown(terms[0]) == "person med stöd, personen med stöd, personer med stöd, personerna med stöd");
+    CHECK(shown(terms[1]) ==
+          "anpassad grundskola, anpassade grundskolan, anpassade grundskolor, anpassade grundskolorna");
+    CHECK(shown(terms[2]).starts_with("se till, ser till, såg till, sett till"));
+    CHECK(shown(terms[3]).find("skolans elever") != std::string::npos);
+    CHECK(terms[1].paradigm.source == ordval::swedish::FormSource::stated);
+}
+
+TEST_CASE("a stated class that contradicts the word class is a mistake") {
+    const LoadedTermbase loaded = load(
+        {{"lund.yml",
+          "termbase: lund\nconcepts: [{id: a, deprecated: [{term: kund, class: -en -er, pos: verb}]}]"},
+         {"by.yml", "termbase: by\nconcepts: [{id: b, deprecated: [{term: kund, pos: verbb}]}]"},
+         {"stad.yml",
+          "termbase: stad\nconcepts: [{id: c, deprecated: [{term: kund, class: nn_3u_tid, pos: verb}]}]"}},
+        swedish_words());
+    CHECK(said(loaded.problems) ==
+          "2:53+7 \"-en -er\" is not a class that \"kund\" can have; write the endings as in \"-en -er\" or "
+          "\"-n = "
+          "-na\", or list the eight forms\n"
+          "2:51+5 \"verbb\" is not possible for \"pos\"; did you mean \"verb\"?\n"
+          "2:40+4 \"pos\" says verb, but \"kund\" is inflected as noun here");
+}
+
+TEST_CASE("compounds begin as the lexicon says where the inflection is stated") {
+    std::string problems;
+    const auto terms = terms_with("deprecated: [{term: kyrka, class: -n -or}]", problems);
+    const auto& stems = terms[0].paradigm.compound_stems;
+    CHECK(std::find(stems.begin(), stems.end(), "kyrko") != stems.end());
 }
 
 TEST_CASE("a later file overrides key by key") {

@@ -48,6 +48,7 @@ TEST_CASE("the schema and the loader have the same keys") {
     CHECK(keys(schema()) == names(file_keys));
     CHECK(keys(definition("concept")) == names(concept_keys));
     CHECK(keys(definition("term").at("oneOf").at(1)) == names(term_keys));
+    CHECK(keys(definition("domain")) == names(domain_keys));
     CHECK(keys(definition("compounds")) == names(compounds_keys));
     CHECK(keys(definition("contexts")) == names(context_names));
     CHECK(keys(definition("source")) == names(source_keys));
@@ -61,13 +62,14 @@ TEST_CASE("the schema and the loader have the same values") {
     CHECK(values(schema().at("properties").at("language")) == names(language_names));
     const json& term = definition("term").at("oneOf").at(1).at("properties");
     CHECK(values(term.at("gender")) == names(gender_names));
+    CHECK(values(term.at("pos")) == names(word_class_names));
     CHECK(values(term.at("fix")) == names(fix_treatment_names));
     CHECK(term.at("forms").at("minItems") == 8);
     CHECK(term.at("forms").at("maxItems") == 8);
 }
 
 TEST_CASE("every key has a description for the author") {
-    for (const char* name : {"concept", "compounds", "contexts", "source"}) {
+    for (const char* name : {"concept", "domain", "compounds", "contexts", "source"}) {
         for (const auto& entry : definition(name).at("properties").items()) {
             CAPTURE(entry.key());
             CHECK(entry.value().contains("description"));

@@ -66,20 +66,12 @@ std::optional<Cue> qualified(const Occurrence& term) {
     return std::nullopt;
 }
 
-/// "kund eller kunder", "kunden/beställaren": another form of the same word begins as it does.
-std::optional<Cue> coordinated(const Occurrence& term) {
-    constexpr std::size_t shared_beginning = 4;
-    const std::string_view stem = term.text(term.first()).substr(0, shared_beginning);
-    const auto holds_term = [&](std::size_t at) {
-        return term.is_near(at) && term.is_word(at) && term.text(at).starts_with(stem);
-    };
+/// "kunden/beställaren".
+std::optional<Cue> beside_slash(const Occurrence& term) {
     const std::size_t end = term.end();
     if (term.text_at(end) == "/" && term.is_near(end + 1) && term.is_word(end + 1)) return hazard(term, Caution::broken_word, end, end);
     const auto before = term.before(term.first());
     if (before && term.text(*before) == "/") return hazard(term, Caution::broken_word, *before, *before);
-    if (is_coordinator(term.text_at(end)) && holds_term(end + 1)) return hazard(term, Caution::repeated, end, end + 1);
-    if (before && is_coordinator(term.text(*before)) && *before > 0 && holds_term(*before - 1))
-        return hazard(term, Caution::repeated, *before - 1, *before);
     return std::nullopt;
 }
 
@@ -112,8 +104,11 @@ std::optional<Cue> in_form(const Occurrence& term) {
 
 }  // namespace
 
-std::optional<Cue> find_hazard(const Occurrence& term) {
-    for (const auto detect : {coordinated, possessed, complemented, qualified, identified, capitalised, in_form})
+std::optional<Cue> find_hazard(const Occurrence& term, Relation relation) {
+    for (const auto detect : {beside_slash, identified, capitalised, in_form})
+        if (const std::optional<Cue> cue = detect(term)) return cue;
+    if (relation == Relation::none) return std::nullopt;
+    for (const auto detect : {possessed, complemented, qualified})
         if (const std::optional<Cue> cue = detect(term)) return cue;
     return std::nullopt;
 }

@@ -3,7 +3,6 @@
 //     "bibliotekets kunder"        "bibliotekets invånare" would be people who live there
 //     "kunder hos Skatteverket"    likewise
 //     "nya kunder"                 "nya invånare" have moved in
-//     "kund eller kunder"          both would become "invånare"
 //     "kunden/beställaren", "kund nr 5", "kunden, Region Skåne"
 //     "nedan kallat Avtalet, ska Kunden …"   a capital inside a sentence: a defined word or a name
 //
@@ -16,8 +15,11 @@
 
 namespace ordval::terms {
 
+/// Whether the term says what someone is to somebody, as "kund" and "elev" do. Only then it matters whose they are.
+enum class Relation : std::uint8_t { none, to_somebody };
+
 /// A caution and the words that call for it; the context of the cue means nothing.
-std::optional<Cue> find_hazard(const Occurrence& term);
+std::optional<Cue> find_hazard(const Occurrence& term, Relation relation);
 
 /// True for "Jag kund inte komma", where the form is a slip for another word ("kunde").
 bool is_slip(const Occurrence& term);

@@ -44,6 +44,8 @@ public:
     std::string_view text(std::size_t index) const { return tokens_.text(index); }
     bool is_word(std::size_t index) const { return tokens_[index].kind == TokenKind::word; }
 
+    bool has_lexicon() const { return lexicon_ != nullptr; }
+
     /// The word at `index` as the lexicon knows it; nothing holds for a mark.
     const WordKinds& kinds(std::size_t index) const;
 

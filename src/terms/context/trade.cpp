@@ -71,7 +71,8 @@ std::optional<Cue> of_named_seller(const Occurrence& term) {
     if (const auto possessor = term.possessor(); possessor && is_name(term, *possessor) && term.kinds(*possessor).noun_genitive &&
                                                  !is_possessive(term.text(*possessor)) && !has_inhabitants(term, *possessor)) {
         // The first word of a sentence has its capital anyway: only a word that is nothing but a name counts.
-        const bool is_certain = !term.prose().begins_sentence(*possessor) || !term.kinds(*possessor).is_known;
+        const bool is_certain = !term.prose().begins_sentence(*possessor) ||
+                                (term.prose().has_lexicon() && !term.kinds(*possessor).is_known);
         if (is_certain) return term.cue(Context::predication, Caution::trade, *possessor, *possessor);
     }
     if (term.next_text() == "hos" && is_name(term, term.end() + 1))

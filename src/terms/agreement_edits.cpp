@@ -1,0 +1,98 @@
+#include "terms/agreement_edits.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "swedish/noun_number.hpp"
+
+namespace ordval::terms {
+
+namespace {
+
+using text::Span;
+
+/// A noun phrase is short, and a pronoun that far away has another noun between; a text without full stops
+/// must not be walked through for every word.
+constexpr std::size_t most_words_before = 20;
+constexpr std::size_t most_words_after = 80;
+constexpr std::size_t most_words_of_next = 8;
+
+/// The sentence as the Swedish floor reads it: the words as they are written, the term as one word, and an
+/// empty string for a mark.
+class Sentence {
+public:
+    explicit Sentence(const HitInText& hit) : hit_(hit) {
+        const Tokens& tokens = hit.tokens;
+        std::size_t first = hit.word.first;
+        while (first > 0 && hit.word.first - first < most_words_before &&
+               tokens.is_near(first - 1, hit.word.first))
+            --first;
+        for (std::size_t i = first; i < hit.word.first; ++i) add(tokens[i]);
+        noun_ = words_.size();
+        add({{tokens[hit.word.first].span.begin, tokens[hit.word.end - 1].span.end}, TokenKind::word, 0});
+        std::size_t i = hit.word.end;
+        for (; i - hit.word.end < most_words_after && tokens.is_near(i, hit.word.first); ++i) add(tokens[i]);
+        add_beginning_of_next(i);
+        views_.assign(words_.begin(), words_.end());
+    }
+
+    const std::vector<std::string_view>& words() const { return views_; }
+    std::size_t noun() const { return noun_; }
+    Span span(std::size_t word) const { return spans_[word]; }
+
+private:
+    void add(const Token& token) {
+        const bool is_word = token.kind == TokenKind::word;
+        words_.push_back(is_word ? written(token.span) : token.span.in(hit_.folded.text) == "," ? "," : "");
+        spans_.push_back(token.span);
+    }
+
+    /// "Dagiset stängde. Det var litet.": a pronoun that begins the next sentence may be about the term. What
+    /// it does there, the words after it tell.
+    void add_beginning_of_next(std::size_t begin) {
+        const Tokens& tokens = hit_.tokens;
+        if (begin >= tokens.size() || tokens.is_near(begin, hit_.word.first)) return;
+        constexpr std::string_view pronouns[] = {"det", "den", "detta", "denna", "denne"};
+        if (std::find(std::begin(pronouns), std::end(pronouns), tokens.text(begin)) == std::end(pronouns))
+            return;
+        words_.emplace_back();
+        spans_.push_back(tokens[begin].span);
+        for (std::size_t i = begin; i - begin < most_words_of_next && tokens.is_near(i, begin); ++i)
+            add(tokens[i]);
+    }
+
+    /// As the writer spelt it, without what folding drops.
+    std::string written(Span folded) const {
+        std::string word;
+        for (const Span part : hit_.folded.source_of(folded)) word += part.in(hit_.text);
+        return word;
+    }
+
+    const HitInText& hit_;
+    std::vector<std::string> words_;
+    std::vector<std::string_view> views_;
+    std::vector<Span> spans_;
+    std::size_t noun_ = 0;
+};
+
+}  // namespace
+
+AgreementEdits agreement_edits(const HitInText& hit, const swedish::NounChange& change,
+                               const swedish::Lexicon* lexicon) {
+    const Sentence sentence(hit);
+    swedish::NounChange in_sentence = change;
+    in_sentence.noun = sentence.noun();
+    const swedish::Agreement agreement = swedish::agreement(sentence.words(), in_sentence, lexicon);
+    AgreementEdits edits;
+    for (const swedish::WordChange& word : agreement.changes)
+        edits.changes.push_back({sentence.span(word.word), word.text});
+    for (const std::size_t word : agreement.doubtful) edits.doubtful.push_back(sentence.span(word));
+    return edits;
+}
+
+swedish::Number number_of_hit(const HitInText& hit, swedish::Gender gender, const swedish::Lexicon* lexicon) {
+    const Sentence sentence(hit);
+    return swedish::number_of_noun(sentence.words(), sentence.noun(), gender, lexicon);
+}
+
+}  // namespace ordval::terms

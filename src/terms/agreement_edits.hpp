@@ -1,0 +1,72 @@
+// What the sentence around a noun needs when the noun is replaced by one of another gender.
+//
+//     ett svårt handikapp är vanligt     -> en svår funktionsnedsättning är vanlig
+//     det lokala dagiset                 -> den lokala förskolan
+//     dagiset stängde när det var litet  -> "det" and "litet" may mean the dagis: a person must look
+//     med handikapp                      -> nothing agrees: the word alone changes
+//
+// How a checker uses it, once the readings and the sentence of a hit are known:
+//
+//     const HitInText place{tokens, tokens.covering(hit.span), folded, block.text};
+//     const Number number = number_of_hit(place, term.paradigm.gender, lexicon);
+//     const auto readings = readings_with(number, term.paradigm, form_indices);  // "ett": singular
+//     Suggestions suggestions = suggest(concept_, term, readings, original);
+//     for (Suggestion& word : suggestions.words) {
+//         if (!word.agreement) continue;
+//         const AgreementEdits around = agreement_edits(place, *word.agreement, lexicon);
+//         if (around.is_certain()) {
+//             word.applicability = Applicability::safe;
+//             word.caution = Caution::none;
+//         }
+//         for (const WordEdit& edit : around.changes)  // also when it stays unsafe
+//             add_edit(place_in_source(block, folded, edit.span), edit.text);
+//         for (const text::Span doubtful : around.doubtful) name_in_message(doubtful);
+//     }
+//
+// Everything is pure and knows no rules. Spans are bytes of the folded text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "swedish/agreement.hpp"
+#include "terms/tokens.hpp"
+#include "text/folding.hpp"
+#include "text/span.hpp"
+
+namespace ordval::terms {
+
+/// A term in its block. `folded` is what `text` was folded to, `tokens` are those of both.
+struct HitInText {
+    const Tokens& tokens;
+    Tokens::Stretch word;  ///< of several words when the term is; not empty
+    const text::Folded& folded;
+    std::string_view text;
+};
+
+struct WordEdit {
+    text::Span span;   ///< of one word, in the folded text
+    std::string text;  ///< in the case of letters of the word that it replaces
+
+    friend bool operator==(const WordEdit&, const WordEdit&) = default;
+};
+
+struct AgreementEdits {
+    std::vector<WordEdit> changes;     ///< ascending, without the term itself
+    std::vector<text::Span> doubtful;  ///< words that a person must look at, ascending
+
+    bool is_certain() const { return doubtful.empty(); }
+};
+
+/// The words of the term's sentence that change with it, and those that may. Nothing agrees across the end of
+/// the sentence; only a pronoun that begins the next one is named. Reads a bounded number of words around the
+/// term. `change.noun` is not read. `lexicon` may be null: then more is doubtful.
+AgreementEdits agreement_edits(const HitInText& hit, const swedish::NounChange& change,
+                               const swedish::Lexicon* lexicon);
+
+/// The number that the words before the term show, where its form does not: "två handikapp". `none` where
+/// they do not tell. `gender` is the term's.
+swedish::Number number_of_hit(const HitInText& hit, swedish::Gender gender, const swedish::Lexicon* lexicon);
+
+}  // namespace ordval::terms

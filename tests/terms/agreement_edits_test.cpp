@@ -1,0 +1,121 @@
+// What must change around a noun that is replaced, in running text.
+#include "terms/agreement_edits.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <string>
+
+using namespace ordval;
+using namespace ordval::terms;
+using swedish::Definiteness;
+using swedish::Gender;
+using swedish::Number;
+
+namespace {
+
+const swedish::Lexicon* lexicon() {
+    static const auto opened = swedish::open_lexicon(ORDVAL_LEXICON_FILE);
+    REQUIRE(opened.lexicon != nullptr);
+    return opened.lexicon.get();
+}
+
+struct Text {
+    explicit Text(std::string written)
+        : text(std::move(written)), folded(text::fold(text)), tokens(folded, text) {}
+
+    HitInText hit(std::string_view word) const {
+        const auto begin = static_cast<std::uint32_t>(folded.text.find(word));
+        REQUIRE(begin < folded.text.size());
+        return {tokens, tokens.covering({begin, begin + static_cast<std::uint32_t>(word.size())}), folded,
+                text};
+    }
+
+    std::string text;
+    text::Folded folded;
+    Tokens tokens;
+};
+
+swedish::NounChange to_utrum(Definiteness definiteness) {
+    return {0, Gender::neuter, Gender::utrum, Number::singular, Number::singular, definiteness};
+}
+
+/// "en svår | ?det": the changed words, then the doubtful ones, each as it stands.
+std::string around(const std::string& written, std::string_view word, const swedish::NounChange& change) {
+    const Text text(written);
+    const AgreementEdits edits = agreement_edits(text.hit(word), change, lexicon());
+    std::string shown;
+    for (const WordEdit& edit : edits.changes)
+        shown += (shown.empty() ? "" : " ") + std::string(edit.span.in(text.folded.text)) + ">" + edit.text;
+    for (const text::Span span : edits.doubtful)
+        shown += (shown.empty() ? "?" : " ?") + std::string(span.in(text.folded.text));
+    CHECK(edits.is_certain() == edits.doubtful.empty());
+    return shown;
+}
+
+std::string indefinite(const std::string& written, std::string_view word) {
+    return around(written, word, to_utrum(Definiteness::indefinite));
+}
+
+std::string definite(const std::string& written, std::string_view word) {
+    return around(written, word, to_utrum(Definiteness::definite));
+}
+
+}  // namespace
+
+TEST_CASE("article, adjective and predicative follow the noun") {
+    CHECK(indefinite("Ett svårt handikapp är vanligt.", "handikapp") == "ett>En svårt>svår vanligt>vanlig");
+    CHECK(definite("Nu stängs det lokala dagiset.", "dagiset") == "det>den");
+    CHECK(definite("Det lokala dagisets tak läcker.", "dagisets") == "det>Den");
+    CHECK(indefinite("Hon har ett mycket stort handikapp.", "handikapp") == "ett>en stort>stor");
+    CHECK(indefinite("DETTA DAGIS STÄNGS.", "dagis") == "detta>DENNA");
+    CHECK(indefinite("Hon har ett sv\xC3\xA5\xC2\xADrt handikapp.", "handikapp") == "ett>en svårt>svår");
+}
+
+TEST_CASE("a bare noun needs nothing") {
+    CHECK(indefinite("Stödet ges till elever med handikapp.", "handikapp").empty());
+    CHECK(indefinite("Barnen går på dagis i Lund.", "dagis").empty());
+    CHECK(definite("Dagiset öppnade i maj.", "dagiset").empty());
+    CHECK(indefinite("Kommunens dagis stängs.", "dagis").empty());
+}
+
+TEST_CASE("in the plural nothing agrees in gender") {
+    swedish::NounChange change = to_utrum(Definiteness::indefinite);
+    change.from_number = change.to_number = Number::plural;
+    CHECK(around("Svåra handikapp är vanliga, och det är känt.", "handikapp", change).empty());
+}
+
+TEST_CASE("what may agree and may not is for a person") {
+    CHECK(indefinite("Det ger mycket handikapp.", "handikapp") == "?mycket");
+    CHECK(indefinite("Att ha ett handikapp är vanligt.", "handikapp") == "ett>en ?vanligt");
+}
+
+TEST_CASE("what points back is for a person") {
+    CHECK(definite("Dagiset stängde eftersom det var litet.", "dagiset") == "?det ?litet");
+    CHECK(indefinite("Hon har ett handikapp som är stort.", "handikapp") == "ett>en ?stort");
+    CHECK(definite("Dagiset stängde. Det var litet.", "dagiset") == "?det ?litet");
+    CHECK(definite("Dagiset, byggt 1970, rivs.", "dagiset") == "?byggt");
+    CHECK(definite("Dagiset stängde. Det är viktigt att barnen får plats.", "dagiset").empty());
+    CHECK(definite("Dagiset stängde. Det nya taket läckte.", "dagiset").empty());
+    CHECK(definite("Dagiset stängde. Barnen tyckte det var tråkigt.", "dagiset").empty());
+}
+
+TEST_CASE("sentences and punctuation are borders") {
+    CHECK(definite("Läget är svårt. Dagiset stängs.", "dagiset").empty());
+    CHECK(indefinite("Det är stort – handikapp nämns inte.", "handikapp").empty());
+    CHECK(indefinite("Ett stort, tungt handikapp.", "handikapp") == "ett>En stort>stor tungt>tung");
+}
+
+TEST_CASE("a term of several words counts as one") {
+    CHECK(indefinite("Det är ett svårt medfött handikapp hos barnet.", "medfött handikapp") ==
+          "ett>en svårt>svår");
+}
+
+TEST_CASE("the words before tell the number") {
+    const auto number = [](const std::string& written, std::string_view word, Gender gender) {
+        const Text text(written);
+        return number_of_hit(text.hit(word), gender, lexicon());
+    };
+    CHECK(number("Hon har ett svårt handikapp.", "handikapp", Gender::neuter) == Number::singular);
+    CHECK(number("Flera svåra handikapp nämns.", "handikapp", Gender::neuter) == Number::plural);
+    CHECK(number("Alla. Brukare får svar.", "brukare", Gender::utrum) == Number::none);
+}
