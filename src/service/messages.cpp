@@ -62,6 +62,8 @@ Bilingual caution_clause(Caution caution) {
             return {"orden intill säger vems eller var, så nämn hellre rollen", "the words beside it say whose or where, so rather name the role"};
         case Caution::attribute:
             return {"beskrivningen framför ordet kan få en annan innebörd", "the description before it may come to mean something else"};
+        case Caution::no_article:
+            return {"ordet står utan artikel, så se efter om det gäller en eller flera", "there is no article, so see whether it is one or several"};
         case Caution::repeated:
             return {"samma ord skulle stå två gånger", "the same word would stand twice"};
         case Caution::identified:

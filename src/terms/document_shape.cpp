@@ -22,6 +22,18 @@ void add_counts(const std::vector<DomainCount>& from, std::vector<DomainCount>& 
     }
 }
 
+/// The domain that has more than half of the cues.
+std::optional<std::uint32_t> prevailing(const std::vector<DomainCount>& counts) {
+    const DomainCount* best = nullptr;
+    std::uint32_t all = 0;
+    for (const DomainCount& count : counts) {
+        all += count.count;
+        if (!best || count.count > best->count) best = &count;
+    }
+    if (!best || best->count * 2 <= all) return std::nullopt;
+    return best->domain;
+}
+
 bool is_mentioned(const Candidate& candidate) {
     return !candidate.contexts.empty() && candidate.contexts.front().context == Context::mention;
 }
@@ -123,13 +135,23 @@ void DocumentShape::find_titles() {
 void DocumentShape::count_domains() {
     sections_.assign(blocks_.size(), -1);
     std::int64_t section = -1;
+    std::vector<DomainCount> of_title;
+    std::vector<DomainCount> blocks_with_cue;
+    std::uint32_t prose = 0;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         const BlockFacts& facts = *blocks_[i].facts;
         if (is_heading(facts)) section = static_cast<std::int64_t>(i);
         sections_[i] = section;
-        add_counts(facts.domains, of_document_);
-        if (titles_[i] || facts.kind == BlockKind::front_matter) add_counts(facts.domains, of_title_);
+        if (titles_[i] || facts.kind == BlockKind::front_matter) add_counts(facts.domains, of_title);
+        prose += facts.is_sentence;
+        if (const auto domain = prevailing(facts.domains)) add_counts({{*domain, 1}}, blocks_with_cue);
     }
+    of_document_ = prevailing(of_title);
+    if (of_document_) return;
+    // One cue may stand anywhere by chance: a document is about an activity when a third of its paragraphs are.
+    constexpr std::uint32_t fewest_paragraphs = 3;
+    for (const DomainCount& count : blocks_with_cue)
+        if (count.count >= fewest_paragraphs && count.count * 3 >= prose) of_document_ = count.domain;
 }
 
 bool DocumentShape::is_quoted(std::uint32_t block, std::uint32_t text_offset) const {
@@ -147,32 +169,18 @@ bool DocumentShape::matters(std::uint32_t domain, const Candidate& candidate) co
            rules_.concept_of(candidate.finding.rule).in_domain.count(id) > 0;
 }
 
-std::optional<std::uint32_t> DocumentShape::decided(const std::vector<DomainCount>& counts, const Candidate& candidate,
-                                                    std::uint32_t at_least) const {
-    const DomainCount* best = nullptr;
-    std::uint32_t all = 0;
-    for (const DomainCount& count : counts) {
-        if (!matters(count.domain, candidate)) continue;
-        all += count.count;
-        if (!best || count.count > best->count) best = &count;
-    }
-    // A domain decides when it has more than half of the cues.
-    if (!best || best->count < at_least || best->count * 2 <= all) return std::nullopt;
-    return best->domain;
-}
-
 std::optional<std::uint32_t> DocumentShape::domain_of(std::uint32_t block, const Candidate& candidate) const {
-    // One cue may stand anywhere by chance; a whole document that has several is about them.
-    constexpr std::uint32_t cues_of_document = 5;
     for (const std::uint32_t domain : candidate.own_domains)
         if (matters(domain, candidate)) return domain;
-    if (const auto domain = decided(blocks_[block].facts->domains, candidate, 1)) return domain;
-    if (sections_[block] >= 0)
-        if (const auto domain = decided(blocks_[static_cast<std::size_t>(sections_[block])].facts->domains, candidate, 1)) return domain;
-    if (const auto domain = decided(of_title_, candidate, 1)) return domain;
-    if (const auto domain = decided(of_document_, candidate, cues_of_document)) return domain;
-    for (const std::uint32_t domain : document_.path_domains)
-        if (matters(domain, candidate)) return domain;
+    // The nearest that is about any activity decides, also when the rule says nothing of that activity: a paragraph about
+    // schools in a report about water is about schools.
+    std::optional<std::uint32_t> domain = prevailing(blocks_[block].facts->domains);
+    if (!domain && sections_[block] >= 0)
+        domain = prevailing(blocks_[static_cast<std::size_t>(sections_[block])].facts->domains);
+    if (!domain) domain = of_document_;
+    if (domain) return matters(*domain, candidate) ? domain : std::nullopt;
+    for (const std::uint32_t of_path : document_.path_domains)
+        if (matters(of_path, candidate)) return of_path;
     return std::nullopt;
 }
 

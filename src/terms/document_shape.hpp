@@ -28,7 +28,7 @@ public:
     bool is_in_list_of_words(std::uint32_t block) const { return lists_of_words_[block]; }
 
     /// The domain that is decided for the candidate: by its own word, its paragraph, its section, the document, the path.
-    /// Only domains of which the candidate's rule says something count.
+    /// Nothing when its rule says nothing of that domain.
     std::optional<std::uint32_t> domain_of(std::uint32_t block, const Candidate& candidate) const;
 
     /// Where the title speaks of a term of a concept.
@@ -47,8 +47,6 @@ private:
     void find_titles();
     void count_domains();
     void find_own_terms();
-    std::optional<std::uint32_t> decided(const std::vector<DomainCount>& counts, const Candidate& candidate,
-                                         std::uint32_t at_least) const;
     bool matters(std::uint32_t domain, const Candidate& candidate) const;
 
     const RuleSet& rules_;
@@ -60,8 +58,7 @@ private:
     std::vector<bool> requests_;             ///< by block
     std::vector<bool> titles_;               ///< by block
     std::vector<std::int64_t> sections_;     ///< by block: the heading that it stands under, or -1
-    std::vector<DomainCount> of_document_;   ///< of all blocks
-    std::vector<DomainCount> of_title_;
+    std::optional<std::uint32_t> of_document_;  ///< the domain of its title, else of most of its paragraphs
     std::map<std::uint32_t, TitlePlace> about_;  ///< by concept
 };
 

@@ -42,6 +42,7 @@ enum class Caution : std::uint8_t {
     document,            ///< the document is about the term
     possessor,           ///< somebody's or something's: "bibliotekets invånare" would live there
     attribute,           ///< "nya invånare" says another thing than "nya kunder"
+    no_article,          ///< nothing but the form says that it is one: "möte med kund"
     repeated,            ///< "kund eller kunder" would become the same word twice
     identified,          ///< a name or a number says who it is
     capital,             ///< a capital inside a sentence: a defined word or a name

@@ -38,7 +38,7 @@ TEST_CASE("a rule that fails its test is left out, and its author is told where"
 }
 
 TEST_CASE("the first difference is told") {
-    const RuleSet rules(with_tests({"Varje [[hint: kund]].", "Varje kund.", "[[kund]]{}", "[[kund]]{invånare?}", "[[kund"}));
+    const RuleSet rules(with_tests({"Varje [[hint: kund]].", "Varje kund.", "[[kund]]{}", "Varje [[kund]]{invånare?}", "[[kund"}));
     std::vector<std::string> sentences;
     for (const FailedTest& failure : run_rule_tests(rules)) sentences.push_back(failure.problem.sentence);
     REQUIRE(sentences.size() == 5);

@@ -48,7 +48,8 @@ bool is_determiner(std::string_view word) {
                             "denne", "olika", "varje", "var", "vilken", "vilket", "vilka", "ingen", "inget", "inga", "få",
                             "färre", "ytterligare", "varenda", "vardera", "endera", "halva", "hela", "övriga", "andra",
                             "annan", "annat", "samma", "sådan", "sådant", "sådana", "dylika", "diverse", "enskild",
-                            "enskilda", "enstaka", "förra", "nästa", "vederbörande"});
+                            "enskilda", "enstaka", "förra", "nästa", "vederbörande", "första", "tredje",
+                            "fjärde", "femte", "sjätte", "tionde", "sista", "enda", "sagda", "nämnda"});
 }
 
 bool is_possessive(std::string_view word) {

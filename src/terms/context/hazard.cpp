@@ -14,7 +14,8 @@ std::optional<Cue> hazard(const Occurrence& term, Caution caution, std::size_t f
 /// "bibliotekets kunder", "förvaltningens kunder": the possessor is no place where people live.
 std::optional<Cue> possessed(const Occurrence& term) {
     const auto possessor = term.possessor();
-    if (!possessor || is_possessive(term.text(*possessor)) || has_inhabitants(term, *possessor)) return std::nullopt;
+    if (!possessor || has_inhabitants(term, *possessor)) return std::nullopt;
+    if (is_possessive(term.text(*possessor)) && !is_one_of(term.text(*possessor), {"deras", "dess", "hans", "hennes", "vars"})) return std::nullopt;
     return hazard(term, Caution::possessor, *possessor, *possessor);
 }
 
@@ -75,6 +76,13 @@ std::optional<Cue> beside_slash(const Occurrence& term) {
     return std::nullopt;
 }
 
+/// "Kund önskar svar", "möte med kund": without an article the number shows in the form alone, and most words for people
+/// have one form for both.
+std::optional<Cue> bare_singular(const Occurrence& term) {
+    if (!term.is_bare() || !term.form().is_singular || !term.form().is_indefinite) return std::nullopt;
+    return hazard(term, Caution::no_article, term.first(), term.first());
+}
+
 /// "kund nr 5", "kunden, Region Skåne,", "kunden Anna".
 std::optional<Cue> identified(const Occurrence& term) {
     const Prose& prose = term.prose();
@@ -108,7 +116,7 @@ std::optional<Cue> find_hazard(const Occurrence& term, Relation relation) {
     for (const auto detect : {beside_slash, identified, capitalised, in_form})
         if (const std::optional<Cue> cue = detect(term)) return cue;
     if (relation == Relation::none) return std::nullopt;
-    for (const auto detect : {possessed, complemented, qualified})
+    for (const auto detect : {possessed, complemented, qualified, bare_singular})
         if (const std::optional<Cue> cue = detect(term)) return cue;
     return std::nullopt;
 }

@@ -154,6 +154,8 @@ std::optional<Cue> after_naming_verb(const Occurrence& term) {
 std::optional<Cue> is_explained(const Occurrence& term) {
     constexpr std::size_t farthest = 4;
     if (!term.is_bare() || term.text_before(term.first()) != "med") return std::nullopt;
+    if (const auto verb = term.before(term.first() - 1); verb && is_one_of(term.text(*verb), {"avses", "avsågs", "menas", "menades", "menar", "åsyftas"}))
+        return term.cue(Context::mention, Caution::none, *verb, *verb);
     for (std::size_t at = term.end(); term.is_near(at) && at < term.end() + farthest; ++at)
         if (is_one_of(term.text(at), {"avses", "avsågs", "avser", "avsåg", "menas", "menades", "menar", "förstås", "åsyftas"}))
             return term.cue(Context::mention, Caution::none, at, at);

@@ -40,6 +40,13 @@ std::optional<Cue> after_copula(const Occurrence& term) {
     auto at = term.before(term.phrase_begin());
     // Adverbs between copula and noun: "är inte längre kunder".
     while (at && term.is_word(*at) && is_sentence_adverb(term.text(*at))) at = term.before(*at);
+    // "vara både invånare och kund": the whole coordination is predicative.
+    if (at && is_one_of(term.text(*at), {"och", "eller"}))
+        if (const auto other = term.before(*at); other && term.is_word(*other) && term.kinds(*other).noun && !term.kinds(*other).noun_definite) {
+            at = term.before(*other);
+            while (at && (is_article(term.text(*at)) || is_one_of(term.text(*at), {"både", "antingen", "varken"}))) at = term.before(*at);
+            if (!at || !is_copula(term.text(*at))) return std::nullopt;
+        }
     if (!at) return std::nullopt;
     if (is_copula(term.text(*at))) {
         if (is_cleft(term, *at)) return std::nullopt;
@@ -54,7 +61,8 @@ std::optional<Cue> after_copula(const Occurrence& term) {
     for (int length = 0; at && length < longest_subject; ++length, at = term.before(*at)) {
         const std::string_view word = term.text(*at);
         if (is_copula(word)) {
-            if (!has_noun || is_cleft(term, *at)) return std::nullopt;
+            // What stands before a possessor belongs to it: "blir andra klassens kunder".
+            if ((!has_noun && !term.possessor()) || is_cleft(term, *at)) return std::nullopt;
             // With a clause before it, the copula has its subject there: "Det som är viktigt för kunder".
             return predication(term, *at, *at);
         }
@@ -147,7 +155,10 @@ std::optional<Cue> in_capacity(const Occurrence& term) {
     if (term.has_determiner() && !is_article(term.text(term.phrase_begin()))) return std::nullopt;
     const auto antecedent = term.before(*bridge);
     const bool names_a_role = antecedent && term.prose().is_form_of(*antecedent, {"roll", "egenskap", "ställning", "identitet", "status", "position"});
-    if (!names_a_role && !is_viewed(term, *bridge) && (is_correlative(term, *bridge) || is_relative(term, *bridge))) return std::nullopt;
+    // A relative clause has no bare singular for its subject, so "som kund" is one only with an article or in the plural.
+    const bool may_be_relative = !term.is_bare() || !term.form().is_singular;
+    if (!names_a_role && is_correlative(term, *bridge)) return std::nullopt;
+    if (!names_a_role && may_be_relative && !is_viewed(term, *bridge) && is_relative(term, *bridge)) return std::nullopt;
     return predication(term, *bridge, *bridge);
 }
 
@@ -191,10 +202,14 @@ std::optional<Cue> in_likeness(const Occurrence& term) {
     return std::nullopt;
 }
 
-/// "en starkare ställning än kunden", "snarare medborgare än kund"; not "fler än 500 kunder".
+/// "en starkare ställning än kunden", "snarare medborgare än kund"; not "fler än 500 kunder", nor "än andra kunder" and
+/// "än de kunder som", which compare some with others.
 std::optional<Cue> in_comparison(const Occurrence& term) {
     const auto than = term.before(term.phrase_begin());
     if (!than || term.text(*than) != "än" || term.has_numeral()) return std::nullopt;
+    const std::string_view first = term.text(term.phrase_begin());
+    const bool is_some = term.has_determiner() && (is_one_of(first, {"andra", "övriga", "flera"}) || (first == "de" && term.next_text() == "som"));
+    if (is_some) return std::nullopt;
     return predication(term, *than, *than);
 }
 

@@ -29,7 +29,7 @@ bool is_management_word(std::string_view word) {
 
 bool is_management_adjective(std::string_view word) {
     return is_one_of(word, {"intern", "interna", "internt", "extern", "externa", "externt", "slutliga", "betalande",
-                            "köpstarka", "presumtiva", "kommersiella", "privata"});
+                            "köpstarka", "presumtiva", "kommersiella", "privata", "primära", "sekundära"});
 }
 
 /// "interna kunder", "både interna och externa kunder".

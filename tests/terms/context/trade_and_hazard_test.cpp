@@ -45,6 +45,9 @@ TEST_CASE("words beside the term that a replacement would not fit") {
     CHECK(hazard("Ärendet gäller kund nr 5.", "kund") == Caution::identified);
     CHECK(hazard("Avtalet gäller kunden, Region Skåne, och staden.", "kunden") == Caution::identified);
     CHECK(hazard("Därför ska Kunden svara inom en vecka.", "kunden") == Caution::capital);
+    CHECK(hazard("Kund önskar tala med en handläggare.", "kund") == Caution::no_article);
+    CHECK(hazard("Två butiker och deras kunder fick svar.", "kunder") == Caution::possessor);
+    CHECK(hazard("Våra kunder får svar.", "kunder") == Caution::none);
     CHECK(hazard("Kommunens kunder får svar.", "kunder") == Caution::none);
     CHECK(hazard("Kunderna får svar inom två dagar.", "kunderna") == Caution::none);
     CHECK(hazard("ALLA KUNDER FÅR SVAR.", "kunder") == Caution::none);
