@@ -58,6 +58,11 @@ void read_chunk(Format format, std::string_view text, text::Span chunk, const Su
     }
 }
 
+text::Span front_matter_of(Format format, std::string_view text) {
+    if (format != Format::markdown) return {};
+    return {first_line_begin(text), markdown_begin(text)};
+}
+
 std::vector<text::PlacedBlock> read_blocks(Format format, std::string_view text) {
     const Surroundings surroundings = surroundings_of(format, text);
     std::vector<text::PlacedBlock> blocks;

@@ -64,6 +64,9 @@ std::uint32_t chunk_end(Format format, std::string_view text, std::uint32_t begi
 void read_chunk(Format format, std::string_view text, text::Span chunk, const Surroundings& surroundings,
                 std::vector<text::PlacedBlock>& blocks);
 
+/// The data at the head of a Markdown file, between its lines of "---"; empty where there is none. No block holds it.
+text::Span front_matter_of(Format format, std::string_view text);
+
 /// The blocks of `text` in the order of their first bytes; blocks never overlap. `text` must be valid UTF-8
 /// of less than 4 GiB. Never fails: what is not understood is prose. A byte order mark at the start is not
 /// part of any block.

@@ -2,6 +2,22 @@
 
 namespace ordval::service {
 
+namespace {
+
+/// The front matter as a block of its own, in which only the domain of the document is looked for.
+void add_front_matter(formats::Format format, std::string_view text, std::vector<text::PlacedBlock>& blocks) {
+    const text::Span data = formats::front_matter_of(format, text);
+    if (data.empty()) return;
+    auto block = std::make_shared<text::Block>();
+    block->kind = text::BlockKind::front_matter;
+    block->source_size = data.size();
+    block->text = data.in(text);
+    block->pieces = {{0, {0, data.size()}}};
+    blocks.insert(blocks.begin(), {data.begin, std::move(block)});
+}
+
+}  // namespace
+
 std::shared_ptr<const Analysis> analyse(std::string text, formats::Format format,
                                         std::shared_ptr<const terms::RuleSet> rules,
                                         const terms::DocumentFacts& document) {
@@ -9,6 +25,7 @@ std::shared_ptr<const Analysis> analyse(std::string text, formats::Format format
     analysis->text = std::move(text);
     analysis->lines = text::LineIndex(analysis->text);
     analysis->blocks = formats::read_blocks(format, analysis->text);
+    add_front_matter(format, analysis->text, analysis->blocks);
     analysis->rules = std::move(rules);
     terms::ExplainedFindings found = terms::check_and_explain(*analysis->rules, analysis->blocks, document);
     analysis->findings = std::move(found.findings);

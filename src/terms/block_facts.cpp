@@ -33,19 +33,22 @@ public:
         : rules_(rules), block_(block), folded_(folded), matches_(matches), prose_(folded, block, rules.lexicon().get()) {}
 
     void read_into(BlockFacts& facts) {
-        for (const Hit& hit : matches_.hits) take(hit);
+        const bool is_prose = block_.kind != text::BlockKind::front_matter;
+        for (const Hit& hit : matches_.hits) {
+            count_domain_cues(hit);
+            if (is_prose) take(hit);
+        }
+        for (const auto& [domain, count] : domain_counts_) facts.domains.push_back({domain, count});
+        if (!is_prose) return;
         for (const Embedded& embedded : matches_.embedded) take_compound(embedded.part, embedded.term);
         std::stable_sort(candidates_.begin(), candidates_.end(),
                          [](const Candidate& a, const Candidate& b) { return a.finding.span < b.finding.span; });
         facts.candidates = std::move(candidates_);
         facts.allowed = allowed_uses();
-        for (const auto& [domain, count] : domain_counts_) facts.domains.push_back({domain, count});
     }
 
 private:
     void take(const Hit& hit) {
-        for (const Reading& reading : hit.readings)
-            if (reading.word == Reading::Word::domain_cue) count_domain_cue(reading.index);
         const Reading* reading = deprecated_reading(hit);
         if (!reading || is_in_address(folded_.text, hit.span)) return;
         const Span word = hyphenated_word(folded_.text, hit.span);
@@ -56,9 +59,15 @@ private:
         take_word(hit, *reading);
     }
 
-    void count_domain_cue(std::uint32_t index) {
-        const DomainCue& cue = rules_.domain_cue(index);
-        if (cue.place != CuePlace::heading || block_.kind == text::BlockKind::heading) ++domain_counts_[cue.domain];
+    /// A hit counts once for each domain, however many of its words it fits.
+    void count_domain_cues(const Hit& hit) {
+        std::set<std::uint32_t> domains;
+        for (const Reading& reading : hit.readings) {
+            if (reading.word != Reading::Word::domain_cue) continue;
+            const DomainCue& cue = rules_.domain_cue(reading.index);
+            if (cue.place != CuePlace::heading || block_.kind == text::BlockKind::heading) domains.insert(cue.domain);
+        }
+        for (const std::uint32_t domain : domains) ++domain_counts_[domain];
     }
 
     /// The first deprecated word among the readings; one that the same concept admits or keeps is none.
@@ -395,8 +404,10 @@ BlockFacts facts_of(const RuleSet& rules, const Block& block, Scratch& scratch) 
         if (auto exception = read_exception(comment, block.text)) facts.exceptions.push_back(*std::move(exception));
     facts.first_line_end = first_line_end(block);
     text::fold(block.text, scratch.folded);
-    facts.quotations = find_quotations(block.text);
-    read_structure(block, scratch.folded, facts);
+    if (block.kind != text::BlockKind::front_matter) {
+        facts.quotations = find_quotations(block.text);
+        read_structure(block, scratch.folded, facts);
+    }
     scratch.matches.clear();
     rules.matcher().find(scratch.folded.text, scratch.matches);
     if (!scratch.matches.hits.empty() || !scratch.matches.embedded.empty())

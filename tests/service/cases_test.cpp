@@ -19,6 +19,7 @@ using namespace ordval::testing;
 namespace {
 
 /// A case file: settings in its first lines, then texts between blank lines; lines that begin with "%" are comments.
+/// After "% document" the rest of the file is one text, with its blank lines.
 struct CaseFile {
     std::vector<std::string> rules;
     formats::Format format = formats::Format::plain_text;
@@ -38,11 +39,13 @@ CaseFile read_cases(const fs::path& path) {
         if (!current.marked.empty()) file.cases.push_back(current);
         current = {};
     };
+    bool is_one_text = false;
     for (int number = 1; std::getline(lines, line); ++number) {
         if (line.starts_with("% rules: ")) file.rules = {line.substr(9)};
         else if (line == "% format: markdown") file.format = formats::Format::markdown;
+        else if (line == "% document") is_one_text = true;
         else if (line.starts_with("%")) continue;
-        else if (line.empty()) finish();
+        else if (line.empty() && !is_one_text) finish();
         else {
             if (current.marked.empty()) current.line = number;
             current.marked += (current.marked.empty() ? "" : "\n") + line;
