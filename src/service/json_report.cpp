@@ -34,7 +34,8 @@ Json json_of(const terms::Finding& finding, const Analysis& analysis, Language l
         replacements.push_back(json_of(replacement, analysis));
     Json because = nullptr;
     if (finding.reason)
-        because = {{"context", terms::name_of(finding.reason->context)}, {"text", finding.reason->words.in(analysis.text)}};
+        because = {{"context", terms::name_of(finding.reason->context)},
+                   {"text", finding.reason->domain.empty() ? finding.reason->words.in(analysis.text) : finding.reason->domain}};
     return {{"rule", terms::rule_code(finding, *analysis.rules)},
             {"concept", finding.has_rule() ? analysis.rules->concept_of(finding.rule).id : ""},
             {"severity", terms::name_of(finding.severity)},

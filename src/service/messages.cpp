@@ -217,7 +217,8 @@ std::string reason_for(const terms::Finding& finding, std::string_view text, boo
         }
         return {"", ""};
     };
-    const std::string words(finding.reason->words.in(text));
+    const terms::Reason& reason = *finding.reason;
+    const std::string words = reason.domain.empty() ? std::string(reason.words.in(text)) : reason.domain;
     return name().in(language) + (words.empty() ? "" : " (" + in_quotes(words) + ")");
 }
 

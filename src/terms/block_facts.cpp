@@ -30,7 +30,7 @@ namespace {
 class BlockReader {
 public:
     BlockReader(const RuleSet& rules, const Block& block, const text::Folded& folded, const Matches& matches)
-        : rules_(rules), block_(block), folded_(folded), matches_(matches), prose_(folded, block, rules.lexicon().get()) {}
+        : rules_(rules), block_(block), folded_(folded), matches_(matches) {}
 
     void read_into(BlockFacts& facts) {
         const bool is_prose = block_.kind != text::BlockKind::front_matter;
@@ -93,7 +93,12 @@ private:
         return reading.word == Reading::Word::term && rules_.term_of(reading.term).status != Status::deprecated;
     }
 
-    std::uint32_t sentence_of(Span span) const { return prose_.tokens()[prose_.tokens().covering(span).first].sentence; }
+    const Prose& prose() {
+        if (!prose_) prose_.emplace(folded_, block_, rules_.lexicon().get());
+        return *prose_;
+    }
+
+    std::uint32_t sentence_of(Span span) { return prose().tokens()[prose().tokens().covering(span).first].sentence; }
 
     /// True when the sentence already speaks of invånare or medborgare beside the kund that would become one.
     bool has_preferred_nearby(Span span, std::uint32_t concept_index) {
@@ -106,12 +111,12 @@ private:
         return preferred_sentences_->count({concept_index, sentence_of(span)}) > 0;
     }
 
-    std::vector<AllowedUse> allowed_uses() const {
+    std::vector<AllowedUse> allowed_uses() {
         std::vector<AllowedUse> uses;
         for (const Hit& hit : matches_.hits)
             for (const Reading& reading : hit.readings) {
                 if (!is_allowed_term(reading) || !rules_.concept_of(reading.term).wants_consistency) continue;
-                if (find_mention(Occurrence(prose_, hit.span, {}))) continue;
+                if (find_mention(Occurrence(prose(), hit.span, {}))) continue;
                 const SourcePlace place = place_in_source(block_, folded_, hit.span);
                 uses.push_back({reading.term, place.span, folded_.source_of(hit.span).front().begin});
                 break;
@@ -146,14 +151,14 @@ private:
             const swedish::Paradigm& replaced = named.replaced[found.index];
             const bool is_head = text::fold(replaced.lemma).text.ends_with(text::fold(term.paradigm.lemma).text);
             const TermRole role = is_head ? TermRole::head : TermRole::modifier;
-            const Occurrence occurrence(prose_, hit.span, facts_of_forms(replaced, forms));
+            const Occurrence occurrence(prose(), hit.span, facts_of_forms(replaced, forms));
             add({hit.span, found.term, role, severity_of(term, role)}, occurrence,
                 suggest_word(named.results[found.index], replaced, forms, original));
             return;
         }
-        const Occurrence occurrence(prose_, hit.span, facts_of_forms(term.paradigm, forms));
+        const Occurrence occurrence(prose(), hit.span, facts_of_forms(term.paradigm, forms));
         if (is_slip(occurrence)) return;
-        const HitInText place{prose_.tokens(), prose_.tokens().covering(hit.span), folded_, block_.text};
+        const HitInText place{prose().tokens(), prose().tokens().covering(hit.span), folded_, block_.text};
         forms = readings_with(number_of_hit(place, term.paradigm.gender, rules_.lexicon().get()), term.paradigm, forms);
         Suggestions suggestions = suggest(rules_.concept_of(found.term), term, forms, original);
         if (repeats_neighbour(occurrence, found.term, suggestions)) make_unsafe(suggestions, Caution::repeated);
@@ -162,11 +167,11 @@ private:
     }
 
     /// "kund eller kunder" would become "invånare eller invånare".
-    bool repeats_neighbour(const Occurrence& occurrence, RuleReference rule, const Suggestions& suggestions) const {
+    bool repeats_neighbour(const Occurrence& occurrence, RuleReference rule, const Suggestions& suggestions) {
         const auto becomes_the_same = [&](std::size_t coordinator, std::size_t word) {
             if (suggestions.words.empty() || !occurrence.is_near(word) || !is_coordinator(occurrence.text_at(coordinator))) return false;
             for (const Hit& hit : matches_.hits) {
-                if (hit.span != prose_.tokens()[word].span) continue;
+                if (hit.span != prose().tokens()[word].span) continue;
                 std::vector<std::uint32_t> forms;
                 for (const Reading& reading : hit.readings)
                     if (reading.term == rule && reading.word == Reading::Word::term) forms.push_back(reading.form_index);
@@ -212,7 +217,7 @@ private:
         const TermRole role = is_head ? TermRole::head : TermRole::modifier;
         const CompoundTreatment treatment = is_head ? term.compounds.head : term.compounds.modifier;
         if (treatment == CompoundTreatment::silent) return;
-        const Occurrence occurrence(prose_, word, is_head ? facts_of_forms(term.paradigm, forms_written(term, use.span.in(folded))) : FormFacts{});
+        const Occurrence occurrence(prose(), word, is_head ? facts_of_forms(term.paradigm, forms_written(term, use.span.in(folded))) : FormFacts{});
         if (!is_head && is_name_of_place_or_family(occurrence, folded.substr(use.span.end))) return;
         const bool is_certain = use.certainty == swedish::Certainty::certain;
         Suggestions suggestions;
@@ -306,8 +311,8 @@ private:
 
     /// The words around a noun that changes its gender change with it, in one group of edits; where one of them is
     /// doubtful, a person must look.
-    void add_agreement(Replacement& replacement, Finding& finding, Span word, const swedish::NounChange& change) const {
-        const HitInText hit{prose_.tokens(), prose_.tokens().covering(word), folded_, block_.text};
+    void add_agreement(Replacement& replacement, Finding& finding, Span word, const swedish::NounChange& change) {
+        const HitInText hit{prose().tokens(), prose().tokens().covering(word), folded_, block_.text};
         const AgreementEdits around = agreement_edits(hit, change, rules_.lexicon().get());
         if (around.is_certain()) {
             replacement.applicability = Applicability::safe;
@@ -341,18 +346,21 @@ private:
             if (cue) contexts.push_back({cue->context, cue->caution, place_in_source(block_, folded_, cue->words).span});
             return cue.has_value();
         };
-        see(find_mention(occurrence));
-        if (what.role != TermRole::modifier) {
+        // What a rule treats as usual anyway need not be looked for.
+        const Term& term = rules_.term_of(what.rule);
+        const auto matters = [&](Context context) { return term.contexts.treatment_of(context) != ContextTreatment::usual; };
+        if (matters(Context::mention) || matters(Context::document)) see(find_mention(occurrence));
+        if (what.role != TermRole::modifier && matters(Context::counterpart))
             see(find_counterpart(occurrence, matches_, what.rule.concept_index));
-            if (!see(find_predication(occurrence)) && is_relational(rules_.term_of(what.rule))) see(find_trade(occurrence));
-        }
-        if (is_part_of_name(occurrence)) contexts.push_back({Context::quotation, Caution::quoted, {}});
+        if (what.role != TermRole::modifier && matters(Context::predication))
+            if (!see(find_predication(occurrence)) && is_relational(term)) see(find_trade(occurrence));
+        if (matters(Context::quotation) && is_part_of_name(occurrence)) contexts.push_back({Context::quotation, Caution::quoted, {}});
         return contexts;
     }
 
-    std::size_t words_in_block() const {
+    std::size_t words_in_block() {
         std::size_t count = 0;
-        for (std::size_t i = 0; i < prose_.size() && count <= 2; ++i) count += prose_.is_word(i);
+        for (std::size_t i = 0; i < prose().size() && count <= 2; ++i) count += prose().is_word(i);
         return count;
     }
 
@@ -380,7 +388,7 @@ private:
     const Block& block_;
     const text::Folded& folded_;
     const Matches& matches_;
-    Prose prose_;
+    std::optional<Prose> prose_;  ///< made when a candidate asks: most blocks have none
     std::optional<std::set<std::pair<std::uint32_t, std::uint32_t>>> preferred_sentences_;  ///< concept, sentence
     std::set<std::array<std::uint32_t, 3>> compounds_;  ///< those that were read: begin, concept, term
     std::map<std::uint32_t, std::uint32_t> domain_counts_;

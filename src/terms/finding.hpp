@@ -83,6 +83,7 @@ enum class FindingKind : std::uint8_t {
 struct Reason {
     Context context = Context::mention;
     text::Span words;  ///< source bytes; empty when no single words decided
+    std::string domain = {};  ///< the title of the activity, when a domain decided
 };
 
 /// Another place that belongs to a finding.

@@ -165,7 +165,9 @@ private:
         }
         if (const auto domain = shape_.domain_of(block, candidate)) {
             const ContextTreatment treatment = contexts.treatment_in_domain(rules_.termbase().domains[*domain].id);
-            if (settle(verdict, treatment, {Context::domain, Caution::domain, {}})) return verdict;
+            const bool is_settled = settle(verdict, treatment, {Context::domain, Caution::domain, {}});
+            if (is_settled) verdict.reason->domain = rules_.termbase().domains[*domain].title;
+            if (is_settled) return verdict;
             verdict.domain = domain;
         }
         for (const Context context : {Context::counterpart, Context::predication})
@@ -205,7 +207,7 @@ private:
     /// without a reader.
     bool settle(Verdict& verdict, ContextTreatment treatment, const SeenContext& seen) const {
         if (treatment == ContextTreatment::usual) return false;
-        verdict.reason = Reason{seen.context, seen.words.empty() ? Span{} : seen.words.shifted(blocks_[verdict.block].begin)};
+        verdict.reason = Reason{seen.context, seen.words.empty() ? Span{} : seen.words.shifted(blocks_[verdict.block].begin), ""};
         verdict.is_silent = treatment == ContextTreatment::silent || treatment == ContextTreatment::keep;
         const Severity most = treatment == ContextTreatment::hint ? Severity::hint : Severity::information;
         verdict.severity = std::min(verdict.severity, most);
@@ -225,7 +227,7 @@ private:
         }
         verdict.fix = Verdict::Fix::unsafe;
         verdict.caution = Caution::domain;
-        verdict.reason = Reason{Context::domain, {}};
+        verdict.reason = Reason{Context::domain, {}, rules_.termbase().domains[*verdict.domain].title};
     }
 
     void settle_document(Verdict& verdict, const ContextRules& contexts) const {
@@ -239,7 +241,7 @@ private:
         verdict.severity = Severity::information;
         verdict.fix = Verdict::Fix::unsafe;
         verdict.caution = Caution::document;
-        verdict.reason = Reason{Context::document, {}};
+        verdict.reason = Reason{Context::document, {}, ""};
     }
 
     void note_documents() {
@@ -252,7 +254,7 @@ private:
             note.span = title->candidate->finding.span.shifted(blocks_[title->block].begin);
             note.pieces = {note.span};
             note.severity = Severity::information;
-            note.reason = Reason{Context::document, {}};
+            note.reason = Reason{Context::document, {}, ""};
             judgement_.notes.push_back(std::move(note));
         }
     }

@@ -76,6 +76,14 @@ std::optional<Cue> beside_slash(const Occurrence& term) {
     return std::nullopt;
 }
 
+/// "klagomål per 1 000 kunder" is another figure than "per 1 000 invånare".
+std::optional<Cue> counted_by(const Occurrence& term) {
+    auto before = term.before(term.phrase_begin());
+    while (before && is_numeral(term.text(*before))) before = term.before(*before);
+    if (!before || term.text(*before) != "per") return std::nullopt;
+    return hazard(term, Caution::attribute, *before, *before);
+}
+
 /// "Kund önskar svar", "möte med kund": without an article the number shows in the form alone, and most words for people
 /// have one form for both.
 std::optional<Cue> bare_singular(const Occurrence& term) {
@@ -116,7 +124,7 @@ std::optional<Cue> find_hazard(const Occurrence& term, Relation relation) {
     for (const auto detect : {beside_slash, identified, capitalised, in_form})
         if (const std::optional<Cue> cue = detect(term)) return cue;
     if (relation == Relation::none) return std::nullopt;
-    for (const auto detect : {possessed, complemented, qualified, bare_singular})
+    for (const auto detect : {possessed, complemented, qualified, counted_by, bare_singular})
         if (const std::optional<Cue> cue = detect(term)) return cue;
     return std::nullopt;
 }

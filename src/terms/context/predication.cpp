@@ -32,6 +32,15 @@ bool is_cleft(const Occurrence& term, std::size_t copula) {
     return term.text_before(copula) == "det" || term.text_at(copula + 1) == "det";
 }
 
+/// "Blev någon kund utan svar?", "Hur nöjda är våra kunder": with nothing or an adjective before the copula, what follows
+/// it is the subject. "Bli kund!" has none.
+bool stands_as_subject(const Occurrence& term, std::size_t copula) {
+    const auto before = term.before(copula);
+    if (!before) return is_one_of(term.text(copula), {"är", "blir", "blev", "utgör", "utgjorde", "förblir"});
+    return term.is_word(*before) && term.kinds(*before).adjective_indefinite && !term.kinds(*before).noun &&
+           !is_determiner(term.text(*before)) && !is_sentence_adverb(term.text(*before));
+}
+
 /// "är inte kunder", "att vara kund", "få bli en kund hos oss", "Därför är medborgaren en kund".
 std::optional<Cue> after_copula(const Occurrence& term) {
     constexpr int longest_subject = 7;
@@ -49,7 +58,7 @@ std::optional<Cue> after_copula(const Occurrence& term) {
         }
     if (!at) return std::nullopt;
     if (is_copula(term.text(*at))) {
-        if (is_cleft(term, *at)) return std::nullopt;
+        if (is_cleft(term, *at) || stands_as_subject(term, *at)) return std::nullopt;
         // "Är alla kunder nöjda", "Idag är många kunder i kö": with a quantifier the term is the subject.
         const bool may_be_subject = term.has_determiner() && !is_article(term.text(term.phrase_begin())) &&
                                     !is_one_of(term.text(term.phrase_begin()), {"inga", "ingen", "någon", "några", "samma", "andra"});
@@ -66,6 +75,7 @@ std::optional<Cue> after_copula(const Occurrence& term) {
             // With a clause before it, the copula has its subject there: "Det som är viktigt för kunder".
             return predication(term, *at, *at);
         }
+        if (is_sentence_adverb(word)) continue;
         if (!term.is_word(*at) || is_subordinator(word) || is_coordinator(word)) {
             if (is_coordinator(word) && has_noun) continue;
             return std::nullopt;
@@ -123,6 +133,8 @@ bool is_relative(const Occurrence& term, std::size_t bridge) {
     const auto antecedent = term.before(bridge);
     if (!antecedent || !term.is_word(*antecedent)) return false;
     std::size_t at = term.end();
+    // "det som kunder och anhöriga sätter högst"
+    if (is_one_of(term.text_at(at), {"och", "eller"})) at += 2;
     while (term.is_near(at) && term.is_word(at) && is_sentence_adverb(term.text(at))) ++at;
     if (!term.is_near(at) || !term.is_word(at)) return false;
     const WordKinds& kinds = term.kinds(at);

@@ -108,6 +108,7 @@ bool Prose::is_all_capitals(std::size_t index) const {
 
 bool Prose::begins_sentence(std::size_t index) const {
     while (index > 0 && tokens_.is_near(index - 1, index)) {
+        if (text(index - 1) == ":") return true;
         if (is_word(index - 1)) return false;
         if (is_one_of(text(index - 1), {",", ";", "/"})) return false;
         --index;

@@ -60,7 +60,7 @@ public:
     bool has_capital(std::size_t index) const;
     bool is_all_capitals(std::size_t index) const;
 
-    /// True for the first word of a sentence, also behind a bracket or a quotation sign.
+    /// True for the first word of a sentence, also behind a bracket, a quotation sign or a colon.
     bool begins_sentence(std::size_t index) const;
 
     const text::Block& block() const { return block_; }

@@ -22,6 +22,7 @@ TEST_CASE("what someone is, is not or becomes") {
     CHECK(predicates("Att vara kund är ingen rättighet.", "kund"));
     CHECK(predicates("Hon blev kund förra året.", "kund"));
     CHECK(predicates("Därför är medborgaren inte en kund.", "kund"));
+    CHECK(predicates("Är då hemtjänstens brukare kunder?", "kunder"));
     CHECK(predicates("Är du kund hos oss?", "kund"));
     CHECK(predicates("Är den som flyttar till ett boende en kund?", "kund"));
     CHECK(predicates("De är kommunens viktigaste kunder.", "kunder"));
@@ -38,6 +39,8 @@ TEST_CASE("the subject of a copula is no predicative") {
     CHECK_FALSE(predicates("Viktigast är antalet kunder.", "kunder"));
     CHECK_FALSE(predicates("Det är kunder som hör av sig mest.", "kunder"));
     CHECK_FALSE(predicates("Det är viktigt att kunder får svar.", "kunder"));
+    CHECK_FALSE(predicates("Hur nöjda är våra kunder med svaren?", "kunder"));
+    CHECK_FALSE(predicates("Blev någon kund utan svar beror det på växeln.", "kund"));
     CHECK_FALSE(predicates("Målet är att varje kund får svar.", "kund"));
 }
 
@@ -48,6 +51,7 @@ TEST_CASE("in the capacity of") {
     CHECK(predicates("I rollen som kund förväntas man välja.", "kund"));
     CHECK(predicates("Att betrakta en elev som kund förutsätter ett val.", "kund"));
     CHECK_FALSE(predicates("De behov som kunder har varierar.", "kunder"));
+    CHECK_FALSE(predicates("Det som kunder och anhöriga sätter högst är tid.", "kunder"));
     CHECK_FALSE(predicates("Såväl chefer som kunder fick svara.", "kunder"));
 }
 
