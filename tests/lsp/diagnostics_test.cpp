@@ -104,7 +104,7 @@ TEST_CASE("without versionSupport equal content is not published again, and no v
     client.start();
     client.open(motion, "En kund.\n");
     CHECK(!client.take(published)["params"].contains("version"));
-    client.edit(motion, "En", "Ny");
+    client.edit(motion, "En", "Er");
     CHECK(!client.has(published));
     client.open("file:///ren.md", "Inget.\n");
     CHECK(client.take(published)["params"]["diagnostics"].empty());

@@ -128,11 +128,11 @@ TEST_CASE("fix-all that overlaps itself") {
     Client client(profiles::neovim_0_12());
     client.start();
     // Words side by side, and a word that two findings might claim.
-    client.open(motion, "Kund,kund/kunder (kundens)kunds\n");
+    client.open(motion, "Kunden,kund/kunder (kundens)kunds\n");
     const Json actions = client.code_actions(motion, at(0, 0), {{"only", {"source.fixAll.ordval"}}});
     REQUIRE(actions.size() == 1);
     client.apply(actions[0]["edit"]);
-    CHECK(client.text(motion) == "Invånare,kund/kunder (invånarens)invånares\n");
+    CHECK(client.text(motion) == "Invånaren,kund/kunder (invånarens)invånares\n");
     client.finish();
 }
 

@@ -87,7 +87,7 @@ std::optional<Cue> counted_by(const Occurrence& term) {
 /// "Kund önskar svar", "möte med kund": without an article the number shows in the form alone, and most words for people
 /// have one form for both.
 std::optional<Cue> bare_singular(const Occurrence& term) {
-    if (!term.is_bare() || !term.form().is_singular || !term.form().is_indefinite) return std::nullopt;
+    if (!term.is_bare() || !term.form().is_singular || !term.form().is_indefinite || term.form().is_genitive) return std::nullopt;
     return hazard(term, Caution::no_article, term.first(), term.first());
 }
 
