@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 
 #include "lsp/folder_rules.hpp"
 #include "service/analysis.hpp"
@@ -14,6 +15,7 @@ namespace ordval::lsp {
 
 /// Immutable. All pointers are set.
 struct Checked {
+    std::string uri;             ///< of the document
     std::uint64_t revision = 0;  ///< Document::revision
     std::shared_ptr<const FolderRules> rules;
     std::shared_ptr<const service::Analysis> analysis;

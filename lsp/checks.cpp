@@ -62,6 +62,7 @@ void Checks::start(const Document& document, State& state) {
     state.is_running = true;
     state.stop = std::stop_source();
     auto checked = std::make_shared<Checked>();
+    checked->uri = document.uri;
     checked->revision = document.revision;
     checked->rules = rules_.find(document.folder);
     executor_.run_in_background([this, &executor = executor_, checked, uri = document.uri,

@@ -84,9 +84,7 @@ private:
         for (const terms::Finding* finding : findings) {
             const text::Range range =
                 analysis_.lines.range_of(analysis_.text, finding->span, client_.encoding);
-            const terms::RuleSet& rules = *analysis_.rules;
-            const std::string rule =
-                terms::rule_id(rules.concept_of(finding->rule), rules.term_of(finding->rule));
+            const std::string rule = terms::rule_code(*finding, *analysis_.rules);
             const bool is_meant = std::any_of(
                 params_.diagnostics.begin(), params_.diagnostics.end(),
                 [&](const ContextDiagnostic& diagnostic) { return stands_for(range, diagnostic, rule); });

@@ -29,6 +29,18 @@ Json related_information(const terms::Concept& concept_, const terms::Term& term
     return Json::array({std::move(written)});
 }
 
+/// The other places that a finding is about: the other words for the same thing.
+Json related_places(const Checked& checked, const terms::Finding& finding, const ClientCapabilities& client) {
+    const service::Analysis& analysis = *checked.analysis;
+    Json places = Json::array();
+    for (const terms::Related& related : finding.related) {
+        const text::Range range = analysis.lines.range_of(analysis.text, related.span, client.encoding);
+        places.push_back({{"location", {{"uri", checked.uri}, {"range", range_to_json(range)}}},
+                          {"message", analysis.rules->term_of(related.term).text}});
+    }
+    return places;
+}
+
 bool is_link(const std::string& url) {
     return url.starts_with("https://") || url.starts_with("http://");
 }
@@ -92,7 +104,9 @@ Json diagnostic_to_json(const Checked& checked, const terms::Finding& finding,
         const terms::Term& term = rules.term_of(finding.rule);
         if (client.follows_code_links && is_link(concept_.source.url))
             diagnostic["codeDescription"] = {{"href", concept_.source.url}};
-        if (client.shows_related_information && term.place.path.starts_with('/'))
+        if (client.shows_related_information && !finding.related.empty())
+            diagnostic["relatedInformation"] = related_places(checked, finding, client);
+        else if (client.shows_related_information && term.place.path.starts_with('/'))
             diagnostic["relatedInformation"] = related_information(concept_, term, rule);
     }
     if (client.returns_diagnostic_data) {

@@ -36,6 +36,11 @@ Json json_of(const terms::Finding& finding, const Analysis& analysis, Language l
     if (finding.reason)
         because = {{"context", terms::name_of(finding.reason->context)},
                    {"text", finding.reason->domain.empty() ? finding.reason->words.in(analysis.text) : finding.reason->domain}};
+    Json related = Json::array();
+    for (const terms::Related& other : finding.related)
+        related.push_back({{"term", analysis.rules->term_of(other.term).text},
+                           {"range", range_json(analysis, other.span)},
+                           {"span", json_of(other.span)}});
     return {{"rule", terms::rule_code(finding, *analysis.rules)},
             {"concept", finding.has_rule() ? analysis.rules->concept_of(finding.rule).id : ""},
             {"severity", terms::name_of(finding.severity)},
@@ -44,6 +49,7 @@ Json json_of(const terms::Finding& finding, const Analysis& analysis, Language l
             {"span", json_of(finding.span)},
             {"text", original},
             {"because", because},
+            {"related", related},
             {"replacements", replacements}};
 }
 

@@ -106,6 +106,44 @@ TEST_CASE("the workspace's ordval.yml speaks before the editor's settings, key b
     client.finish();
 }
 
+TEST_CASE("paths of ordval.yml have rules of their own, and exceptions hold in the editor too") {
+    Workspace workspace;
+    fs::create_directories(workspace.folder / "brev");
+    workspace.write_settings("rules: [kommun]\npaths:\n  'brev/**': {rules: [omvant]}\n"
+                             "exceptions:\n  - {rule: kund, words: varje kund möter en}\n");
+    Client client(profiles::nothing(), {.folders = {workspace.root}});
+    client.start();
+    client.open(workspace.uri, text);
+    CHECK(client.findings(workspace.uri).empty());
+    const std::string letter = uri_of((workspace.folder / "brev/a.md").string());
+    client.open(letter, text);
+    CHECK(client.findings(letter) == invanare_found);
+    client.finish();
+}
+
+TEST_CASE("paths and exceptions of the editor's settings") {
+    const Json settings{{"rules", {"kommun"}}, {"exceptions", {{{"rule", "kund"}, {"words", "Varje kund möter en"}}}}};
+    Client client(profiles::nothing(), {.initialization_options = settings});
+    client.start();
+    client.open("file:///motion.md", text);
+    CHECK(client.findings("file:///motion.md").empty());
+    client.edit("file:///motion.md", "Varje", "Ingen");
+    CHECK(client.findings("file:///motion.md") == kund_found);
+    client.finish();
+}
+
+TEST_CASE("an exception in the text that changes nothing is told at its place") {
+    Client client(profiles::nothing());
+    client.start();
+    client.open("file:///motion.md", "<!-- ordval: av kund -->\n\nIngen väntar.\n");
+    const Json diagnostics = client.diagnostics("file:///motion.md");
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0]["code"] == "unused-exception");
+    CHECK(client.code_actions("file:///motion.md", {{"start", {{"line", 0}, {"character", 0}}}, {"end", {{"line", 0}, {"character", 4}}}},
+                              {{"diagnostics", diagnostics}}).empty());
+    client.finish();
+}
+
 TEST_CASE("untitled documents have the workspace's rules, or the default") {
     Workspace workspace;
     workspace.write_settings("rules: [omvant]\n");

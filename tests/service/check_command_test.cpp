@@ -46,6 +46,38 @@ TEST_CASE("the rules of ordval.yml are used, the command line overrides them, an
     CHECK(run.err.find("rules") != std::string::npos);
 }
 
+TEST_CASE("paths and exceptions of ordval.yml hold, and an exception that is not needed is told") {
+    const TemporaryFolder folder;
+    fs::create_directories(folder / "va");
+    write(folder / "ordval.yml", "rules: [helsingborg]\npaths:\n  'va/*': {off: [invanare.kund]}\n"
+                                 "exceptions:\n  - {rule: kund, words: varje kund får svar}\n  - {rule: kund, words: en annan kund}\n");
+    write(folder / "a.md", "Varje kund får svar. Ingen kund väntar.\n");
+    write(folder / "va/b.md", "Varje kund väntar.\n");
+    const Run run = run_ordval("check --format json a.md va", folder.string());
+    CHECK(run.exit_code == 1);
+    const json files = json::parse(run.out)["files"];
+    REQUIRE(files[0]["findings"].size() == 1);
+    CHECK(files[0]["findings"][0]["range"]["start"]["character"] == 27);
+    CHECK(files[1]["findings"].empty());
+    CHECK(run.err.find("ordval.yml:6:") != std::string::npos);
+    CHECK(run.err.find("en annan kund") != std::string::npos);
+    CHECK(run.err.find("varje kund får svar") == std::string::npos);
+}
+
+TEST_CASE("explained, a check also shows where rules were silent and why") {
+    const TemporaryFolder folder;
+    write(folder / "a.md", "Vi undviker begreppet kund. Varje kund får svar. Vi är inte kunder.\n");
+    const Run run = run_ordval("check --rules helsingborg --explain a.md", folder.string());
+    CHECK(run.out.find("a.md:1:23 tyst: ordet omnämns (”begreppet”) [invanare.kund]") != std::string::npos);
+    CHECK(run.out.find("därför: predikation eller kontrast (”är”)") != std::string::npos);
+    const json file = json::parse(run_ordval("check --rules helsingborg --explain --format json a.md", folder.string()).out)["files"][0];
+    REQUIRE(file["silent"].size() == 1);
+    CHECK(file["silent"][0]["because"]["context"] == "mention");
+    CHECK(file["silent"][0]["because"]["text"] == "begreppet");
+    CHECK(file["findings"].size() == 2);
+    CHECK_FALSE(json::parse(run_ordval("check --rules helsingborg --format json a.md", folder.string()).out)["files"][0].contains("silent"));
+}
+
 TEST_CASE("JSON has the shape that is promised") {
     const TemporaryFolder folder;
     write(folder / "a.md", "# 🙂 Kundernas val\n");

@@ -26,6 +26,32 @@ TEST_CASE("the whole shape is accepted") {
     CHECK(parse_settings("ordval.yml", yaml, "/x").problems.empty());
 }
 
+TEST_CASE("paths and exceptions") {
+    const char* yaml = "paths:\n  'va/**': {rules: [egna.yml], off: [Kund]}\n  '*.txt': {rules: lund}\n"
+                       "exceptions:\n  - {rule: invanare.kund, words: \"En kund,  hos oss\", path: brev/*, reason: citat}\n";
+    const LoadedSettings loaded = parse_settings("ordval.yml", yaml, "/home/anna");
+    REQUIRE(loaded.problems.empty());
+    const Settings& settings = loaded.settings;
+    CHECK(rules_for_file(settings, "/home/anna/svar.md") == Rules{"kommun"});
+    CHECK(rules_for_file(settings, "/home/anna/va/taxa.md") == Rules{"/home/anna/egna.yml"});
+    CHECK(rules_for_file(settings, "/home/anna/va/taxa.txt") == Rules{"lund"});
+    REQUIRE(settings.exceptions->size() == 1);
+    CHECK(settings.exceptions->front().words == "en kund hos oss");
+    CHECK(settings.exceptions->front().place.line == 5);
+    const terms::RuleSet none{terms::Termbase{}};
+    CHECK(document_facts(settings, none, "/home/anna/va/taxa.md").rules_off == Rules{"kund"});
+    CHECK(document_facts(settings, none, "/home/anna/svar.md").rules_off.empty());
+    CHECK(document_facts(settings, none, "/home/anna/svar.md").allowed.empty());
+    CHECK(document_facts(settings, none, "/home/anna/brev/svar.md").allowed.size() == 1);
+}
+
+TEST_CASE("paths and exceptions of the wrong shape are told where they stand") {
+    const LoadedSettings loaded =
+        parse_settings("ordval.yml", "paths: [a]\nexceptions:\n  - {rule: kund}\n  - kund\n", "/x");
+    CHECK(loaded.problems.size() == 3);
+    for (const terms::Problem& problem : loaded.problems) CHECK(problem.place.line > 0);
+}
+
 TEST_CASE("bad settings are told with line and column, and the rest is used") {
     const LoadedSettings loaded = parse_settings("ordval.yml", "rules: [lund]\nlangauge: sv\n", "/x");
     CHECK(loaded.settings.rules == Rules{"lund"});
