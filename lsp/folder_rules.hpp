@@ -15,7 +15,7 @@
 
 #include "service/rule_library.hpp"
 #include "service/settings.hpp"
-#include "terms/problem.hpp"
+#include "terms/loading/problem.hpp"
 #include "terms/rule_set.hpp"
 
 namespace ordval::lsp {

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "lsp/json_rpc.hpp"
-#include "terms/problem.hpp"
+#include "terms/loading/problem.hpp"
 
 namespace ordval::lsp {
 

@@ -9,7 +9,7 @@
 #include "service/bilingual.hpp"
 #include "service/complaints.hpp"
 #include "service/file.hpp"
-#include "terms/did_you_mean.hpp"
+#include "terms/loading/did_you_mean.hpp"
 
 namespace ordval {
 

@@ -13,7 +13,7 @@
 
 #include "service/file_error.hpp"
 #include "service/language.hpp"
-#include "terms/problem.hpp"
+#include "terms/loading/problem.hpp"
 
 namespace ordval::service {
 

@@ -10,7 +10,7 @@
 #include "swedish/adjective.hpp"
 #include "swedish/inflection.hpp"
 #include "swedish/verb.hpp"
-#include "terms/term_inflection.hpp"
+#include "terms/loading/term_inflection.hpp"
 
 namespace ordval::service {
 

@@ -6,9 +6,9 @@
 
 #include "service/file.hpp"
 #include "service/settings.hpp"
-#include "terms/did_you_mean.hpp"
-#include "terms/problem_text.hpp"
-#include "terms/rule_file.hpp"
+#include "terms/loading/did_you_mean.hpp"
+#include "terms/loading/problem_text.hpp"
+#include "terms/loading/rule_file.hpp"
 
 namespace ordval::service {
 

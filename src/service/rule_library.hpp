@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "terms/problem.hpp"
+#include "terms/loading/problem.hpp"
 #include "terms/rule_set.hpp"
 
 namespace ordval::service {

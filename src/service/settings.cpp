@@ -4,8 +4,8 @@
 
 #include "service/file.hpp"
 #include "service/path_pattern.hpp"
-#include "terms/node_reader.hpp"
-#include "terms/yaml_tree.hpp"
+#include "terms/loading/node_reader.hpp"
+#include "terms/loading/yaml_tree.hpp"
 #include "text/folding.hpp"
 #include "text/words.hpp"
 

@@ -20,7 +20,7 @@
 
 #include "service/language.hpp"
 #include "terms/judgement.hpp"
-#include "terms/problem.hpp"
+#include "terms/loading/problem.hpp"
 
 namespace ordval::service {
 

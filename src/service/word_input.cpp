@@ -6,7 +6,7 @@
 #include "service/bilingual.hpp"
 #include "service/file.hpp"
 #include "service/typed_word.hpp"
-#include "terms/term_inflection.hpp"
+#include "terms/loading/term_inflection.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::service {

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "terms/problem_text.hpp"
+#include "terms/loading/problem_text.hpp"
 
 namespace ordval::terms {
 

@@ -5,7 +5,7 @@
 
 #include "swedish/inflection.hpp"
 #include "terms/rule_tests.hpp"
-#include "terms/term_inflection.hpp"
+#include "terms/loading/term_inflection.hpp"
 #include "text/folding.hpp"
 
 namespace ordval::terms {

@@ -17,7 +17,7 @@
 #include "swedish/lexicon.hpp"
 #include "terms/finding.hpp"
 #include "terms/matcher.hpp"
-#include "terms/problem.hpp"
+#include "terms/loading/problem.hpp"
 #include "terms/termbase.hpp"
 
 namespace ordval::terms {

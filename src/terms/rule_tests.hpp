@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "terms/marked_text.hpp"
-#include "terms/problem.hpp"
+#include "terms/loading/problem.hpp"
 #include "terms/rule_set.hpp"
 
 namespace ordval::terms {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "terms/rule_keys.hpp"
+#include "terms/loading/rule_keys.hpp"
 
 namespace ordval::terms {
 

@@ -18,7 +18,7 @@
 #include <vector>
 
 #include "swedish/paradigm.hpp"
-#include "terms/problem.hpp"
+#include "terms/loading/problem.hpp"
 
 namespace ordval::terms {
 

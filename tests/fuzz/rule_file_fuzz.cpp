@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "terms/rule_file.hpp"
+#include "terms/loading/rule_file.hpp"
 #include "text/utf8.hpp"
 
 namespace {

@@ -1,4 +1,4 @@
-#include "terms/problem_text.hpp"
+#include "terms/loading/problem_text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "terms/yaml_tree.hpp"
+#include "terms/loading/yaml_tree.hpp"
 
 #include <doctest/doctest.h>
 #include <string>

@@ -1,4 +1,4 @@
-#include "terms/concept_draft.hpp"
+#include "terms/loading/concept_draft.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "terms/term_reader.hpp"
+#include "terms/loading/term_reader.hpp"
 
 #include <algorithm>
 #include <array>

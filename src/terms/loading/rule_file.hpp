@@ -16,8 +16,8 @@
 #include <string_view>
 #include <vector>
 
-#include "terms/problem.hpp"
-#include "terms/term_inflection.hpp"
+#include "terms/loading/problem.hpp"
+#include "terms/loading/term_inflection.hpp"
 #include "terms/termbase.hpp"
 
 namespace ordval::terms {

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "terms/node_reader.hpp"
-#include "terms/rule_keys.hpp"
-#include "terms/term_inflection.hpp"
+#include "terms/loading/node_reader.hpp"
+#include "terms/loading/rule_keys.hpp"
+#include "terms/loading/term_inflection.hpp"
 #include "terms/termbase.hpp"
 
 namespace ordval::terms {

@@ -1,4 +1,4 @@
-#include "terms/yaml_position.hpp"
+#include "terms/loading/yaml_position.hpp"
 
 namespace ordval::terms {
 

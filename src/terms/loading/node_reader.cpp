@@ -1,8 +1,8 @@
-#include "terms/node_reader.hpp"
+#include "terms/loading/node_reader.hpp"
 
 #include <algorithm>
 
-#include "terms/did_you_mean.hpp"
+#include "terms/loading/did_you_mean.hpp"
 
 namespace ordval::terms {
 

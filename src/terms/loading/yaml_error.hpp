@@ -7,7 +7,7 @@
 #include <string_view>
 #include <yaml.h>
 
-#include "terms/problem_text.hpp"
+#include "terms/loading/problem_text.hpp"
 
 namespace ordval::terms {
 

@@ -1,4 +1,4 @@
-#include "terms/concept_reader.hpp"
+#include "terms/loading/concept_reader.hpp"
 
 #include <algorithm>
 #include <array>

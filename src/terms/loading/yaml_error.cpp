@@ -1,11 +1,11 @@
-#include "terms/yaml_error.hpp"
+#include "terms/loading/yaml_error.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
 
-#include "terms/yaml_position.hpp"
+#include "terms/loading/yaml_position.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::terms {

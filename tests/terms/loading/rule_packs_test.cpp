@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "terms/rule_file.hpp"
+#include "terms/loading/rule_file.hpp"
 
 using namespace ordval::terms;
 

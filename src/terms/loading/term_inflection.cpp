@@ -1,4 +1,4 @@
-#include "terms/term_inflection.hpp"
+#include "terms/loading/term_inflection.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "terms/did_you_mean.hpp"
+#include "terms/loading/did_you_mean.hpp"
 
 #include <array>
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "terms/rule_file.hpp"
+#include "terms/loading/rule_file.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>

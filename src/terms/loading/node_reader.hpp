@@ -19,8 +19,8 @@
 #include <utility>
 #include <vector>
 
-#include "terms/problem_text.hpp"
-#include "terms/yaml_tree.hpp"
+#include "terms/loading/problem_text.hpp"
+#include "terms/loading/yaml_tree.hpp"
 
 namespace ordval::terms {
 

@@ -13,8 +13,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "terms/node_reader.hpp"
-#include "terms/rule_keys.hpp"
+#include "terms/loading/node_reader.hpp"
+#include "terms/loading/rule_keys.hpp"
 
 namespace ordval::terms {
 

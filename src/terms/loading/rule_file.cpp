@@ -1,14 +1,14 @@
-#include "terms/rule_file.hpp"
+#include "terms/loading/rule_file.hpp"
 
 #include <algorithm>
 #include <deque>
 #include <iterator>
 #include <utility>
 
-#include "terms/concept_reader.hpp"
-#include "terms/node_reader.hpp"
-#include "terms/rule_keys.hpp"
-#include "terms/yaml_tree.hpp"
+#include "terms/loading/concept_reader.hpp"
+#include "terms/loading/node_reader.hpp"
+#include "terms/loading/rule_keys.hpp"
+#include "terms/loading/yaml_tree.hpp"
 
 namespace ordval::terms {
 

@@ -1,4 +1,4 @@
-#include "terms/yaml_tree.hpp"
+#include "terms/loading/yaml_tree.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -6,9 +6,9 @@
 #include <unordered_map>
 #include <yaml.h>
 
-#include "terms/problem_text.hpp"
-#include "terms/yaml_error.hpp"
-#include "terms/yaml_position.hpp"
+#include "terms/loading/problem_text.hpp"
+#include "terms/loading/yaml_error.hpp"
+#include "terms/loading/yaml_position.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::terms {

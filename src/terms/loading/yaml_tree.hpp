@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-#include "terms/problem.hpp"
+#include "terms/loading/problem.hpp"
 
 namespace ordval::terms {
 

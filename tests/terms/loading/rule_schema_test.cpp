@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "terms/rule_keys.hpp"
+#include "terms/loading/rule_keys.hpp"
 
 using nlohmann::json;
 using namespace ordval::terms;

@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-#include "terms/concept_draft.hpp"
-#include "terms/term_reader.hpp"
+#include "terms/loading/concept_draft.hpp"
+#include "terms/loading/term_reader.hpp"
 #include "terms/termbase.hpp"
 
 namespace ordval::terms {

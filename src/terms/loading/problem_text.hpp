@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "terms/problem.hpp"
+#include "terms/loading/problem.hpp"
 
 namespace ordval::terms {
 
