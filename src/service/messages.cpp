@@ -24,9 +24,9 @@ Bilingual caution_clause(Caution caution) {
         case Caution::ambiguous_form:
             return {"välj form efter sammanhanget", "choose the form that the context needs"};
         case Caution::assumed_form:
-            return {"ordets böjning är antagen, så läs meningen", "the inflection is assumed, so read the sentence"};
+            return {"Ordval är inte säkert på hur ordet böjs, så kontrollera formen", "the inflection is assumed, so check the form"};
         case Caution::article:
-            return {"se efter om det behövs ”den”, ”det” eller ”de” och rätt form av adjektivet",
+            return {"kontrollera artikeln och adjektivets form",
                     "see whether an article is needed, and which form of the adjective"};
         case Caution::word_order: return {"se efter att orden står i rätt ordning", "check the order of the words"};
         case Caution::missing_form:
@@ -38,8 +38,8 @@ Bilingual caution_clause(Caution caution) {
             return {"meningen använder redan ett sådant ord, så läs den en gång till",
                     "the sentence already uses such a word, so read it once more"};
         case Caution::broken_word:
-            return {"ordet är delat av tecken, så se efter hur resultatet blir",
-                    "signs divide the word, so look at the result"};
+            return {"ordet står ihop med andra tecken, så läs hela uttrycket",
+                    "other signs are attached to the word, so read the whole expression"};
         case Caution::predication:
             return {"meningen säger vad någon är eller inte är, så ordet kan inte bara bytas",
                     "the sentence says what someone is or is not, so the word cannot simply be changed"};
@@ -59,15 +59,21 @@ Bilingual caution_clause(Caution caution) {
         case Caution::document:
             return {"texten handlar om själva ordet, så läs meningen först", "the text is about the word itself, so read the sentence first"};
         case Caution::possessor:
-            return {"orden intill säger vems eller var, så nämn hellre rollen", "the words beside it say whose or where, so rather name the role"};
+            return {"orden intill säger vems eller var, så skriv hellre vilka det gäller, till exempel låntagare eller elever",
+                    "the words beside it say whose or where, so rather say who is meant, such as borrowers or pupils"};
         case Caution::attribute:
-            return {"beskrivningen framför ordet kan få en annan innebörd", "the description before it may come to mean something else"};
+            return {"läs meningen, för tillsammans med ordet framför kan det betyda något annat", "read the sentence, since with the word before it may mean something else"};
         case Caution::no_article:
-            return {"ordet står utan artikel, så se efter om det gäller en eller flera", "there is no article, so see whether it is one or several"};
+            return {"ordet står utan artikel, så läs meningen och lägg till ”en” om det behövs", "there is no article, so read the sentence and add one if it is needed"};
         case Caution::repeated:
             return {"samma ord skulle stå två gånger", "the same word would stand twice"};
         case Caution::identified:
-            return {"ett namn eller ett nummer säger vem det är", "a name or a number says who it is"};
+            return {"ett namn eller ett nummer intill säger vem det är", "a name or a number beside it says who it is"};
+        case Caution::counted:
+            return {"det räknas, och antalet invånare är något annat än antalet kunder",
+                    "it is counted, and the number of inhabitants is another figure"};
+        case Caution::before_decision:
+            return {"meningen handlar om en tid då ordet kan ha varit rätt", "the sentence is about a time when the word may have been right"};
         case Caution::capital:
             return {"stor bokstav inne i meningen tyder på ett namn eller en avtalspart",
                     "a capital inside the sentence suggests a name or a party to a contract"};
@@ -102,7 +108,7 @@ Bilingual pattern_for_missing(swedish::Missing missing) {
         case swedish::Missing::neuter:
             return {"Undvik {1} och formulera om, för {0} saknar t-form.", "Avoid {1} and rephrase, since {0} has no neuter form."};
         case swedish::Missing::word_class:
-            return {"Undvik {1} och formulera om, för {0} är en annan sorts ord.", "Avoid {1} and rephrase, since {0} is another kind of word."};
+            return {"Undvik {1} och formulera om, för {0} tillhör en annan ordklass.", "Avoid {1} and rephrase, since {0} is another kind of word."};
         case swedish::Missing::nothing:
         case swedish::Missing::form: break;
     }
@@ -134,29 +140,29 @@ std::string caution_of(const terms::Finding& finding, Caution caution, std::stri
 Bilingual pattern_without_fix(const terms::Finding& finding) {
     switch (finding.caution) {
         case Caution::predication:
-            return {"{1} kan inte bara bytas här, där meningen säger vad någon är eller ställer ord mot varandra; i annan text är ordet {0}.",
-                    "{1} cannot simply be changed here, where the sentence says what someone is or sets words against each other; elsewhere the word is {0}."};
+            return {"Byt inte {1} rakt av mot {0}: meningen säger vad någon är eller ställer ord mot varandra.",
+                    "Do not simply change {1} to {0}: the sentence says what someone is or sets words against each other."};
         case Caution::trade:
-            return {"{1} kan vara rätt här, där meningen handlar om handel eller styrning; i annan text är ordet {0}.",
-                    "{1} may be right here, where the sentence is about trade or management; elsewhere the word is {0}."};
+            return {"{1} kan vara rätt här, där meningen handlar om handel eller styrning; annars skriver vi {0}.",
+                    "{1} may be right here, where the sentence is about trade or management; otherwise we write {0}."};
         case Caution::counterpart:
-            return {"{1} står ihop med sin motpart, så ändra i så fall båda; annars är ordet {0}.",
+            return {"{1} står ihop med sin motpart, så ändra båda eller ingen; annars skriver vi {0}.",
                     "{1} stands beside its counterpart, so change both or none; elsewhere the word is {0}."};
         case Caution::quoted:
-            return {"{1} står i ett citat eller ett namn, som inte ska ändras; i egen text är ordet {0}.",
+            return {"{1} står i ett citat eller ett namn, som inte ska ändras; i egen text skriver vi {0}.",
                     "{1} stands in a quotation or a name, which is not to be changed; in your own text the word is {0}."};
         case Caution::domain:
-            return {"{1} kan vara rätt i den här verksamheten; i annan text är ordet {0}.",
+            return {"{1} kan vara rätt i den här verksamheten; annars skriver vi {0}.",
                     "{1} may be right in this activity; elsewhere the word is {0}."};
         case Caution::ambiguous_word:
-            return {"{1} kan vara ett ord med {2} i, och då är ordet {0}.", "{1} may be a word with {2} in it, and then the word is {0}."};
+            return {"{1} kan vara ett ord med {2} i, och då skriver vi {0}.", "{1} may be a word with {2} in it, and then the word is {0}."};
         case Caution::missing_form: return pattern_for_missing(finding.missing);
         default: break;
     }
     if (finding.role != terms::TermRole::word)
-        return {"{1} innehåller {2}, som vi skriver {0}; välj ett annat ord om det går.",
+        return {"{1} innehåller {2}, som vi ersätter med {0}; välj ett annat ord om det går.",
                 "{1} contains {2}, for which we write {0}; choose another word if you can."};
-    return {"Undvik {1}; det ord som ska användas är {0}.", "Avoid {1}; the word to use is {0}."};
+    return {"Undvik {1} och skriv {0} om det passar.", "Avoid {1} and write {0} where it fits."};
 }
 
 /// What is said about the document or about an exception.
@@ -165,7 +171,7 @@ std::string note_for(const terms::Finding& finding, const terms::RuleSet& rules,
                                 "The text has both {0} and {1} for the same thing; choose one of the words."};
     constexpr Bilingual about{"Texten handlar om själva ordet {0}, så det som hittas i den är upplysningar.",
                               "The text is about the word {0} itself, so what is found in it is for information."};
-    constexpr Bilingual unused{"Undantaget {0} behövs inte längre och kan tas bort.", "The exception {0} is not needed any more and can be removed."};
+    constexpr Bilingual unused{"Undantaget {0} behövs inte och kan tas bort.", "The exception {0} is not needed any more and can be removed."};
     constexpr Bilingual unclear{"Undantaget {0} går inte att förstå; skriv till exempel ”ordval: av kund”.",
                                 "The exception {0} cannot be understood; write for example ”ordval: off kund”."};
     switch (finding.kind) {
@@ -206,14 +212,14 @@ std::string reason_for(const terms::Finding& finding, std::string_view text, boo
     if (!finding.reason) return is_silent ? exception.in(language) : "";
     const auto name = [&]() -> Bilingual {
         switch (finding.reason->context) {
-            case terms::Context::mention: return {"ordet omnämns", "the word is mentioned"};
+            case terms::Context::mention: return {"meningen talar om ordet", "the sentence speaks about the word"};
             case terms::Context::quotation: return {"citat eller namn", "quotation or name"};
             case terms::Context::predication:
-                return finding.caution == Caution::trade ? Bilingual{"handel eller styrning", "trade or management"}
-                                                         : Bilingual{"predikation eller kontrast", "predication or contrast"};
-            case terms::Context::counterpart: return {"motpart", "counterpart"};
+                return finding.caution == Caution::trade ? Bilingual{"meningen handlar om handel eller styrning", "the sentence is about trade or management"}
+                                                         : Bilingual{"meningen säger vad någon är eller ställer ord mot varandra", "the sentence says what someone is or sets words against each other"};
+            case terms::Context::counterpart: return {"ordets motpart står intill", "its counterpart stands beside it"};
             case terms::Context::document: return {"texten handlar om ordet", "the text is about the word"};
-            case terms::Context::domain: return {"verksamhetens eget ord", "the activity's own word"};
+            case terms::Context::domain: return {"verksamhet med eget ord", "an activity with a word of its own"};
         }
         return {"", ""};
     };

@@ -335,9 +335,29 @@ private:
         if (!place.is_plain || has_ending_attached(folded_.text, what.word)) return Caution::broken_word;
         if (has_preferred_nearby(what.word, what.rule.concept_index)) return Caution::preferred_nearby;
         if (rules_.term_of(what.rule).fix == FixTreatment::unsafe) return Caution::person_chooses;
+        if (speaks_of_time_before(rules_.concept_of(what.rule).source.valid_from, occurrence)) return Caution::before_decision;
         if (what.role != TermRole::word) return Caution::none;
         const std::optional<Cue> hazard = find_hazard(occurrence, is_relational(rules_.term_of(what.rule)) ? Relation::to_somebody : Relation::none);
         return hazard ? hazard->caution : Caution::none;
+    }
+
+    /// "År 2004 övertog landstinget …": a year before the decision stands in the sentence.
+    static bool speaks_of_time_before(std::string_view valid_from, const Occurrence& occurrence) {
+        constexpr std::size_t digits = 4;
+        if (valid_from.size() < digits) return false;
+        const auto is_year_before = [&](std::size_t at) {
+            const std::string_view word = occurrence.text(at);
+            const bool is_year = word.size() == digits && (word.starts_with("18") || word.starts_with("19") || word.starts_with("20")) &&
+                                 word.find_first_not_of("0123456789") == std::string_view::npos;
+            return is_year && word < valid_from.substr(0, digits);
+        };
+        constexpr int farthest = 40;
+        auto before = occurrence.before(occurrence.first());
+        for (int left = farthest; before && left > 0; --left, before = occurrence.before(*before))
+            if (is_year_before(*before)) return true;
+        for (std::size_t at = occurrence.end(); occurrence.is_near(at) && at < occurrence.end() + farthest; ++at)
+            if (is_year_before(at)) return true;
+        return false;
     }
 
     std::vector<SeenContext> contexts_of(const Occurrence& occurrence, const Place& what) const {
@@ -352,7 +372,9 @@ private:
         if (matters(Context::mention) || matters(Context::document)) see(find_mention(occurrence));
         if (what.role != TermRole::modifier && matters(Context::counterpart))
             see(find_counterpart(occurrence, matches_, what.rule.concept_index));
-        if (what.role != TermRole::modifier && matters(Context::predication))
+        // Only a noun says what someone is: "är författad" is a verb like any other.
+        const bool is_noun = term.paradigm.word_class == swedish::WordClass::noun;
+        if (what.role != TermRole::modifier && is_noun && matters(Context::predication))
             if (!see(find_predication(occurrence)) && is_relational(term)) see(find_trade(occurrence));
         if (matters(Context::quotation) && is_part_of_name(occurrence)) contexts.push_back({Context::quotation, Caution::quoted, {}});
         return contexts;

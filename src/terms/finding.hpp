@@ -43,8 +43,10 @@ enum class Caution : std::uint8_t {
     possessor,           ///< somebody's or something's: "bibliotekets invånare" would live there
     attribute,           ///< "nya invånare" says another thing than "nya kunder"
     no_article,          ///< nothing but the form says that it is one: "möte med kund"
+    counted,             ///< "antalet invånare" is another figure than "antalet kunder"
     repeated,            ///< "kund eller kunder" would become the same word twice
     identified,          ///< a name or a number says who it is
+    before_decision,     ///< the sentence speaks of a time before the rule's decision
     capital,             ///< a capital inside a sentence: a defined word or a name
 };
 

@@ -74,11 +74,15 @@ std::vector<std::vector<Paradigm>> counterparts_of(const Termbase& termbase, con
     return all;
 }
 
+/// "el-": a cue only as the first part of a compound.
+bool is_modifier(std::string_view cue) { return cue.size() > 1 && cue.ends_with('-'); }
+
 std::vector<DomainCue> domain_cues(const Termbase& termbase, const SharedLexicon& lexicon) {
     std::vector<DomainCue> cues;
     for (std::uint32_t i = 0; i < termbase.domains.size(); ++i) {
         const Domain& domain = termbase.domains[i];
-        for (const std::string& word : domain.words) cues.push_back({inflected(word, lexicon), i, CuePlace::anywhere});
+        for (const std::string& word : domain.words)
+            if (!is_modifier(word)) cues.push_back({inflected(word, lexicon), i, CuePlace::anywhere});
         for (const std::string& word : domain.headings) cues.push_back({inflected(word, lexicon), i, CuePlace::heading});
         for (const std::string& name : domain.boards) cues.push_back({inflected(name, lexicon), i, CuePlace::board});
     }
@@ -122,6 +126,9 @@ RuleSet::RuleSet(Termbase termbase, std::shared_ptr<const swedish::Lexicon> lexi
         if (cue.place == CuePlace::anywhere)
             for (const swedish::Form& form : cue.paradigm.forms)
                 domains_by_form_.emplace(text::fold(form.text).text, cue.domain);
+    for (std::uint32_t i = 0; i < termbase_.domains.size(); ++i)
+        for (const std::string& word : termbase_.domains[i].words)
+            if (is_modifier(word)) domains_by_form_.emplace(text::fold(word.substr(0, word.size() - 1)).text, i);
 }
 
 std::vector<std::uint32_t> RuleSet::domains_of(std::string_view folded) const {

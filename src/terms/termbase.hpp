@@ -127,7 +127,7 @@ struct Pack {
 struct Domain {
     std::string id;
     std::string title;
-    std::vector<std::string> words;     ///< anywhere in prose: "dricksvatten"
+    std::vector<std::string> words;     ///< anywhere in prose: "avlopp"; with a hyphen, "el-", only as a first part: "elkund"
     std::vector<std::string> headings;  ///< in headings only: "Service"
     std::vector<std::string> boards;    ///< names, at the head of a document or in prose: "VA-nämnden"
     std::vector<std::string> paths;     ///< globs: "**/va/**"

@@ -68,8 +68,8 @@ TEST_CASE("explained, a check also shows where rules were silent and why") {
     const TemporaryFolder folder;
     write(folder / "a.md", "Vi undviker begreppet kund. Varje kund får svar. Vi är inte kunder.\n");
     const Run run = run_ordval("check --rules helsingborg --explain a.md", folder.string());
-    CHECK(run.out.find("a.md:1:23 tyst: ordet omnämns (”begreppet”) [invanare.kund]") != std::string::npos);
-    CHECK(run.out.find("därför: predikation eller kontrast (”är”)") != std::string::npos);
+    CHECK(run.out.find("a.md:1:23 tyst: meningen talar om ordet (”begreppet”) [invanare.kund]") != std::string::npos);
+    CHECK(run.out.find("därför: meningen säger vad någon är eller ställer ord mot varandra (”är”)") != std::string::npos);
     const json file = json::parse(run_ordval("check --rules helsingborg --explain --format json a.md", folder.string()).out)["files"][0];
     REQUIRE(file["silent"].size() == 1);
     CHECK(file["silent"][0]["because"]["context"] == "mention");

@@ -36,7 +36,7 @@ TEST_CASE("a message says what to look at") {
 
 TEST_CASE("a compound is told from the word") {
     CHECK(message("Fråga IT-kunden.", Language::swedish) ==
-          "”IT-kunden” innehåller ”kund”, som vi skriver ”invånare”; välj ett annat ord om det går.");
+          "”IT-kunden” innehåller ”kund”, som vi ersätter med ”invånare”; välj ett annat ord om det går.");
 }
 
 TEST_CASE("languages are told by their codes") {

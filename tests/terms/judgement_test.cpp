@@ -66,7 +66,7 @@ Termbase with_domain() {
     Termbase termbase = invanare();
     Domain va;
     va.id = "va";
-    va.words = {"avlopp", "dricksvatten"};
+    va.words = {"avlopp", "dricksvatten", "el-"};
     va.headings = {"taxa"};
     Domain school;
     school.id = "skola";
@@ -206,6 +206,9 @@ TEST_CASE("the domain is that of the paragraph, then the section, then the title
     CHECK(check(rules, {heading("Svar"), heading("Om avlopp", 2), {"Kunden får svar."}, heading("Om annat", 2), {"Kunden får svar."}}) == Found{"warning Invånaren"});
     CHECK(check(rules, {heading("Om avlopp"), heading("Om annat", 2), {"Kunden får svar."}}).empty());
     CHECK(check(rules, {heading("Om avlopp", 2), {"Kunden betjänas av rektor."}}) == Found{"warning Eleven?"});
+    // "el-" is a cue in "elkunden" and says nothing alone.
+    CHECK(check(rules, {{"Elkunden får svar."}}).empty());
+    CHECK(check(rules, {{"Kundens el. ombudets namn."}}) == Found{"warning Invånarens"});
     // A word for headings says nothing in prose.
     CHECK(check(rules, {heading("Taxa", 2), {"Kunden får svar."}}).empty());
     CHECK(check(rules, {{"Enligt taxa får kunden svar."}}) == Found{"warning invånaren"});

@@ -40,6 +40,9 @@ std::optional<Cue> complemented(const Occurrence& term) {
     const std::size_t preposition = term.end();
     const std::string_view word = term.text_at(preposition);
     if (word == "hos") return hazard(term, Caution::possessor, preposition, preposition);
+    // "kunder till den privata utföraren", "kunder från andra kommuner"; but "kalla kunden till ett möte".
+    const bool is_attached = word == "från" || is_one_of(word, {"bosatt", "bosatta"}) || (word == "till" && term.form().is_indefinite);
+    if (is_attached) return hazard(term, Caution::possessor, preposition, preposition);
     if (!is_one_of(word, {"i", "inom", "på", "vid", "till", "från", "av"})) return std::nullopt;
     // "kunderna på Hemköp": a name after "på" is no place where people live, or not for certain.
     if (word == "på" && term.is_near(preposition + 1) && term.prose().has_capital(preposition + 1) &&
@@ -61,6 +64,7 @@ std::optional<Cue> qualified(const Occurrence& term) {
         if (is_one_of(term.text(at), {"ny", "nya", "nye", "nyblivna", "nybliven", "potentiella", "potentiell", "blivande", "befintliga",
                                       "befintlig", "trogna", "trogen", "lojala", "lojal", "viktiga", "viktig", "viktigaste", "stor",
                                       "stora", "största", "tidigare", "nuvarande", "framtida", "återkommande",
+                                      "utländsk", "utländska", "tilltänkt", "tilltänkta", "tillfälliga",
                                       "registrerad", "registrerade", "inskriven", "inskrivna", "aktiva", "aktiv", "vanlig",
                                       "vanliga", "köande", "bokade", "prioriterade", "anonyma", "anonym"}))
             return hazard(term, Caution::attribute, at, at);
@@ -76,12 +80,14 @@ std::optional<Cue> beside_slash(const Occurrence& term) {
     return std::nullopt;
 }
 
-/// "klagomål per 1 000 kunder" is another figure than "per 1 000 invånare".
+/// "klagomål per 1 000 kunder", "antalet kunder", "andelen nöjda kunder": "antalet invånare" is the population.
 std::optional<Cue> counted_by(const Occurrence& term) {
+    if (is_one_of(term.next_text(), {"antal"})) return hazard(term, Caution::counted, term.end(), term.end());
     auto before = term.before(term.phrase_begin());
     while (before && is_numeral(term.text(*before))) before = term.before(*before);
-    if (!before || term.text(*before) != "per") return std::nullopt;
-    return hazard(term, Caution::attribute, *before, *before);
+    if (!before) return std::nullopt;
+    const bool counts = term.text(*before) == "per" || term.prose().ends_as_form_of(*before, {"antal", "andel"});
+    return counts ? std::optional(hazard(term, Caution::counted, *before, *before)) : std::nullopt;
 }
 
 /// "Kund önskar svar", "möte med kund": without an article the number shows in the form alone, and most words for people
@@ -99,6 +105,9 @@ std::optional<Cue> identified(const Occurrence& term) {
     const std::string_view next = term.text(end);
     if (is_one_of(next, {"nr", "nummer", "no"}) || (term.is_word(end) && text::is_digit(text::decode(next, 0).code_point)))
         return hazard(term, Caution::identified, end, end);
+    // "Kunden (nedan kallad Kommunen)"
+    if (next == "(" && is_one_of(term.text_at(end + 1), {"nedan", "kallad", "härefter", "nedan:"}))
+        return hazard(term, Caution::identified, end, end + 1);
     const std::size_t name = next == "," ? end + 1 : end;
     if (!term.is_near(name) || !term.is_word(name) || !prose.has_capital(name)) return std::nullopt;
     if (prose.begins_sentence(name)) return std::nullopt;
@@ -121,10 +130,10 @@ std::optional<Cue> in_form(const Occurrence& term) {
 }  // namespace
 
 std::optional<Cue> find_hazard(const Occurrence& term, Relation relation) {
-    for (const auto detect : {beside_slash, identified, capitalised, in_form})
+    for (const auto detect : {beside_slash, capitalised})
         if (const std::optional<Cue> cue = detect(term)) return cue;
     if (relation == Relation::none) return std::nullopt;
-    for (const auto detect : {possessed, complemented, qualified, counted_by, bare_singular})
+    for (const auto detect : {identified, in_form, possessed, complemented, qualified, counted_by, bare_singular})
         if (const std::optional<Cue> cue = detect(term)) return cue;
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 //     "bibliotekets kunder"        "bibliotekets invånare" would be people who live there
 //     "kunder hos Skatteverket"    likewise
 //     "nya kunder"                 "nya invånare" have moved in
+//     "antalet kunder"             "antalet invånare" is the population
 //     "Kund önskar svar"           "Invånare önskar svar" may be one or many
 //     "kunden/beställaren", "kund nr 5", "kunden, Region Skåne"
 //     "nedan kallat Avtalet, ska Kunden …"   a capital inside a sentence: a defined word or a name

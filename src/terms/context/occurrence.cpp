@@ -14,6 +14,13 @@ void Occurrence::read_phrase() {
         if (!is_word(*at)) return;
         const std::string_view word = text(*at);
         const WordKinds& kinds_of_word = kinds(*at);
+        // "Var kund får svar": a determiner where nothing before it could be a subject.
+        const bool is_each = word == "var" && *at + 1 == word_.first && form_.is_singular && form_.is_indefinite && !before(*at);
+        if (is_each) {
+            has_determiner_ = true;
+            phrase_begin_ = *at;
+            return;
+        }
         // "som", "om" and their like are no part of a phrase, whatever else the lexicon reads them as.
         if (is_preposition(word) || is_subordinator(word) || is_coordinator(word) || is_copula(word)) return;
         if (is_possessive(word)) {

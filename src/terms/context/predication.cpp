@@ -232,6 +232,9 @@ std::optional<Cue> in_contrast(const Occurrence& term) {
         const std::string_view word = term.text(*before);
         if (is_negation(word)) {
             const auto earlier = term.before(*before);
+            // "Inte en enda kund har klagat": the negation belongs to the number.
+            const bool is_none = !earlier && term.has_determiner() && term.next_text() != ",";
+            if (is_none && term.next_text() != "utan") return std::nullopt;
             const bool is_set_off =
                 !earlier || !term.is_word(*earlier) || is_one_of(term.text(*earlier), {"och", "men", "eller", "medborgare", "invånare"});
             if (is_set_off || term.next_text() == "utan") return predication(term, *before, *before);

@@ -65,6 +65,8 @@ TEST_CASE("contrast, likeness and change") {
     CHECK(predicates("De är varken kunder eller klienter.", "kunder"));
     CHECK_FALSE(predicates("Brevet når inte kunderna i tid.", "kunderna"));
     CHECK_FALSE(predicates("Varje kund, inte minst den äldre, har rätt till besked.", "kund"));
+    CHECK_FALSE(predicates("Inte en enda kund har klagat.", "kund"));
+    CHECK_FALSE(predicates("Var kund får en handläggare.", "kund"));
     CHECK_FALSE(predicates("Fler än 500 kunder svarade.", "kunder"));
 }
 

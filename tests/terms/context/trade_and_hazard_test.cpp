@@ -31,6 +31,8 @@ TEST_CASE("trade and management in the clause") {
     CHECK_FALSE(is_trade("Frågan handlar om kunderna i kommunen.", "kunderna"));
     CHECK_FALSE(is_trade("Köpet är klart, och kunderna har fått svar.", "kunderna"));
     CHECK_FALSE(is_trade("Lunds kommuns kunder har fått svar.", "kunder"));
+    CHECK(is_trade("Krögarna är beroende av sina kunder.", "kunder"));
+    CHECK_FALSE(is_trade("Rapporten handlar om kunder i kommunen.", "kunder"));
     CHECK_FALSE(is_trade("Våra kunder har fått svar.", "kunder"));
     CHECK(is_trade_modifier("slut"));
     CHECK_FALSE(is_trade_modifier("hemtjänst"));
@@ -47,6 +49,10 @@ TEST_CASE("words beside the term that a replacement would not fit") {
     CHECK(hazard("Därför ska Kunden svara inom en vecka.", "kunden") == Caution::capital);
     CHECK(hazard("Kund önskar tala med en handläggare.", "kund") == Caution::no_article);
     CHECK(hazard("Två butiker och deras kunder fick svar.", "kunder") == Caution::possessor);
+    CHECK(hazard("Antalet kunder ökade.", "kunder") == Caution::counted);
+    CHECK(hazard("Kunder till den privata utföraren får svar.", "kunder") == Caution::possessor);
+    CHECK(hazard("Handläggaren kallar kunden till ett samtal.", "kunden") == Caution::none);
+    CHECK(hazard("Kunden (nedan kallad Kommunen) ska betala.", "kunden") == Caution::identified);
     CHECK(hazard("Våra kunder får svar.", "kunder") == Caution::none);
     CHECK(hazard("Kommunens kunder får svar.", "kunder") == Caution::none);
     CHECK(hazard("Kunderna får svar inom två dagar.", "kunderna") == Caution::none);
