@@ -150,8 +150,25 @@ std::vector<std::string> link_labels_of(std::string_view text) {
     return labels;
 }
 
+/// The end of a comment with which the chunk begins, if prose follows on its line; else the chunk's begin. For CommonMark
+/// such a line is raw HTML to its end, but who reads the text sees a paragraph that a comment stands before.
+std::uint32_t comment_before_prose(std::string_view text, Span chunk) {
+    const std::string_view source = chunk.in(text);
+    if (!source.starts_with("<!--")) return chunk.begin;
+    const std::string_view line = source.substr(0, source.find_first_of("\n\r"));
+    const std::size_t close = line.find("-->", 4);
+    if (close == std::string_view::npos || is_blank(line.substr(close + 3))) return chunk.begin;
+    return chunk.begin + static_cast<std::uint32_t>(close + 3);
+}
+
 void read_markdown_chunk(std::string_view text, Span chunk, const std::vector<std::string>& link_labels,
                          std::vector<text::PlacedBlock>& blocks) {
+    for (std::uint32_t end; (end = comment_before_prose(text, chunk)) > chunk.begin; chunk.begin = end) {
+        BlockBuilder builder(text, chunk.begin);
+        builder.comment({chunk.begin, end});
+        builder.finish({}, blocks);
+        while (end < chunk.end && text[end] == ' ') ++end;
+    }
     if (read_running_text(text, chunk, blocks)) return;
     read_with_md4c(text, chunk, definitions_for(chunk.in(text), link_labels), blocks);
 }

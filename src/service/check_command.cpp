@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <set>
 #include <utility>
 
 #include "service/bilingual.hpp"
@@ -62,12 +63,17 @@ private:
             check_bytes(path, options_.input_name, read_standard_input(largest_draft));
         } else if (is_folder(path)) {
             for (const FoundFile& file : find_files(path, is_draft)) {
-                if (file.failure.empty()) check_bytes(file.path, file.path, read_file(file.path, largest_draft));
+                if (file.failure.empty()) check_file(file.path);
                 else leave_out(file.path, file.failure);
             }
         } else {
-            check_bytes(path, path, read_file(path, largest_draft));
+            check_file(path);
         }
+    }
+
+    /// A file that is named twice, or is in a folder that is named too, is checked once.
+    void check_file(const std::string& path) {
+        if (checked_.insert(canonical_path(path)).second) check_bytes(path, path, read_file(path, largest_draft));
     }
 
     void check_bytes(const std::string& path, const std::string& name, ReadFile read) {
@@ -145,6 +151,7 @@ private:
     Colours colours_ = Colours::off;
     std::vector<CheckedFile> files_;
     Summary summary_;
+    std::set<std::string> checked_;  ///< canonical paths
     bool has_read_input_ = false;
     bool has_said_unchecked_ = false;
     bool worst_reached_ = false;

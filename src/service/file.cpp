@@ -121,15 +121,16 @@ FileError replace_file(const std::string& path, std::string_view bytes) {
     if (error) return system_error(error.value());
     struct stat status {};
     if (::stat(target.c_str(), &status) != 0) return last_error();
+    // A rename needs no permission on the file itself, but who may not write it meant it to stay.
+    if (::access(target.c_str(), W_OK) != 0) return last_error();
 
     std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
     const Descriptor descriptor(::mkostemp(temporary.data(), O_CLOEXEC));
     if (descriptor.get() < 0) return last_error();
     FileError problem = write_all(descriptor.get(), bytes);
     if (problem.empty() && ::fchmod(descriptor.get(), status.st_mode & 07777) != 0) problem = last_error();
-    // Only root may give a file away; for anyone else the owner is the same already.
-    if (problem.empty() && ::fchown(descriptor.get(), status.st_uid, status.st_gid) != 0 && errno != EPERM)
-        problem = last_error();
+    // A file of somebody else would change hands, and that is not ours to do.
+    if (problem.empty() && ::fchown(descriptor.get(), status.st_uid, status.st_gid) != 0) problem = last_error();
     if (problem.empty() && ::rename(temporary.c_str(), target.c_str()) != 0) problem = last_error();
     if (!problem.empty()) {
         ::unlink(temporary.c_str());
@@ -159,6 +160,12 @@ std::string absolute_path(const std::string& path) {
     std::error_code error;
     const fs::path absolute = fs::absolute(path, error);
     return error ? path : absolute.lexically_normal().string();
+}
+
+std::string canonical_path(const std::string& path) {
+    std::error_code error;
+    const fs::path canonical = fs::canonical(path, error);
+    return error ? absolute_path(path) : canonical.string();
 }
 
 std::string parent_folder(const std::string& path) { return fs::path(path).parent_path().string(); }

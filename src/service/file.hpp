@@ -41,6 +41,7 @@ std::vector<FoundFile> find_files(const std::string& folder, bool (*accept)(std:
 bool is_folder(const std::string& path);
 bool exists(const std::string& path);
 std::string absolute_path(const std::string& path);
+std::string canonical_path(const std::string& path);  ///< without links; absolute_path where there is no such file
 std::string parent_folder(const std::string& path);
 std::string program_folder();  ///< of the running program; "" when it cannot be told
 

@@ -98,6 +98,11 @@ private:
         return *prose_;
     }
 
+    const Counterparts& counterparts() {
+        if (!counterparts_) counterparts_ = counterparts_in(matches_, prose().tokens());
+        return *counterparts_;
+    }
+
     std::uint32_t sentence_of(Span span) { return prose().tokens()[prose().tokens().covering(span).first].sentence; }
 
     /// True when the sentence already speaks of invånare or medborgare beside the kund that would become one.
@@ -170,15 +175,15 @@ private:
     bool repeats_neighbour(const Occurrence& occurrence, RuleReference rule, const Suggestions& suggestions) {
         const auto becomes_the_same = [&](std::size_t coordinator, std::size_t word) {
             if (suggestions.words.empty() || !occurrence.is_near(word) || !is_coordinator(occurrence.text_at(coordinator))) return false;
-            for (const Hit& hit : matches_.hits) {
-                if (hit.span != prose().tokens()[word].span) continue;
-                std::vector<std::uint32_t> forms;
-                for (const Reading& reading : hit.readings)
-                    if (reading.term == rule && reading.word == Reading::Word::term) forms.push_back(reading.form_index);
-                const Suggestions other = suggest(rules_.concept_of(rule), rules_.term_of(rule), forms, "");
-                return !other.words.empty() && text::fold(other.words.front().text).text == text::fold(suggestions.words.front().text).text;
-            }
-            return false;
+            const Span neighbour = prose().tokens()[word].span;
+            const auto hit = std::lower_bound(matches_.hits.begin(), matches_.hits.end(), neighbour,
+                                              [](const Hit& each, Span span) { return each.span < span; });
+            if (hit == matches_.hits.end() || hit->span != neighbour) return false;
+            std::vector<std::uint32_t> forms;
+            for (const Reading& reading : hit->readings)
+                if (reading.term == rule && reading.word == Reading::Word::term) forms.push_back(reading.form_index);
+            const Suggestions other = suggest(rules_.concept_of(rule), rules_.term_of(rule), forms, "");
+            return !other.words.empty() && text::fold(other.words.front().text).text == text::fold(suggestions.words.front().text).text;
         };
         return becomes_the_same(occurrence.end(), occurrence.end() + 1) ||
                (occurrence.first() > 1 && becomes_the_same(occurrence.first() - 1, occurrence.first() - 2));
@@ -360,7 +365,7 @@ private:
         return false;
     }
 
-    std::vector<SeenContext> contexts_of(const Occurrence& occurrence, const Place& what) const {
+    std::vector<SeenContext> contexts_of(const Occurrence& occurrence, const Place& what) {
         std::vector<SeenContext> contexts;
         const auto see = [&](const std::optional<Cue>& cue) {
             if (cue) contexts.push_back({cue->context, cue->caution, place_in_source(block_, folded_, cue->words).span});
@@ -371,7 +376,7 @@ private:
         const auto matters = [&](Context context) { return term.contexts.treatment_of(context) != ContextTreatment::usual; };
         if (matters(Context::mention) || matters(Context::document)) see(find_mention(occurrence));
         if (what.role != TermRole::modifier && matters(Context::counterpart))
-            see(find_counterpart(occurrence, matches_, what.rule.concept_index));
+            see(find_counterpart(occurrence, counterparts(), what.rule.concept_index));
         // Only a noun says what someone is: "är författad" is a verb like any other.
         const bool is_noun = term.paradigm.word_class == swedish::WordClass::noun;
         if (what.role != TermRole::modifier && is_noun && matters(Context::predication))
@@ -412,6 +417,7 @@ private:
     const Matches& matches_;
     std::optional<Prose> prose_;  ///< made when a candidate asks: most blocks have none
     std::optional<std::set<std::pair<std::uint32_t, std::uint32_t>>> preferred_sentences_;  ///< concept, sentence
+    std::optional<Counterparts> counterparts_;
     std::set<std::array<std::uint32_t, 3>> compounds_;  ///< those that were read: begin, concept, term
     std::map<std::uint32_t, std::uint32_t> domain_counts_;
     std::vector<Candidate> candidates_;

@@ -9,13 +9,15 @@ namespace ordval::terms {
 using text::Span;
 
 Span hyphenated_word(std::string_view folded, Span part) {
+    // No Swedish word is longer; a chain without end must not be walked through for every part of it.
+    constexpr std::uint32_t longest_side = 200;
     Span word = part;
-    while (word.begin > 1 && folded[word.begin - 1] == '-') {
+    while (part.begin - word.begin < longest_side && word.begin > 1 && folded[word.begin - 1] == '-') {
         const Span before = text::part_around(folded, word.begin - 1);
         if (before.empty() || before.end != word.begin - 1) break;
         word.begin = before.begin;
     }
-    while (word.end < folded.size() && folded[word.end] == '-') {
+    while (word.end - part.end < longest_side && word.end < folded.size() && folded[word.end] == '-') {
         ++word.end;
         if (word.end == folded.size()) break;
         const Span after = text::part_around(folded, word.end);

@@ -158,8 +158,9 @@ bool DocumentShape::is_quoted(std::uint32_t block, std::uint32_t text_offset) co
     const BlockFacts& facts = *blocks_[block].facts;
     if (facts.is_quoted || statements_[block]) return true;
     if (running_[block].begin <= text_offset && text_offset < running_[block].end) return true;
-    return std::any_of(facts.quotations.closed.begin(), facts.quotations.closed.end(),
-                       [&](Span quotation) { return quotation.begin <= text_offset && text_offset < quotation.end; });
+    const std::vector<Span>& closed = facts.quotations.closed;
+    const auto after = std::partition_point(closed.begin(), closed.end(), [&](Span quotation) { return quotation.begin <= text_offset; });
+    return after != closed.begin() && text_offset < std::prev(after)->end;
 }
 
 bool DocumentShape::matters(std::uint32_t domain, const Candidate& candidate) const {

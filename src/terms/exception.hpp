@@ -3,7 +3,7 @@
 //     <!-- ordval: av kund -->             off, until <!-- ordval: på --> or the end of the document
 //     <!-- ordval: av -->                  all rules
 //     <!-- ordval: nästa rad kund -->      on the next line
-//     <!-- ordval: här kund -->            the nearest place before the comment in its paragraph
+//     <!-- ordval: här kund -->            the nearest place before the comment in its paragraph, else after it
 //     <!-- ordval: av kund, brukare – citat ur avtalet -->   with a reason
 //
 // A rule is named by its term ("kund"), its concept ("invanare") or both ("invanare.kund"). English works as well: off,

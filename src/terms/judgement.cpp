@@ -5,121 +5,13 @@
 #include <set>
 
 #include "terms/document_shape.hpp"
+#include "terms/exception_reader.hpp"
 
 namespace ordval::terms {
 
 using text::Span;
 
 namespace {
-
-/// Exceptions that are in force, while the document is read from its begin to its end.
-class ExceptionReader {
-public:
-    explicit ExceptionReader(const std::vector<PlacedFacts>& blocks) {
-        for (std::uint32_t i = 0; i < blocks.size(); ++i)
-            for (const Exception& exception : blocks[i].facts->exceptions) all_.push_back({&exception, i, false});
-    }
-
-    void enter_block(std::uint32_t block) {
-        from_comment_before_ = first_line_of_next_;
-        first_line_of_next_.clear();
-        while (next_ < all_.size() && all_[next_].block == block) {
-            Entry& entry = all_[next_];
-            const Exception& exception = *entry.exception;
-            if (exception.scope == ExceptionScope::next_line && exception.next_line.empty()) first_line_of_next_.push_back(next_);
-            in_block_.push_back(next_++);
-        }
-    }
-    void leave_block() {
-        for (const std::size_t index : in_block_) switch_for_good(index);
-        in_block_.clear();
-    }
-
-    /// True when a person has said that this rule is to be silent here.
-    bool covers(const Candidate& candidate, const BlockFacts& facts, const Concept& concept_, const Term& term) {
-        const auto applies = [&](std::size_t index) { return names_rule(all_[index].exception->rules, concept_, term); };
-        const auto use = [&](std::size_t index) {
-            all_[index].is_used = true;
-            return true;
-        };
-        constexpr std::size_t none = static_cast<std::size_t>(-1);
-        std::size_t off = none;
-        for (const std::size_t index : off_)
-            if (off == none && applies(index)) off = index;
-        for (const std::size_t index : in_block_) {
-            const Exception& exception = *all_[index].exception;
-            if (exception.text_begin > candidate.text_begin) break;
-            if (exception.scope == ExceptionScope::off && applies(index)) off = index;
-            if (exception.scope == ExceptionScope::on && (exception.rules.empty() || applies(index))) off = none;
-        }
-        if (off != none) return use(off);
-        for (const std::size_t index : in_block_) {
-            const Exception& exception = *all_[index].exception;
-            if (!applies(index)) continue;
-            if (exception.scope == ExceptionScope::next_line && !exception.next_line.empty() &&
-                exception.next_line.begin <= candidate.text_begin && candidate.text_begin < exception.next_line.end)
-                return use(index);
-            if (exception.scope == ExceptionScope::here && nearest_to(exception, facts) == &candidate) return use(index);
-        }
-        for (const std::size_t index : from_comment_before_)
-            if (applies(index) && candidate.finding.span.begin < facts.first_line_end) return use(index);
-        return false;
-    }
-
-    /// Those that changed nothing, and those that cannot be understood.
-    void report(const std::vector<PlacedFacts>& blocks, std::vector<Finding>& notes) const {
-        for (const Entry& entry : all_) {
-            const Exception& exception = *entry.exception;
-            const bool is_unclear = exception.scope == ExceptionScope::unclear;
-            if (!is_unclear && (entry.is_used || exception.scope == ExceptionScope::on)) continue;
-            Finding note;
-            note.kind = is_unclear ? FindingKind::unclear_exception : FindingKind::unused_exception;
-            note.span = exception.source.shifted(blocks[entry.block].begin);
-            note.pieces = {note.span};
-            note.severity = is_unclear ? Severity::information : Severity::hint;
-            note.exception = exception.written;
-            notes.push_back(std::move(note));
-        }
-    }
-
-private:
-    struct Entry {
-        const Exception* exception;
-        std::uint32_t block;
-        bool is_used;
-    };
-
-    /// The candidate that "här" means: the last before the comment, else the first after it.
-    static const Candidate* nearest_to(const Exception& exception, const BlockFacts& facts) {
-        const Candidate* nearest = nullptr;
-        for (const Candidate& candidate : facts.candidates) {
-            if (candidate.text_begin >= exception.text_begin && nearest) break;
-            nearest = &candidate;
-            if (candidate.text_begin >= exception.text_begin) break;
-        }
-        return nearest;
-    }
-
-    void switch_for_good(std::size_t index) {
-        const Exception& exception = *all_[index].exception;
-        if (exception.scope == ExceptionScope::off) off_.push_back(index);
-        if (exception.scope != ExceptionScope::on) return;
-        std::erase_if(off_, [&](std::size_t open) {
-            const std::vector<std::string>& rules = all_[open].exception->rules;
-            const auto is_named = [&](const std::string& rule) {
-                return std::find(exception.rules.begin(), exception.rules.end(), rule) != exception.rules.end();
-            };
-            return exception.rules.empty() || std::any_of(rules.begin(), rules.end(), is_named);
-        });
-    }
-
-    std::vector<Entry> all_;
-    std::size_t next_ = 0;
-    std::vector<std::size_t> off_;                  ///< open since earlier blocks
-    std::vector<std::size_t> in_block_;
-    std::vector<std::size_t> first_line_of_next_;   ///< "nästa rad" at the end of the block
-    std::vector<std::size_t> from_comment_before_;  ///< the same, of the block before
-};
 
 /// One judgement.
 class Judge {
@@ -136,7 +28,7 @@ public:
             for (std::uint32_t c = 0; c < candidates.size(); ++c) judgement_.verdicts.push_back(verdict_on(i, c));
             exceptions_.leave_block();
         }
-        exceptions_.report(blocks_, judgement_.notes);
+        exceptions_.report(judgement_.notes);
         note_documents();
         note_inconsistencies();
         return std::move(judgement_);
@@ -154,7 +46,7 @@ private:
         verdict.candidate = index;
         verdict.severity = candidate.finding.severity;
         verdict.caution = candidate.finding.caution;
-        if (is_excepted(candidate, facts)) {
+        if (is_excepted(candidate)) {
             verdict.is_silent = verdict.is_excepted = true;
             return verdict;
         }
@@ -183,10 +75,10 @@ private:
         return verdict;
     }
 
-    bool is_excepted(const Candidate& candidate, const BlockFacts& facts) {
+    bool is_excepted(const Candidate& candidate) {
         const Concept& concept_ = rules_.concept_of(candidate.finding.rule);
         const Term& term = term_of(candidate);
-        if (exceptions_.covers(candidate, facts, concept_, term)) return true;
+        if (exceptions_.covers(candidate, concept_, term)) return true;
         if (!document_.rules_off.empty() && names_rule(document_.rules_off, concept_, term)) return true;
         bool is_allowed = false;
         for (std::size_t i = 0; i < document_.allowed.size(); ++i) {

@@ -201,12 +201,11 @@ void Matcher::add_form(std::string_view folded_form, const Reading& reading) {
     const auto added = static_cast<std::uint32_t>(entries_.size());
     if (slot.first_entry == 0) {
         slot.part = part;
-        slot.first_entry = added;
+        slot.first_entry = slot.last_entry = added;
         return;
     }
-    std::uint32_t last = slot.first_entry;
-    while (entries_[last - 1].next != 0) last = entries_[last - 1].next;
-    entries_[last - 1].next = added;
+    entries_[slot.last_entry - 1].next = added;
+    slot.last_entry = added;
 }
 
 void Matcher::add_anchors(std::map<std::string, std::vector<RuleReference>> stems) {
@@ -249,6 +248,7 @@ template <unsigned gram_size>
 void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vector<Sighting>& sightings) const {
     if (table.anchors.empty() || folded.size() + 1 < gram_size) return;
     const auto bucket_of = [&](std::uint32_t gram) { return hash_gram(gram) >> table.bucket_shift; };
+    Span last_part;
     const auto check = [&](std::uint32_t at, std::uint32_t gram) {
         auto anchor = std::lower_bound(table.anchors.begin(), table.anchors.end(), bucket_of(gram),
                                        [&](const Anchor& a, std::uint32_t bucket) { return bucket_of(a.gram) < bucket; });
@@ -256,7 +256,9 @@ void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vec
             if (anchor->gram != gram || anchor->offset > at) continue;
             const std::uint32_t begin = at - anchor->offset;
             if (folded.compare(begin, anchor->stem.size(), anchor->stem) != 0) continue;
-            const Span part = text::part_around(folded, begin);
+            // A word of a megabyte must not be walked through for every stem in it.
+            if (begin < last_part.begin || begin >= last_part.end) last_part = text::part_around(folded, begin);
+            const Span part = last_part;
             if (part.begin == begin || !anchor->nouns.empty()) sightings.push_back({part, begin, &*anchor});
         }
     };

@@ -100,6 +100,7 @@ private:
     struct Slot {
         std::string part;
         std::uint32_t first_entry = 0;  ///< index + 1; 0 is a free slot
+        std::uint32_t last_entry = 0;   ///< index + 1; where the chain grows
     };
     /// A string with which forms begin, and the four (or two) bytes of it that are looked for.
     struct Anchor {

@@ -31,7 +31,7 @@ using namespace ordval::testing;
 
 namespace {
 
-const char* const packs[] = {"kommun", "helsingborg", "norrbotten", "nacka"};
+const char* const packs[] = {"kommun", "helsingborg", "norrbotten", "nacka", "klarsprak", "inkluderande"};
 
 /// A finding with enough around it to be read.
 struct Excerpt {

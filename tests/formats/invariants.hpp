@@ -214,6 +214,17 @@ inline bool has_misread_line(std::string_view source) {
     return false;
 }
 
+/// True when a line begins with a comment and goes on with prose, which we read and md4c leaves out on purpose.
+inline bool has_prose_behind_comment(std::string_view source) {
+    for (std::size_t at = source.find("<!--"); at != std::string_view::npos; at = source.find("<!--", at + 1)) {
+        const std::size_t close = source.find("-->", at);
+        if (close == std::string_view::npos) return false;
+        const std::string_view rest = source.substr(close + 3, source.find_first_of("\r\n", close) - close - 3);
+        if (rest.find_first_not_of(" \t") != std::string_view::npos) return true;
+    }
+    return false;
+}
+
 /// What is wrong with how the chunks of a Markdown text are read, judged by md4c. `source` ends with a line
 /// break.
 inline std::string problem_of_markdown(std::string_view source) {
@@ -230,7 +241,7 @@ inline std::string problem_of_markdown(std::string_view source) {
     read_with_md4c(source, {begin, static_cast<std::uint32_t>(source.size())}, {}, at_once);
     std::string problem = difference(blocks, at_once);
     if (prose_of(blocks, source) != read_by_md4c(body).prose) problem = "md4c reads another prose";
-    if (problem.empty() || has_misread_line(body) || depends_on_offsets(body)) return {};
+    if (problem.empty() || has_misread_line(body) || depends_on_offsets(body) || has_prose_behind_comment(body)) return {};
     return problem;
 }
 

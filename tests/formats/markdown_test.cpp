@@ -123,3 +123,16 @@ TEST_CASE("places count from the begin of the text") {
     CHECK(blocks[1].block->source_size == 16);
     CHECK(blocks[1].block->pieces[1].source == ordval::text::Span{8, 16});
 }
+
+TEST_CASE("prose after a comment at the beginning of a line is read") {
+    const std::string text = "<!-- ordval: på --> Kunden ringer.\n\n<!-- a --><!-- b -->Hon väntar.\n";
+    const std::vector<ordval::text::PlacedBlock> blocks = ordval::formats::read_blocks(ordval::formats::Format::markdown, text);
+    std::vector<std::string> prose;
+    std::size_t comments = 0;
+    for (const ordval::text::PlacedBlock& placed : blocks) {
+        comments += placed.block->comments.size();
+        if (!placed.block->text.empty()) prose.push_back(placed.block->text);
+    }
+    CHECK(prose == std::vector<std::string>{"Kunden ringer.", "Hon väntar."});
+    CHECK(comments == 3);
+}

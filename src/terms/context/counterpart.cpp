@@ -1,21 +1,23 @@
 #include "terms/context/counterpart.hpp"
 
-#include <algorithm>
-
 namespace ordval::terms {
 
-std::optional<Cue> find_counterpart(const Occurrence& term, const Matches& matches, std::uint32_t concept_index) {
-    const Tokens& tokens = term.prose().tokens();
-    for (const Hit& hit : matches.hits) {
-        const bool is_counterpart = std::any_of(hit.readings.begin(), hit.readings.end(), [&](const Reading& reading) {
-            return reading.word == Reading::Word::counterpart && reading.term.concept_index == concept_index;
-        });
-        if (!is_counterpart) continue;
-        const Tokens::Stretch stretch = tokens.covering(hit.span);
-        if (!term.is_near(stretch.first)) continue;
-        return Cue{Context::counterpart, Caution::counterpart, hit.span};
-    }
-    return std::nullopt;
+Counterparts counterparts_in(const Matches& matches, const Tokens& tokens) {
+    Counterparts counterparts;
+    for (const Hit& hit : matches.hits)
+        for (const Reading& reading : hit.readings) {
+            if (reading.word != Reading::Word::counterpart) continue;
+            const std::uint32_t sentence = tokens[tokens.covering(hit.span).first].sentence;
+            counterparts.try_emplace({reading.term.concept_index, sentence}, hit.span);
+        }
+    return counterparts;
+}
+
+std::optional<Cue> find_counterpart(const Occurrence& term, const Counterparts& counterparts, std::uint32_t concept_index) {
+    const std::uint32_t sentence = term.prose().tokens()[term.first()].sentence;
+    const auto found = counterparts.find({concept_index, sentence});
+    if (found == counterparts.end()) return std::nullopt;
+    return Cue{Context::counterpart, Caution::counterpart, found->second};
 }
 
 }  // namespace ordval::terms

@@ -51,21 +51,23 @@ const WordKinds& Prose::kinds(std::size_t index) const {
     if (known) return *known;
     known.emplace();
     if (!is_word(index)) return *known;
-    const std::string_view word = text(index);
-    if (lexicon_)
-        for (const Analysis& reading : lexicon_->analyses(word)) add_reading(*known, reading);
-    if (!known->is_known) known = guessed_kinds(word);
+    for (const Analysis& reading : readings(index)) add_reading(*known, reading);
+    if (!known->is_known) known = guessed_kinds(text(index));
     return *known;
 }
 
 bool Prose::is_form_of(std::size_t index, std::initializer_list<std::string_view> lemmas) const {
     if (!is_word(index)) return false;
-    const std::string_view word = text(index);
-    if (is_one_of(word, lemmas)) return true;
-    if (!lexicon_) return false;
-    for (const Analysis& reading : lexicon_->analyses(word))
+    if (is_one_of(text(index), lemmas)) return true;
+    for (const Analysis& reading : readings(index))
         if (is_one_of(reading.lemma, lemmas)) return true;
     return false;
+}
+
+const std::vector<Analysis>& Prose::readings(std::size_t index) const {
+    std::optional<std::vector<Analysis>>& known = readings_[index];
+    if (!known) known = lexicon_ && is_word(index) ? lexicon_->analyses(text(index)) : std::vector<Analysis>{};
+    return *known;
 }
 
 bool Prose::ends_as_form_of(std::size_t index, std::initializer_list<std::string_view> lemmas) const {

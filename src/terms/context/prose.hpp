@@ -37,7 +37,7 @@ class Prose {
 public:
     /// The caller keeps all of them alive. `lexicon` may be null. Linear in the block.
     Prose(const text::Folded& folded, const text::Block& block, const swedish::Lexicon* lexicon)
-        : folded_(folded), block_(block), lexicon_(lexicon), tokens_(folded, block.text), kinds_(tokens_.size()) {}
+        : folded_(folded), block_(block), lexicon_(lexicon), tokens_(folded, block.text), kinds_(tokens_.size()), readings_(tokens_.size()) {}
 
     const Tokens& tokens() const { return tokens_; }
     std::size_t size() const { return tokens_.size(); }
@@ -68,12 +68,15 @@ public:
 
 private:
     std::string_view written(std::size_t index) const;
+    const std::vector<swedish::Analysis>& readings(std::size_t index) const;
 
     const text::Folded& folded_;
     const text::Block& block_;
     const swedish::Lexicon* lexicon_;
     Tokens tokens_;
-    mutable std::vector<std::optional<WordKinds>> kinds_;  ///< filled when asked; one thread reads a block
+    // Filled when asked; one thread reads a block.
+    mutable std::vector<std::optional<WordKinds>> kinds_;
+    mutable std::vector<std::optional<std::vector<swedish::Analysis>>> readings_;
 };
 
 }  // namespace ordval::terms

@@ -1,5 +1,7 @@
 #include "terms/context/quotation.hpp"
 
+#include <algorithm>
+
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -30,8 +32,14 @@ public:
     void open(std::uint32_t at) { open_.push_back(at); }
     bool close(std::uint32_t end, BlockQuotations& quotations) {
         if (open_.empty()) return false;
-        quotations.closed.push_back({open_.back(), end});
+        text::Span quotation{open_.back(), end};
         open_.pop_back();
+        // What is nested in it is part of it.
+        while (!quotations.closed.empty() && quotations.closed.back().end > quotation.begin) {
+            quotation.begin = std::min(quotation.begin, quotations.closed.back().begin);
+            quotations.closed.pop_back();
+        }
+        quotations.closed.push_back(quotation);
         return true;
     }
     const std::vector<std::uint32_t>& left() const { return open_; }

@@ -19,7 +19,7 @@
 namespace ordval::terms {
 
 struct BlockQuotations {
-    std::vector<text::Span> closed;        ///< quotations that begin and end in the block, outermost and nested
+    std::vector<text::Span> closed;        ///< quotations that begin and end in the block; the outermost ones, ascending
     std::vector<std::uint32_t> opening;    ///< signs that nothing in the block closes, ascending
     std::vector<std::uint32_t> closing;    ///< signs that close what an earlier block opened, ascending
 };

@@ -19,7 +19,7 @@ std::vector<std::string> closed(const std::string& text) {
 
 TEST_CASE("the same sign opens and closes") {
     CHECK(closed("Hon sade ”ja” och gick.") == std::vector<std::string>{"”ja”"});
-    CHECK(closed("”Ordet ”kund” är vårt.”") == std::vector<std::string>{"”kund”", "”Ordet ”kund” är vårt.”"});
+    CHECK(closed("”Ordet ”kund” är vårt.”") == std::vector<std::string>{"”Ordet ”kund” är vårt.”"});
     CHECK(closed("Boken »Kunden» och \"Köparen\".") == std::vector<std::string>{"»Kunden»", "\"Köparen\""});
     CHECK(closed("Boken (”Kunden”) kom ut.") == std::vector<std::string>{"”Kunden”"});
     CHECK(closed("Ordet ’kund’ är vårt.") == std::vector<std::string>{"’kund’"});
