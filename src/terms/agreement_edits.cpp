@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "swedish/noun_number.hpp"
+#include "terms/suggestion.hpp"
 
 namespace ordval::terms {
 
@@ -75,6 +76,17 @@ private:
     std::size_t noun_ = 0;
 };
 
+/// Those of the readings that are no genitive; all when all are.
+std::vector<std::uint32_t> nominatives_of(const swedish::Paradigm& paradigm,
+                                          const std::vector<std::uint32_t>& form_indices) {
+    std::vector<std::uint32_t> nominatives;
+    std::copy_if(form_indices.begin(), form_indices.end(), std::back_inserter(nominatives),
+                 [&](std::uint32_t index) {
+                     return paradigm.forms[index].features.grammatical_case != swedish::Case::genitive;
+                 });
+    return nominatives.empty() ? form_indices : nominatives;
+}
+
 }  // namespace
 
 AgreementEdits agreement_edits(const HitInText& hit, const swedish::NounChange& change,
@@ -90,9 +102,16 @@ AgreementEdits agreement_edits(const HitInText& hit, const swedish::NounChange& 
     return edits;
 }
 
-swedish::Number number_of_hit(const HitInText& hit, swedish::Gender gender, const swedish::Lexicon* lexicon) {
+std::vector<std::uint32_t> readings_in_sentence(const HitInText& hit, const swedish::Paradigm& paradigm,
+                                                std::vector<std::uint32_t> form_indices,
+                                                const swedish::Lexicon* lexicon) {
+    if (paradigm.word_class != swedish::WordClass::noun || form_indices.size() < 2) return form_indices;
     const Sentence sentence(hit);
-    return swedish::number_of_noun(sentence.words(), sentence.noun(), gender, lexicon);
+    const swedish::Number number =
+        swedish::number_of_noun(sentence.words(), sentence.noun(), paradigm.gender, lexicon);
+    form_indices = readings_with(number, paradigm, form_indices);
+    if (swedish::may_possess(sentence.words(), sentence.noun(), lexicon)) return form_indices;
+    return nominatives_of(paradigm, form_indices);
 }
 
 }  // namespace ordval::terms

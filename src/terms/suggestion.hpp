@@ -39,7 +39,7 @@ struct Suggestions {
     swedish::Missing missing = swedish::Missing::nothing;  ///< and then what it lacks: "personal" a plural
 };
 
-/// Those of the readings that have the number, which the sentence told (`number_of_hit`); all when it did not, or when
+/// Those of the readings that have the number, which the sentence told (agreement_edits.hpp); all when it did not, or when
 /// none has it.
 std::vector<std::uint32_t> readings_with(swedish::Number number, const swedish::Paradigm& paradigm,
                                          const std::vector<std::uint32_t>& form_indices);
