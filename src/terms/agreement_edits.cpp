@@ -53,9 +53,13 @@ private:
     void add_beginning_of_next(std::size_t begin) {
         const Tokens& tokens = hit_.tokens;
         if (begin >= tokens.size() || tokens.is_near(begin, hit_.word.first)) return;
+        const std::string_view first = tokens.text(begin);
         constexpr std::string_view pronouns[] = {"det", "den", "detta", "denna", "denne"};
-        if (std::find(std::begin(pronouns), std::end(pronouns), tokens.text(begin)) == std::end(pronouns))
-            return;
+        // "Ett av dem": one of the nouns in the plural.
+        constexpr std::string_view partitives[] = {"ett", "en", "inget", "ingen", "något", "någon"};
+        const auto is_one_of = [&](const auto& list) { return std::find(std::begin(list), std::end(list), first) != std::end(list); };
+        const bool is_partitive = is_one_of(partitives) && begin + 1 < tokens.size() && tokens.text(begin + 1) == "av";
+        if (!is_one_of(pronouns) && !is_partitive) return;
         words_.emplace_back();
         spans_.push_back(tokens[begin].span);
         for (std::size_t i = begin; i - begin < most_words_of_next && tokens.is_near(i, begin); ++i)

@@ -3,7 +3,7 @@
 //     kundernas -> invånarnas       number, definiteness and case carry over
 //     KUNDEN    -> INVÅNAREN        and so does the case of letters
 //     brukare   -> klient | klienter  two readings, two answers: unsafe
-//     dagis     -> förskola         another gender in the singular: unsafe, "ett dagis" would have to become "en"
+//     dagis     -> förskola         another gender: unsafe, "ett dagis" would have to become "en"
 //     erhölls   -> nothing          "få" has no passive: the reason is given instead
 //
 // A suggestion knows the word, not the sentence; what the sentence asks or forbids is added by the checker, which
