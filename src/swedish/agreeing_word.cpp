@@ -25,10 +25,14 @@ bool shows_by_ending(std::string_view lower, Gender of) {
                                 : ends_with_any(lower, "ig isk ad lös bar full sam ell en dd örd");
 }
 
-bool agrees_in(const std::vector<Analysis>& readings, Gender gender) {
-    return std::any_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
-        return reading.features == indefinite_adjective(gender) || reading.features == past_participle(gender);
-    });
+bool agrees_in(const Analysis& reading, Gender gender) {
+    return reading.features == indefinite_adjective(gender) || reading.features == past_participle(gender);
+}
+
+/// Of an adjective that only takes -t; empty for its form in -a.
+std::string in_other_gender(std::string_view lower, Gender of) {
+    if (lower.ends_with('a') || lower.ends_with('t') != (of == Gender::neuter)) return {};
+    return of == Gender::neuter ? std::string(lower.substr(0, lower.size() - 1)) : std::string(lower) + "t";
 }
 
 bool is_noun_of(const std::vector<Analysis>& readings, Gender gender) {
@@ -60,7 +64,26 @@ bool shows_gender(std::string_view lower, Gender of, Gender other, const Lexicon
     if (lexicon == nullptr) return shows_by_ending(lower, of);
     const std::vector<Analysis> readings = readings_by_head(lower, *lexicon);
     if (readings.empty()) return shows_by_ending(lower, of);
-    return agrees_in(readings, of) && !agrees_in(readings, other);
+    if (is_unclassified_adjective(lower, *lexicon)) return lexicon->contains(in_other_gender(lower, of));
+    // "Trött" and "känt" are neuters of trött and känd; only the first is the same in both genders.
+    return std::any_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
+        return agrees_in(reading, of) &&
+               std::none_of(readings.begin(), readings.end(), [&](const Analysis& same) {
+                   return same.lemma == reading.lemma && agrees_in(same, other);
+               });
+    });
+}
+
+bool is_unclassified_adjective(std::string_view lower, const Lexicon& lexicon) {
+    const std::vector<Analysis> readings = lexicon.analyses(lower);
+    const bool is_without_class =
+        !readings.empty() && std::all_of(readings.begin(), readings.end(), [](const Analysis& reading) {
+            return reading.word_class == WordClass::uninflected;
+        });
+    if (!is_without_class || lower.size() < shortest_head) return false;
+    const bool has_ending = lower.ends_with('t') || lower.ends_with('a');
+    const std::string stem(has_ending ? lower.substr(0, lower.size() - 1) : lower);
+    return lexicon.contains(stem) && lexicon.contains(stem + "t") && lexicon.contains(stem + "a");
 }
 
 bool is_attribute(std::span<const std::string> words, std::size_t i, Gender of, Gender other,

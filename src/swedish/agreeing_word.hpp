@@ -30,6 +30,9 @@ bool is_adjectival(const Analysis& reading);
 /// otherwise with one of `other`. Without a lexicon its ending decides.
 bool shows_gender(std::string_view lower, Gender of, Gender other, const Lexicon* lexicon);
 
+/// True for a form of a word that the dictionary has with and without -t and -a, but without a class: "ljust".
+bool is_unclassified_adjective(std::string_view lower, const Lexicon& lexicon);
+
 /// True when the adjective at `i` stands before a singular indefinite noun of its gender, perhaps with others
 /// between. `words` are in lower case; an unknown word after an article counts as such a noun.
 bool is_attribute(std::span<const std::string> words, std::size_t i, Gender of, Gender other,

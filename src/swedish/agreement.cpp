@@ -265,6 +265,10 @@ private:
             const std::string form = agrees(reading) ? counterpart_of(reading) : std::string(word);
             if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
         }
+        if (!adjectival && is_unclassified_adjective(word, *lexicon_)) {
+            if (agrees_visibly(i)) agreement_.doubtful.push_back(i);
+            return true;
+        }
         if (!adjectival) return false;
         if (forms.size() > 1)
             std::erase(forms, std::string(word));  // "akut" beside a reading that does not agree

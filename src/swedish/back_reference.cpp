@@ -40,13 +40,12 @@ class Search {
 public:
     Search(std::span<const std::string_view> words, const NounChange& change, const Lexicon* lexicon)
         : change_(change), lexicon_(lexicon) {
-        // What stands before the noun is not read: lower case is made of the rest alone.
-        for (std::size_t i = 0; i < words.size(); ++i)
-            words_.push_back(i > change.noun ? to_lower(words[i]) : std::string());
+        for (const std::string_view word : words) words_.push_back(to_lower(word));
     }
 
     std::vector<std::size_t> run() {
         const bool is_plural = change_.from_number == Number::plural;
+        if (!is_plural) find_before();
         for (std::size_t i = change_.noun + 1; i < words_.size(); ++i) {
             if (is_expletive(i)) {
                 i = last_of_expletive(i);
@@ -58,6 +57,26 @@ public:
     }
 
 private:
+    /// "Nöjt med svaret lämnade landstinget mötet", "när det blev för litet stängdes dagiset". Other predicatives
+    /// before the noun have a subject before it.
+    void find_before() {
+        std::size_t first = 0;
+        while (first < change_.noun && (words_[first].empty() || words_[first] == "som")) ++first;
+        if (first >= change_.noun) return;
+        const bool is_noun =
+            is_any(first, [](const Analysis& reading) { return reading.word_class == WordClass::noun; });
+        const bool is_fronted = !is_noun && may_be_predicative(first) &&
+                                (!is_finite(first + 1) || is_one_of(word(first + 1), predicative_verbs));
+        if (is_fronted) found_.push_back(first);
+        if (!is_one_of(words_[first], "när om då eftersom sedan innan medan trots så fast även")) return;
+        bool has_pronoun = false;
+        for (std::size_t i = first + 1; i < change_.noun; ++i) {
+            if (is_expletive(i)) i = last_of_expletive(i);
+            else if (is_pronoun(i)) has_pronoun = true;
+            else if (has_pronoun && may_be_predicative(i)) found_.push_back(i);
+        }
+    }
+
     bool is_neuter() const { return change_.from == Gender::neuter; }
 
     /// "Ett av de största" is a dagis, and so is "mitt" in "hennes, inte mitt".
@@ -124,7 +143,8 @@ private:
     /// An adjective or participle of the old gender that is neither an attribute of a noun after it nor an adverb
     /// nor a supine. Which noun it goes with, is not asked: "dagiset, byggt 1970", "ska hållas underrättat".
     bool may_be_predicative(std::size_t i) const {
-        return shows_gender(words_[i], change_.from, change_.to, lexicon_) && !is_finite(i) &&
+        return !is_one_of(words_[i], "det den ett en detta denna") &&
+               shows_gender(words_[i], change_.from, change_.to, lexicon_) && !is_finite(i) &&
                !is_attribute(words_, i, change_.from, change_.to, lexicon_) && !is_adverb(i) && !is_supine(i);
     }
 

@@ -78,6 +78,7 @@ private:
             if (i > 0 && (word(i - 1) == at || !counterpart(word(i - 1)).empty())) one.doubtful.push_back(i - 1);
             return one;
         }
+        if (at == "helst" && i > 1 && word(i - 1) == "som") return doubt(i - 2);
         // "Det av landstingen", "det allra största av landstingen", "ett litet av".
         constexpr std::size_t most_adjectives = 4;
         for (std::size_t first = i + 1; first-- > 0 && i - first < most_adjectives;) {
