@@ -4,8 +4,10 @@
 #include <optional>
 
 #include "swedish/adjective.hpp"
+#include "swedish/agreeing_word.hpp"
 #include "swedish/back_reference.hpp"
 #include "swedish/letters.hpp"
+#include "swedish/partitive.hpp"
 #include "swedish/verb.hpp"
 #include "text/casing.hpp"
 #include "text/utf8.hpp"
@@ -40,6 +42,7 @@ constexpr Determiner determiners[] = {
     {"vår",     "vårt",    "våra"},
     {"er",      "ert",     "era"},
     {"endera",  "ettdera", ""},
+    {"varenda", "vartenda", ""},
 };
 // clang-format on
 
@@ -63,8 +66,8 @@ constexpr std::string_view degrees =
     "inte ej ännu redan nästan alltmer extra";
 
 constexpr std::string_view prepositions =
-    "av bland efter enligt för från genom hos i inom med mellan mot om på till trots under ur utan via vid "
-    "åt över";
+    "av bland efter enligt framför för från genom hos i inom med mellan mot om på till trots under ur utan via "
+    "vid åt över";
 
 /// Words after which a clause begins, so that what follows is its subject.
 constexpr std::string_view clause_openers =
@@ -81,10 +84,13 @@ public:
 
     Agreement read() {
         if (change_.from == change_.to && change_.from_number == change_.to_number) return {};
-        if (change_.from_number == Number::plural && change_.to_number == Number::plural) return {};
-        const bool has_start = read_before();
-        if (!has_start && !after_preposition_ && change_.from == Gender::neuter) doubt_adverbs();
-        read_predicative(has_start);
+        if (change_.from_number == Number::plural && change_.to_number == Number::plural) {
+            read_partitive();
+        } else {
+            const bool has_start = read_before();
+            if (!has_start && !after_preposition_ && change_.from == Gender::neuter) doubt_adverbs();
+            read_predicative(has_start);
+        }
         for (const std::size_t word : possible_back_references(words_, change_, lexicon_))
             doubt_unless_read(word);
         std::sort(agreement_.changes.begin(), agreement_.changes.end(),
@@ -94,6 +100,18 @@ public:
     }
 
 private:
+    /// "Ett av landstingen är stort": after the partitive the noun is one.
+    void read_partitive() {
+        const auto partitive = partitive_before(words_, change_.noun, change_.from, lexicon_);
+        if (!partitive) return;
+        for (const Partitive::Change& change : partitive->changes) replace(change.word, change.form);
+        agreement_.doubtful = partitive->doubtful;
+        if (!partitive->is_subject_singular) return;
+        change_.from_number = change_.to_number = Number::singular;
+        if (partitive->begin > 0) before_phrase_ = to_lower(words_[partitive->begin - 1]);
+        read_predicative(true);
+    }
+
     /// Walks from the noun to the beginning of its phrase; true when it begins with a determiner.
     bool read_before() {
         phrase_begin_ = change_.noun;
@@ -111,6 +129,20 @@ private:
             if (is_one_of(word, "och eller ,") && after_adjective && i > 0 &&
                 is_adjective(to_lower(words_[i - 1])))
                 continue;
+            // "Bland annat handikapp", "framför allt dagis", ", vilket landstinget".
+            const std::string before = i > 0 ? to_lower(words_[i - 1]) : std::string();
+            if (word == "annat" && before == "bland") return true;
+            if (word == "allt" && is_one_of(before, prepositions)) return true;
+            // "Vart och ett landsting".
+            if (is_one_of(word, "en ett") && before == "och" && i > 1 &&
+                to_lower(words_[i - 2]) == (word == "en" ? "var" : "vart")) {
+                phrase_begin_ = i - 2;
+                const bool to_utrum = change_.to == Gender::utrum;
+                if (determiner_of(word) == nullptr) return true;
+                replace(i - 2, to_utrum ? "var" : "vart");
+                replace(i, to_utrum ? "en" : "ett");
+                return true;
+            }
             if (is_one_of(word, doubtful_words)) {
                 if (!(after_adjective && is_one_of(word, degrees))) {
                     agreement_.doubtful.push_back(i);
@@ -149,8 +181,10 @@ private:
         const bool is_changed = std::any_of(agreement_.changes.begin(), agreement_.changes.end(),
                                             [&](const WordChange& change) { return change.word == i; });
         const auto& doubtful = agreement_.doubtful;
-        const bool is_known = is_changed || i == other_subjects_predicative_ ||
-                              std::find(doubtful.begin(), doubtful.end(), i) != doubtful.end();
+        const auto holds = [i](const std::vector<std::size_t>& places) {
+            return std::find(places.begin(), places.end(), i) != places.end();
+        };
+        const bool is_known = is_changed || holds(other_subjects_predicatives_) || holds(doubtful);
         if (!is_known) agreement_.doubtful.push_back(i);
     }
 
@@ -210,14 +244,9 @@ private:
         return features == indefinite_adjective(gender) || features == past_participle(gender);
     }
 
-    static bool is_adjectival(const Analysis& reading) {
-        return reading.word_class == WordClass::adjective ||
-               reading.features.verb_form == VerbForm::participle;
-    }
-
     bool is_adjective(std::string_view word) const {
         if (lexicon_ == nullptr) return by_ending(word).has_value();
-        const std::vector<Analysis> readings = lexicon_->analyses(word);
+        const std::vector<Analysis> readings = readings_by_head(word, *lexicon_);
         return std::any_of(readings.begin(), readings.end(), is_adjectival);
     }
 
@@ -235,6 +264,10 @@ private:
             adjectival = true;
             const std::string form = agrees(reading) ? counterpart_of(reading) : std::string(word);
             if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
+        }
+        if (!adjectival && is_unclassified_adjective(word, *lexicon_)) {
+            if (agrees_visibly(i)) agreement_.doubtful.push_back(i);
+            return true;
         }
         if (!adjectival) return false;
         if (forms.size() > 1)
@@ -260,10 +293,7 @@ private:
     }
 
     bool agrees_visibly(std::size_t i) const {
-        const std::vector<Analysis> readings = lexicon_->analyses(to_lower(words_[i]));
-        return std::any_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
-            return is_adjectival(reading) && is_indefinite(reading.features, change_.from);
-        });
+        return i < words_.size() && shows_gender(to_lower(words_[i]), change_.from, change_.to, lexicon_);
     }
 
     bool agrees(const Analysis& reading) const {
@@ -335,23 +365,51 @@ private:
     void read_predicative(bool has_start) {
         std::size_t i = change_.noun + 1;
         if (i >= words_.size() || !is_one_of(to_lower(words_[i]), copulas)) return;
-        for (++i; i < words_.size() && is_one_of(to_lower(words_[i]), degrees); ++i) {
-        }
-        if (i >= words_.size()) return;
-        const std::string word = to_lower(words_[i]);
-        if (!is_adjective(word)) return;
+        const std::vector<std::size_t> predicatives = predicatives_from(i + 1);
         if (is_one_of(before_phrase_, prepositions)) {
-            other_subjects_predicative_ = i;
+            other_subjects_predicatives_ = predicatives;
             return;
         }
         const bool may_be_other = !before_phrase_.empty() && !is_one_of(before_phrase_, clause_openers);
         const bool bare = may_be_other || (!has_start && change_.definiteness == Definiteness::indefinite);
-        const std::size_t before = agreement_.changes.size();
-        read_adjective(i, word);
-        if (bare && agreement_.changes.size() > before) {
-            agreement_.changes.pop_back();
-            agreement_.doubtful.push_back(i);
+        for (const std::size_t word : predicatives) {
+            const std::size_t before = agreement_.changes.size();
+            read_adjective(word, to_lower(words_[word]));
+            if (bare && agreement_.changes.size() > before) {
+                agreement_.changes.pop_back();
+                agreement_.doubtful.push_back(word);
+            }
         }
+    }
+
+    /// "Är litet, gammalt och slitet", "är ekonomiskt ansvarigt": the adjectives that agree, without the adverbs
+    /// before them. What they leave out, the search for back references names.
+    std::vector<std::size_t> predicatives_from(std::size_t i) const {
+        std::vector<std::size_t> found;
+        bool after_comma = false;
+        while (true) {
+            while (i < words_.size() && is_one_of(to_lower(words_[i]), degrees)) ++i;
+            while (agrees_visibly(i) && i + 1 < words_.size() && is_adjective(to_lower(words_[i + 1]))) ++i;
+            if (i >= words_.size() || !is_adjective(to_lower(words_[i]))) break;
+            if (agrees_visibly(i) && is_attribute_of_other(i)) break;
+            found.push_back(i++);
+            const std::string separator = i < words_.size() ? to_lower(words_[i]) : std::string();
+            // After a comma an adverb may begin something else: "är ansvarigt, normalt genom en nämnd".
+            if (after_comma && !separator.empty() && !is_one_of(separator, ", och eller men samt")) {
+                found.pop_back();
+                break;
+            }
+            if (!is_one_of(separator, ", och eller men samt")) break;
+            after_comma = separator == ",";
+            ++i;
+        }
+        return found;
+    }
+
+    bool is_attribute_of_other(std::size_t i) const {
+        std::vector<std::string> lower;
+        for (const std::string_view word : words_) lower.push_back(to_lower(word));
+        return is_attribute(lower, i, change_.from, change_.to, lexicon_);
     }
 
     std::span<const std::string_view> words_;
@@ -361,7 +419,7 @@ private:
     bool after_preposition_ = false;  ///< the phrase has no determiner and stands after a preposition
     std::size_t phrase_begin_ = 0;    ///< the last word looked at: the determiner, else the word before
     std::string before_phrase_;       ///< the word before the phrase; empty at the beginning of the clause
-    std::size_t other_subjects_predicative_ = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> other_subjects_predicatives_;
 };
 
 }  // namespace

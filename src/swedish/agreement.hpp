@@ -6,6 +6,9 @@
 //     words     det  lokala  dagiset
 //     changes   den                        dagis -> förskola; "lokala" is the same in both genders
 //
+//     words     ett  av  landstingen  är  stort
+//     changes   en                        stor         see partitive.hpp
+//
 //     words     mycket  handikapp
 //     doubtful  mycket                     it may be an adverb
 //
@@ -16,8 +19,7 @@
 // plurals.)
 //
 // Only what is certain is changed. A word that may agree and may not is named as doubtful, and then a
-// replacement as a whole is for a person to decide. So it is with words
-// further on that may point back ("dagiset stängde eftersom det var litet"); see back_reference.hpp.
+// replacement as a whole is for a person to decide. So it is with words further on that may point back ("dagiset stängde eftersom det var litet"); see back_reference.hpp.
 #pragma once
 
 #include <cstddef>

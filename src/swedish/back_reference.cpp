@@ -3,56 +3,93 @@
 #include <algorithm>
 #include <string>
 
-#include "swedish/adjective.hpp"
+#include "swedish/agreeing_word.hpp"
 #include "swedish/letters.hpp"
-#include "swedish/verb.hpp"
 
 namespace ordval::swedish {
 namespace {
 
-/// Verbs that a predicative may follow, of the subject or of the object ("göra dagiset synligt").
+/// Verbs that a predicative follows, so that a neuter after them is no adverb.
 constexpr std::string_view predicative_verbs =
-    "är var blir blev vara bli varit blivit vore verkar verkade känns kändes anses ansågs förblir förblev "
-    "förefaller föreföll kallas kallades tycks gör gjorde göra gjort görs gjordes håller höll hålla hålls "
-    "hölls ser såg se sett";
+    "är var blir blev vara bli varit blivit vore verkar verkade känns kändes känner kände anses ansågs anser "
+    "förblir förblev förefaller föreföll kallas kallades tycks tycktes gör gjorde göra gjort görs gjordes "
+    "håller höll hålla hålls hölls ser såg se sett står stod stå ligger låg kom kommer bedöms bedömdes visar "
+    "visade räknas betraktas behandlas byggs byggdes";
 
-/// Where a predicative is no longer looked for.
+/// Neuters that are adverbs, prepositions or conjunctions nearly everywhere.
+constexpr std::string_view adverbs_in_t =
+    "enligt samt särskilt runt helt fort bort mycket allt enbart endast snart långt kort ofta åt rätt";
+
+/// Neuters that tell how, right after a verb that no predicative follows: "öppnades snabbt", "ansvarar normalt".
+constexpr std::string_view manners =
+    "snabbt långsamt kraftigt väsentligt avsevärt betydligt ständigt regelbundet kontinuerligt normalt "
+    "naturligt givetvis noggrant starkt svagt hårt tydligt enkelt lätt tidigt sent årligt dagligt löpande "
+    "gemensamt aktivt direkt successivt slutligt tillfälligt permanent";
+
+constexpr std::string_view prepositions =
+    "av bland efter enligt för från genom hos i inom med mellan mot om på till under utan via vid åt över";
+
+/// After these a noun may have been left out before: "ett står kvar", "hennes, inte mitt".
+constexpr std::string_view after_lone_words =
+    ", och eller men som av i på med för till från hos utan samt är var har hade kan ska inte";
+
+/// Where the "att" of an expletive is no longer looked for.
 constexpr std::size_t longest_reach = 6;
 
 class Search {
 public:
     Search(std::span<const std::string_view> words, const NounChange& change, const Lexicon* lexicon)
         : change_(change), lexicon_(lexicon) {
-        // What stands before the noun is not read: lower case is made of the rest alone.
-        for (std::size_t i = 0; i < words.size(); ++i)
-            words_.push_back(i > change.noun ? to_lower(words[i]) : std::string());
+        for (const std::string_view word : words) words_.push_back(to_lower(word));
     }
 
     std::vector<std::size_t> run() {
-        find_postposed();
+        const bool is_plural = change_.from_number == Number::plural;
+        if (!is_plural) find_before();
         for (std::size_t i = change_.noun + 1; i < words_.size(); ++i) {
             if (is_expletive(i)) {
                 i = last_of_expletive(i);
-            } else if (is_pronoun(i)) {
-                add(i);
-            } else if (is_one_of(words_[i], predicative_verbs)) {
-                find_predicative(i);
+            } else if (stands_for_noun(i) || (!is_plural && (is_pronoun(i) || may_be_predicative(i)))) {
+                found_.push_back(i);
             }
         }
-        std::sort(found_.begin(), found_.end());
-        found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
         return found_;
     }
 
 private:
-    void add(std::size_t i) { found_.push_back(i); }
+    /// "Nöjt med svaret lämnade landstinget mötet", "när det blev för litet stängdes dagiset". Other predicatives
+    /// before the noun have a subject before it.
+    void find_before() {
+        std::size_t first = 0;
+        while (first < change_.noun && (words_[first].empty() || words_[first] == "som")) ++first;
+        if (first >= change_.noun) return;
+        const bool is_noun =
+            is_any(first, [](const Analysis& reading) { return reading.word_class == WordClass::noun; });
+        const bool is_fronted = !is_noun && may_be_predicative(first) &&
+                                (!is_finite(first + 1) || is_one_of(word(first + 1), predicative_verbs));
+        if (is_fronted) found_.push_back(first);
+        if (!is_one_of(words_[first], "när om då eftersom sedan innan medan trots så fast även")) return;
+        bool has_pronoun = false;
+        for (std::size_t i = first + 1; i < change_.noun; ++i) {
+            if (is_expletive(i)) i = last_of_expletive(i);
+            else if (is_pronoun(i)) has_pronoun = true;
+            else if (has_pronoun && may_be_predicative(i)) found_.push_back(i);
+        }
+    }
 
     bool is_neuter() const { return change_.from == Gender::neuter; }
 
+    /// "Ett av de största" is a dagis, and so is "mitt" in "hennes, inte mitt".
+    bool stands_for_noun(std::size_t i) const {
+        if (!is_one_of(words_[i], is_neuter() ? "ett något inget annat sådant mitt ditt sitt vårt ert vartannat"
+                                              : "en någon ingen annan sådan min din sin vår varannan"))
+            return false;
+        if (words_[i] == "annat" && words_[i - 1] == "bland") return false;
+        return word(i + 1).empty() || is_one_of(word(i + 1), after_lone_words);
+    }
+
     bool is_pronoun(std::size_t i) const {
         const std::string& word = words_[i];
-        // "ett av de största" is a dagis.
-        if (word == (is_neuter() ? "ett" : "en")) return i + 1 < words_.size() && words_[i + 1] == "av";
         if (is_one_of(word, is_neuter() ? "detsamma vilket självt" : "densamma vilken själv")) return true;
         return is_one_of(word, is_neuter() ? "det detta" : "den denna denne") && !belongs_to_noun_after(i);
     }
@@ -103,40 +140,55 @@ private:
         return false;
     }
 
-    static bool is_adjectival(const Analysis& reading) {
-        return reading.word_class == WordClass::adjective ||
-               reading.features.verb_form == VerbForm::participle;
+    /// An adjective or participle of the old gender that is neither an attribute of a noun after it nor an adverb
+    /// nor a supine. Which noun it goes with, is not asked: "dagiset, byggt 1970", "ska hållas underrättat".
+    bool may_be_predicative(std::size_t i) const {
+        return !is_one_of(words_[i], "det den ett en detta denna") &&
+               shows_gender(words_[i], change_.from, change_.to, lexicon_) && !is_finite(i) &&
+               !is_attribute(words_, i, change_.from, change_.to, lexicon_) && !is_adverb(i) && !is_supine(i);
     }
 
-    /// An adjective or participle that agrees with the old gender and would look otherwise in the new one.
-    bool agrees_visibly(std::size_t i) const {
-        if (lexicon_ == nullptr) return false;
+    template <typename Condition>
+    bool is_any(std::size_t i, Condition holds) const {
+        if (lexicon_ == nullptr || i >= words_.size()) return false;
         const std::vector<Analysis> readings = lexicon_->analyses(words_[i]);
-        const auto agrees_in = [&](Gender gender) {
-            return std::any_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
-                return reading.features == indefinite_adjective(gender) ||
-                       reading.features == past_participle(gender);
-            });
-        };
-        return agrees_in(change_.from) && !agrees_in(change_.to) && !belongs_to_noun_after(i);
+        return std::any_of(readings.begin(), readings.end(), holds);
     }
 
-    /// "dagiset, byggt 1970", "är dagiset stängt?": the adjective stands right after the noun.
-    void find_postposed() {
-        std::size_t i = change_.noun + 1;
-        while (i < words_.size() &&
-               is_one_of(words_[i], ", inte också ofta alltid redan då nu så helt mycket mer mest"))
-            ++i;
-        if (i < words_.size() && agrees_visibly(i)) add(i);
+    bool is_finite(std::size_t i) const {
+        return !is_one_of(words_[i], prepositions) && is_any(i, [](const Analysis& reading) {
+            return reading.features.mood == Mood::indicative;
+        });
     }
 
-    void find_predicative(std::size_t verb) {
-        for (std::size_t i = verb + 1; i < words_.size() && i <= verb + longest_reach; ++i) {
-            if (words_[i].empty() || words_[i] == "att") return;
-            if (!agrees_visibly(i)) continue;
-            add(i);
-            return;
+    bool is_adverb(std::size_t i) const {
+        if (!is_neuter()) return false;
+        if (is_one_of(words_[i], adverbs_in_t)) return true;
+        // "Ekonomiskt svaga hushåll", "snabbt växande": only the adverb has this form before such an adjective.
+        const bool modifies = is_any(i + 1, [](const Analysis& reading) { return is_adjectival(reading); }) &&
+                              !shows_gender(words_[i + 1], change_.from, change_.to, lexicon_) &&
+                              !is_finite(i + 1) && !is_one_of(words_[i + 1], prepositions);
+        if (modifies) return true;
+        return is_one_of(words_[i], manners) && is_finite(i - 1) && !is_one_of(words_[i - 1], predicative_verbs);
+    }
+
+    bool may_be_supine(std::size_t i) const {
+        return is_any(i, [](const Analysis& reading) { return reading.features.verb_form == VerbForm::supine; });
+    }
+
+    /// "Landstinget har beslutat", "har under året prövat frågan och beslutat", but not "har hållits underrättat":
+    /// the nearest verb before is har, and another supine between is coordinated.
+    bool is_supine(std::size_t i) const {
+        if (!is_neuter() || !may_be_supine(i)) return false;
+        bool is_coordinated = false;
+        for (std::size_t before = i; before-- > change_.noun + 1;) {
+            if (words_[before].empty()) return false;
+            if (is_one_of(words_[before], "har hade ha haft")) return true;
+            if (is_one_of(words_[before], "och eller men samt ,")) is_coordinated = true;
+            if (is_finite(before) || (may_be_supine(before) && !is_coordinated)) return false;
+            if (is_one_of(words_[before], "varit blivit vara bli")) return false;
         }
+        return false;
     }
 
     std::vector<std::string> words_;
@@ -149,8 +201,7 @@ private:
 
 std::vector<std::size_t> possible_back_references(std::span<const std::string_view> words,
                                                   const NounChange& change, const Lexicon* lexicon) {
-    const bool is_plural = change.from_number == Number::plural && change.to_number == Number::plural;
-    if (change.from == change.to || is_plural || change.noun >= words.size()) return {};
+    if (change.from == change.to || change.noun >= words.size()) return {};
     return Search(words, change, lexicon).run();
 }
 

@@ -6,10 +6,14 @@
 //     words     handikappet  märks  på  det  nya  stödet
 //     may       nothing           "det" belongs to "stödet"
 //
-// Who is meant by a pronoun, no rule can tell: "det" is also an expletive ("eftersom det regnade"). So these
-// words are only named, for a person to look at, and rather one too many than one too few: a sentence that a
-// fix makes wrong costs more than a question. Looked for are pronouns, predicatives ("dagiset i centrum är
-// stort", "som är stort") and adjectives or participles after the noun ("dagiset, byggt 1970").
+//     words     landstinget  ska  hållas  underrättat
+//     may       underrättat  adjective or participle of the old gender, whatever the verb
+//
+// Who is meant by a pronoun, no rule can tell: "det" is also an expletive ("eftersom det regnade"); nor with which
+// noun a predicative goes ("landstinget anser arbetet viktigt"). So these words are only named, for a person to look
+// at, and rather one too many than one too few: a sentence that a fix makes wrong costs more than a question. Looked
+// for are pronouns, and every adjective or participle of the old gender that is no attribute, adverb or supine. Of a
+// plural noun only a pronoun for one of several shows the gender: "eleverna fick en var".
 #pragma once
 
 #include <cstddef>
@@ -21,8 +25,8 @@
 
 namespace ordval::swedish {
 
-/// The indices of such words, ascending; `words` as in `agreement`. Empty when the gender does not change or
-/// the noun is plural. `lexicon` may be null: then only pronouns are known.
+/// The indices of such words, ascending; `words` as in `agreement`. Empty when the gender does not change.
+/// `lexicon` may be null: then adjectives are told by their endings.
 std::vector<std::size_t> possible_back_references(std::span<const std::string_view> words,
                                                   const NounChange& change, const Lexicon* lexicon);
 

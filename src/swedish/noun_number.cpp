@@ -11,74 +11,192 @@
 namespace ordval::swedish {
 namespace {
 
-constexpr std::string_view singular_of_both = "varje samma nästa";
+constexpr std::string_view singular_of_both = "varje nästa";
 constexpr std::string_view singular_utrum =
-    "en denna denne någon ingen var annan sådan vilken min din sin vår er varannan endera hurdan";
+    "en denna denne någon ingen annan sådan vilken min din sin vår varenda varannan endera hurdan";
 constexpr std::string_view singular_neuter =
-    "ett detta något inget vart annat sådant vilket mitt ditt sitt vårt ert vartannat ettdera hurdant";
+    "ett detta något inget annat sådant vilket mitt ditt sitt vårt ert vartenda vartannat ettdera hurdant";
 constexpr std::string_view plural_words =
-    "de dessa några inga alla båda bägge många flera fler få färre flest två tre fyra fem sex sju åtta nio "
-    "tio "
-    "elva tolv hundra tusen sådana vilka mina dina sina våra era hurdana samtliga åtskilliga olika diverse "
-    "antal fåtal flertal par";
+    "de dessa några inga alla båda bägge många flera fler flest flesta färre två tre fyra fem sex sju åtta "
+    "nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo trettio fyrtio femtio sextio "
+    "sjuttio åttio nittio hundra tusen sådana vilka mina dina sina våra era hurdana samtliga åtskilliga "
+    "olika diverse somliga alltfler alltflera ytterligare antal antalet fåtal fåtalet flertal flertalet par "
+    "dussin";
+/// "Tiotal", "tjugotal", "hundratal", "tusental", "tiotals", "dussintals".
+constexpr std::string_view plural_endings = "iotal ugotal dratal sental tals";
+
+/// In the plural as any adjective in -a, but the dictionary has them as words of their own.
+constexpr std::string_view plural_adjectives = "andra vissa";
+
+constexpr std::string_view possessive_pronouns = "hans hennes hens dess deras vars";
+
+constexpr std::string_view copulas = "är var blir blev vore förblir förblev";
+constexpr std::string_view coordinators = "och eller samt";
+
+/// Words after which a clause begins, so that what follows is its subject.
+constexpr std::string_view clause_openers = "att om när då eftersom medan innan fast ifall och men eller utan";
 
 bool is_figure(std::string_view word) {
     return !word.empty() && word != "1" &&
            std::all_of(word.begin(), word.end(), [](char sign) { return sign >= '0' && sign <= '9'; });
 }
 
-enum class AdjectiveForm { no_adjective, indefinite_singular, in_a, either };
+class Search {
+public:
+    Search(std::span<const std::string_view> words, std::size_t noun, Gender gender, const Lexicon* lexicon)
+        : words_(words), noun_(noun), gender_(gender), lexicon_(lexicon), begin_(noun) {}
 
-AdjectiveForm adjective_form(std::string_view word, Gender gender, const Lexicon* lexicon) {
-    if (lexicon == nullptr) return AdjectiveForm::no_adjective;
-    bool is_singular = false;
-    bool is_in_a = false;
-    for (const Analysis& reading : lexicon->analyses(word)) {
-        const Features& features = reading.features;
-        is_singular |= features == indefinite_adjective(gender) || features == past_participle(gender);
-        is_in_a |= features == plural_adjective() || features == past_participle(Gender::none);
+    Number run() {
+        const Number before = before_noun();
+        if (before != Number::none || is_settled_) return before;
+        const Number coordinated = is_possessed_ ? Number::none : by_coordination();
+        return coordinated != Number::none ? coordinated : by_predicative();
     }
-    if (is_singular && is_in_a) return AdjectiveForm::either;
-    if (is_singular) return AdjectiveForm::indefinite_singular;
-    return is_in_a ? AdjectiveForm::in_a : AdjectiveForm::no_adjective;
-}
+
+private:
+    enum class AdjectiveForm { no_adjective, indefinite_singular, in_a, either };
+
+    std::string word(std::size_t i) const { return i < words_.size() ? to_lower(words_[i]) : std::string(); }
+
+    /// The word so many places before another; empty before the beginning.
+    std::string before(std::size_t i, std::size_t places) const {
+        return i >= places ? word(i - places) : std::string();
+    }
+
+    std::vector<Analysis> readings(std::string_view word) const {
+        return lexicon_ == nullptr ? std::vector<Analysis>{} : lexicon_->analyses(word);
+    }
+
+    AdjectiveForm adjective_form(std::string_view word) const {
+        bool is_singular = false;
+        bool is_in_a = is_one_of(word, plural_adjectives);
+        for (const Analysis& reading : readings(word)) {
+            const Features& features = reading.features;
+            is_singular |= features == indefinite_adjective(gender_) || features == past_participle(gender_);
+            is_in_a |= features == plural_adjective() || features == past_participle(Gender::none);
+        }
+        if (is_singular && is_in_a) return AdjectiveForm::either;
+        if (is_singular) return AdjectiveForm::indefinite_singular;
+        return is_in_a ? AdjectiveForm::in_a : AdjectiveForm::no_adjective;
+    }
+
+    /// A passive ends in -s as well ("här byggs nya daghem"); any other such word may be a genitive.
+    bool may_be_genitive(std::string_view word) const {
+        if (!word.ends_with('s')) return false;
+        const std::vector<Analysis> known = readings(word);
+        return std::none_of(known.begin(), known.end(), [](const Analysis& reading) {
+            return reading.features.voice == Voice::passive;
+        });
+    }
+
+    /// "Bland annat landsting", "framför allt dagis": the pronoun is no part of the phrase.
+    bool is_in_set_phrase(std::size_t i) const { return word(i) == "annat" && before(i, 1) == "bland"; }
+
+    Number before_noun() {
+        const bool neuter = gender_ == Gender::neuter;
+        // An adjective in -a is plural, but after a possessive it may be singular: "kommunens nya brukare".
+        Number so_far = Number::none;
+        bool after_adjective = false;
+        for (std::size_t i = noun_; i-- > 0;) {
+            const std::string at = word(i);
+            if (at.empty() || at == "samt" || is_in_set_phrase(i)) return so_far;
+            if (at == "samma") return Number::none;
+            if (is_one_of(at, neuter ? singular_neuter : singular_utrum) || is_one_of(at, singular_of_both))
+                return Number::singular;
+            if (is_one_of(at, plural_words) || ends_with_any(at, plural_endings) || is_figure(at))
+                return Number::plural;
+            // "En del landsting".
+            if (at == "del" && before(i, 1) == "en") return Number::plural;
+            if (at == (neuter ? "det" : "den")) {
+                is_settled_ = true;
+                return after_adjective || word(noun_ + 1) == "som" ? Number::singular : Number::none;
+            }
+            if (is_one_of(at, possessive_pronouns)) return of_possessed(i);
+            if (after_adjective && is_one_of(at, "och eller , mycket mer mest så ganska särskilt helt")) continue;
+            switch (adjective_form(at)) {
+                case AdjectiveForm::indefinite_singular:
+                    if (so_far == Number::none) return Number::singular;
+                    break;  // an adverb: "ekonomiskt svaga landsting"
+                case AdjectiveForm::in_a: so_far = Number::plural; break;
+                case AdjectiveForm::either: break;
+                case AdjectiveForm::no_adjective:
+                    if (may_be_genitive(at)) return of_possessed(i);
+                    return so_far;
+            }
+            begin_ = i;
+            after_adjective = true;
+        }
+        return so_far;
+    }
+
+    /// "Ett av Sveriges landsting" is one of several; "Sveriges landsting" may be one or several. The agent of a
+    /// participle looks the same: "ett av kommunens daghem framtaget förslag".
+    Number of_possessed(std::size_t possessor) {
+        is_possessed_ = true;
+        begin_ = possessor;
+        const bool is_partitive =
+            is_one_of(before(possessor, 1), "av utav") &&
+            is_one_of(before(possessor, 2), "en ett ingen inget någon något vilken vilket");
+        return is_partitive && adjective_form(word(noun_ + 1)) == AdjectiveForm::no_adjective ? Number::plural
+                                                                                             : Number::none;
+    }
+
+    bool is_plural_noun(std::string_view word) const {
+        const std::vector<Analysis> known = readings(word);
+        return !known.empty() && std::all_of(known.begin(), known.end(), [](const Analysis& reading) {
+            return reading.word_class == WordClass::noun && reading.features.number == Number::plural &&
+                   reading.features.definiteness == Definiteness::indefinite;
+        });
+    }
+
+    /// "Kommuner och landsting", "daghem eller skolor". A bare noun in the singular seldom stands beside a plural.
+    Number by_coordination() const {
+        const bool follows = is_one_of(before(begin_, 1), coordinators) && is_plural_noun(before(begin_, 2));
+        const bool precedes = is_one_of(word(noun_ + 1), coordinators) && is_plural_noun(word(noun_ + 2));
+        return follows || precedes ? Number::plural : Number::none;
+    }
+
+    /// "Landsting är skyldiga", "Malmös daghem är stängt". After a preposition or a verb the subject is another:
+    /// "behovet av kommunens daghem är stort". And a bare noun has the neuter whatever its number: "ärter är gott".
+    Number by_predicative() const {
+        if (!is_one_of(word(noun_ + 1), copulas)) return Number::none;
+        const std::string opener = before(begin_, 1);
+        if (!opener.empty() && !is_one_of(opener, clause_openers)) return Number::none;
+        std::size_t i = noun_ + 2;
+        while (is_one_of(word(i), "inte också ofta alltid redan då nu så helt mycket mer mest lika ganska")) ++i;
+        if (is_one_of(word(i), "flera många olika få lika")) return Number::plural;
+        const AdjectiveForm form = adjective_form(word(i));
+        if (form == AdjectiveForm::in_a) return Number::plural;
+        return is_possessed_ && form == AdjectiveForm::indefinite_singular ? Number::singular : Number::none;
+    }
+
+    std::span<const std::string_view> words_;
+    std::size_t noun_;
+    Gender gender_;
+    const Lexicon* lexicon_;
+    std::size_t begin_;          ///< the first word of the noun phrase that was read
+    bool is_possessed_ = false;  ///< a genitive or a possessive pronoun opens the phrase
+    bool is_settled_ = false;    ///< nothing further on can tell more
+};
 
 }  // namespace
 
 Number number_of_noun(std::span<const std::string_view> words, std::size_t noun, Gender gender,
                       const Lexicon* lexicon) {
-    if (noun >= words.size()) return Number::none;
-    const std::string_view singular = gender == Gender::neuter ? singular_neuter : singular_utrum;
-    // An adjective in -a is plural, but after a possessive it may be singular: "kommunens nya brukare".
-    Number so_far = Number::none;
-    bool after_adjective = false;
-    for (std::size_t i = noun; i-- > 0;) {
-        const std::string word = to_lower(words[i]);
-        if (word.empty()) return so_far;
-        if (is_one_of(word, singular) || is_one_of(word, singular_of_both)) return Number::singular;
-        if (is_one_of(word, plural_words) || is_figure(word)) return Number::plural;
-        if (word == (gender == Gender::neuter ? "det" : "den")) {
-            return after_adjective ? Number::singular : Number::none;
-        }
-        if (is_one_of(word, "hans hennes hens dess deras vars")) return Number::none;
-        if (after_adjective && is_one_of(word, "och eller , mycket mer mest så ganska särskilt helt"))
-            continue;
-        switch (adjective_form(word, gender, lexicon)) {
-            case AdjectiveForm::indefinite_singular: return Number::singular;
-            case AdjectiveForm::in_a: so_far = Number::plural; break;
-            case AdjectiveForm::either: break;
-            case AdjectiveForm::no_adjective: {
-                const auto readings = lexicon ? lexicon->analyses(word) : std::vector<Analysis>{};
-                const bool is_genitive =
-                    std::any_of(readings.begin(), readings.end(), [](const Analysis& reading) {
-                        return reading.features.grammatical_case == Case::genitive;
-                    });
-                return is_genitive || (word.ends_with('s') && readings.empty()) ? Number::none : so_far;
-            }
-        }
-        after_adjective = true;
-    }
-    return so_far;
+    return noun < words.size() ? Search(words, noun, gender, lexicon).run() : Number::none;
+}
+
+bool may_possess(std::span<const std::string_view> words, std::size_t noun, const Lexicon* lexicon) {
+    if (noun + 1 >= words.size()) return false;
+    const std::string next = to_lower(words[noun + 1]);
+    if (next.empty() || is_one_of(next, ", och eller samt som i på av är var blir har hade kan ska för till"))
+        return false;
+    if (lexicon == nullptr) return true;
+    const std::vector<Analysis> readings = lexicon->analyses(next);
+    return readings.empty() || std::any_of(readings.begin(), readings.end(), [](const Analysis& reading) {
+               return reading.word_class == WordClass::noun || reading.word_class == WordClass::adjective ||
+                      reading.features.verb_form == VerbForm::participle;
+           });
 }
 
 }  // namespace ordval::swedish

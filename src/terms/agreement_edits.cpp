@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "swedish/noun_number.hpp"
+#include "terms/suggestion.hpp"
 
 namespace ordval::terms {
 
@@ -52,9 +53,13 @@ private:
     void add_beginning_of_next(std::size_t begin) {
         const Tokens& tokens = hit_.tokens;
         if (begin >= tokens.size() || tokens.is_near(begin, hit_.word.first)) return;
+        const std::string_view first = tokens.text(begin);
         constexpr std::string_view pronouns[] = {"det", "den", "detta", "denna", "denne"};
-        if (std::find(std::begin(pronouns), std::end(pronouns), tokens.text(begin)) == std::end(pronouns))
-            return;
+        // "Ett av dem": one of the nouns in the plural.
+        constexpr std::string_view partitives[] = {"ett", "en", "inget", "ingen", "något", "någon"};
+        const auto is_one_of = [&](const auto& list) { return std::find(std::begin(list), std::end(list), first) != std::end(list); };
+        const bool is_partitive = is_one_of(partitives) && begin + 1 < tokens.size() && tokens.text(begin + 1) == "av";
+        if (!is_one_of(pronouns) && !is_partitive) return;
         words_.emplace_back();
         spans_.push_back(tokens[begin].span);
         for (std::size_t i = begin; i - begin < most_words_of_next && tokens.is_near(i, begin); ++i)
@@ -75,6 +80,17 @@ private:
     std::size_t noun_ = 0;
 };
 
+/// Those of the readings that are no genitive; all when all are.
+std::vector<std::uint32_t> nominatives_of(const swedish::Paradigm& paradigm,
+                                          const std::vector<std::uint32_t>& form_indices) {
+    std::vector<std::uint32_t> nominatives;
+    std::copy_if(form_indices.begin(), form_indices.end(), std::back_inserter(nominatives),
+                 [&](std::uint32_t index) {
+                     return paradigm.forms[index].features.grammatical_case != swedish::Case::genitive;
+                 });
+    return nominatives.empty() ? form_indices : nominatives;
+}
+
 }  // namespace
 
 AgreementEdits agreement_edits(const HitInText& hit, const swedish::NounChange& change,
@@ -90,9 +106,16 @@ AgreementEdits agreement_edits(const HitInText& hit, const swedish::NounChange& 
     return edits;
 }
 
-swedish::Number number_of_hit(const HitInText& hit, swedish::Gender gender, const swedish::Lexicon* lexicon) {
+std::vector<std::uint32_t> readings_in_sentence(const HitInText& hit, const swedish::Paradigm& paradigm,
+                                                std::vector<std::uint32_t> form_indices,
+                                                const swedish::Lexicon* lexicon) {
+    if (paradigm.word_class != swedish::WordClass::noun || form_indices.size() < 2) return form_indices;
     const Sentence sentence(hit);
-    return swedish::number_of_noun(sentence.words(), sentence.noun(), gender, lexicon);
+    const swedish::Number number =
+        swedish::number_of_noun(sentence.words(), sentence.noun(), paradigm.gender, lexicon);
+    form_indices = readings_with(number, paradigm, form_indices);
+    if (swedish::may_possess(sentence.words(), sentence.noun(), lexicon)) return form_indices;
+    return nominatives_of(paradigm, form_indices);
 }
 
 }  // namespace ordval::terms

@@ -8,13 +8,12 @@
 // How a checker uses it, once the readings and the sentence of a hit are known:
 //
 //     const HitInText place{tokens, tokens.covering(hit.span), folded, block.text};
-//     const Number number = number_of_hit(place, term.paradigm.gender, lexicon);
-//     const auto readings = readings_with(number, term.paradigm, form_indices);  // "ett": singular
+//     const auto readings = readings_in_sentence(place, term.paradigm, form_indices, lexicon);  // "ett": singular
 //     Suggestions suggestions = suggest(concept_, term, readings, original);
 //     for (Suggestion& word : suggestions.words) {
 //         if (!word.agreement) continue;
 //         const AgreementEdits around = agreement_edits(place, *word.agreement, lexicon);
-//         if (around.is_certain()) {
+//         if (around.is_certain() && word.caution == Caution::gender_changes) {  // no other doubt
 //             word.applicability = Applicability::safe;
 //             word.caution = Caution::none;
 //         }
@@ -26,11 +25,13 @@
 // Everything is pure and knows no rules. Spans are bytes of the folded text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "swedish/agreement.hpp"
+#include "swedish/paradigm.hpp"
 #include "terms/tokens.hpp"
 #include "text/folding.hpp"
 #include "text/span.hpp"
@@ -65,8 +66,10 @@ struct AgreementEdits {
 AgreementEdits agreement_edits(const HitInText& hit, const swedish::NounChange& change,
                                const swedish::Lexicon* lexicon);
 
-/// The number that the words before the term show, where its form does not: "två handikapp". `none` where
-/// they do not tell. `gender` is the term's.
-swedish::Number number_of_hit(const HitInText& hit, swedish::Gender gender, const swedish::Lexicon* lexicon);
+/// Those readings of a noun's form that fit its sentence: "två handikapp" is plural, "går på dagis" no genitive.
+/// Several where the sentence does not tell them apart. `form_indices` are of the paradigm.
+std::vector<std::uint32_t> readings_in_sentence(const HitInText& hit, const swedish::Paradigm& paradigm,
+                                                std::vector<std::uint32_t> form_indices,
+                                                const swedish::Lexicon* lexicon);
 
 }  // namespace ordval::terms

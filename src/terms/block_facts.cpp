@@ -164,7 +164,7 @@ private:
         const Occurrence occurrence(prose(), hit.span, facts_of_forms(term.paradigm, forms));
         if (is_slip(occurrence)) return;
         const HitInText place{prose().tokens(), prose().tokens().covering(hit.span), folded_, block_.text};
-        forms = readings_with(number_of_hit(place, term.paradigm.gender, rules_.lexicon().get()), term.paradigm, forms);
+        forms = readings_in_sentence(place, term.paradigm, std::move(forms), rules_.lexicon().get());
         Suggestions suggestions = suggest(rules_.concept_of(found.term), term, forms, original);
         if (repeats_neighbour(occurrence, found.term, suggestions)) make_unsafe(suggestions, Caution::repeated);
         Candidate& candidate = add({hit.span, found.term, TermRole::word, term.severity}, occurrence, suggestions);
@@ -319,7 +319,7 @@ private:
     void add_agreement(Replacement& replacement, Finding& finding, Span word, const swedish::NounChange& change) {
         const HitInText hit{prose().tokens(), prose().tokens().covering(word), folded_, block_.text};
         const AgreementEdits around = agreement_edits(hit, change, rules_.lexicon().get());
-        if (around.is_certain()) {
+        if (around.is_certain() && replacement.caution == Caution::gender_changes) {
             replacement.applicability = Applicability::safe;
             replacement.caution = Caution::none;
         }

@@ -17,16 +17,19 @@ using swedish::WordClass;
 
 namespace {
 
-/// In the plural nothing agrees in gender (de stora, dessa, några), in the singular much may (Talbanken: 29 % of
-/// utrum nouns have such a word before them).
+/// In the singular much may agree in gender (Talbanken: 29 % of utrum nouns have such a word before them), in the plural
+/// only what names one of several ("ett av landstingen"), which cannot be asked where a gender is unknown.
 bool changes_agreement(const Paradigm& from, const Paradigm& to, const Features& features) {
-    if (from.word_class != WordClass::noun || features.number == Number::plural) return false;
-    return from.gender == Gender::none || from.gender != to.gender;
+    if (from.word_class != WordClass::noun) return false;
+    const bool is_unknown = from.gender == Gender::none || to.gender == Gender::none;
+    if (features.number == Number::plural && is_unknown) return false;
+    return is_unknown || from.gender != to.gender;
 }
 
 std::optional<swedish::NounChange> noun_change(const Paradigm& from, const Paradigm& to, const Features& features) {
     if (from.gender == Gender::none || to.gender == Gender::none) return std::nullopt;
-    return swedish::NounChange{0, from.gender, to.gender, Number::singular, Number::singular, features.definiteness};
+    const Number number = features.number == Number::plural ? Number::plural : Number::singular;
+    return swedish::NounChange{0, from.gender, to.gender, number, number, features.definiteness};
 }
 
 bool is_several_words(std::string_view text) { return text.find(' ') != std::string_view::npos; }

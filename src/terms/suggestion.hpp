@@ -3,7 +3,7 @@
 //     kundernas -> invånarnas       number, definiteness and case carry over
 //     KUNDEN    -> INVÅNAREN        and so does the case of letters
 //     brukare   -> klient | klienter  two readings, two answers: unsafe
-//     dagis     -> förskola         another gender in the singular: unsafe, "ett dagis" would have to become "en"
+//     dagis     -> förskola         another gender: unsafe, "ett dagis" would have to become "en"
 //     erhölls   -> nothing          "få" has no passive: the reason is given instead
 //
 // A suggestion knows the word, not the sentence; what the sentence asks or forbids is added by the checker, which
@@ -39,7 +39,7 @@ struct Suggestions {
     swedish::Missing missing = swedish::Missing::nothing;  ///< and then what it lacks: "personal" a plural
 };
 
-/// Those of the readings that have the number, which the sentence told (`number_of_hit`); all when it did not, or when
+/// Those of the readings that have the number, which the sentence told (agreement_edits.hpp); all when it did not, or when
 /// none has it.
 std::vector<std::uint32_t> readings_with(swedish::Number number, const swedish::Paradigm& paradigm,
                                          const std::vector<std::uint32_t>& form_indices);

@@ -110,12 +110,35 @@ TEST_CASE("a term of several words counts as one") {
           "ett>en svårt>svår");
 }
 
-TEST_CASE("the words before tell the number") {
-    const auto number = [](const std::string& written, std::string_view word, Gender gender) {
-        const Text text(written);
-        return number_of_hit(text.hit(word), gender, lexicon());
-    };
-    CHECK(number("Hon har ett svårt handikapp.", "handikapp", Gender::neuter) == Number::singular);
-    CHECK(number("Flera svåra handikapp nämns.", "handikapp", Gender::neuter) == Number::plural);
-    CHECK(number("Alla. Brukare får svar.", "brukare", Gender::utrum) == Number::none);
+namespace {
+
+/// The forms of the new word that fit the sentence: "förskola | förskolor".
+std::string fitting(const std::string& written, std::string_view word, const swedish::Paradigm& from) {
+    const Text text(written);
+    std::vector<std::uint32_t> forms;
+    for (std::uint32_t i = 0; i < from.forms.size(); ++i)
+        if (from.forms[i].text == word) forms.push_back(i);
+    std::string shown;
+    for (const std::uint32_t i : readings_in_sentence(text.hit(word), from, forms, lexicon())) {
+        const swedish::Features& features = from.forms[i].features;
+        shown += shown.empty() ? "" : " ";
+        shown += features.number == Number::singular ? "one" : "several";
+        if (features.grammatical_case == swedish::Case::genitive) shown += "'s";
+    }
+    return shown;
+}
+
+}  // namespace
+
+TEST_CASE("the sentence tells the number and the case") {
+    const auto dagis = *swedish::noun_from_notation("dagis", "-et = -en");
+    const auto handikapp = *swedish::noun_from_notation("handikapp", "-et = -en");
+    const auto brukare = *swedish::noun_from_notation("brukare", "-n = -na");
+    CHECK(fitting("Hon har ett svårt handikapp.", "handikapp", handikapp) == "one");
+    CHECK(fitting("Flera svåra handikapp nämns.", "handikapp", handikapp) == "several");
+    CHECK(fitting("Alla svarar. brukare får svar.", "brukare", brukare) == "one several");
+    CHECK(fitting("Hon går på dagis.", "dagis", dagis) == "one several");
+    CHECK(fitting("Vi bygger ett nytt dagis i Lund.", "dagis", dagis) == "one");
+    CHECK(fitting("Ett dagis personal är viktig.", "dagis", dagis) == "one one's");
+    CHECK(fitting("Kommunens dagis stängs.", "dagis", dagis) == "one several");
 }

@@ -57,7 +57,7 @@ TEST_CASE("two readings that need two words are a choice") {
     CHECK(suggest_for(concept_, "brukarna", "brukarna").words[0].applicability == Applicability::safe);
 }
 
-TEST_CASE("another gender is safe in the plural only") {
+TEST_CASE("another gender is safe when the sentence was asked") {
     const Concept concept_ = termbase_of({{noun("funktionsnedsättning", "-en -ar", Status::preferred),
                                            noun("handikapp", "-et = -en", Status::deprecated)}})
                                  .concepts[0];
@@ -68,7 +68,10 @@ TEST_CASE("another gender is safe in the plural only") {
     CHECK(definite.words[0].agreement->from == swedish::Gender::neuter);
     CHECK(definite.words[0].agreement->to == swedish::Gender::utrum);
     CHECK(definite.words[0].agreement->definiteness == swedish::Definiteness::definite);
-    CHECK(suggest_for(concept_, "handikappen", "handikappen").words[0].applicability == Applicability::safe);
+    const Suggestions plural = suggest_for(concept_, "handikappen", "handikappen");
+    CHECK(plural.words[0].caution == Caution::gender_changes);
+    REQUIRE(plural.words[0].agreement.has_value());
+    CHECK(plural.words[0].agreement->from_number == swedish::Number::plural);
 }
 
 TEST_CASE("a mass noun has no plural to give") {
