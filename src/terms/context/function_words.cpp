@@ -49,7 +49,7 @@ bool is_determiner(std::string_view word) {
                             "färre", "ytterligare", "varenda", "vardera", "endera", "halva", "hela", "övriga", "andra",
                             "annan", "annat", "samma", "sådan", "sådant", "sådana", "dylika", "diverse", "enskild",
                             "enskilda", "enstaka", "förra", "nästa", "vederbörande", "första", "tredje",
-                            "fjärde", "femte", "sjätte", "tionde", "sista", "enda", "sagda", "nämnda"});
+                            "fjärde", "femte", "sjätte", "tionde", "sista", "enda", "sagda", "nämnda", "rätt", "fel"});
 }
 
 bool is_possessive(std::string_view word) {

@@ -20,7 +20,7 @@ bool is_trade_word(const Occurrence& term, std::size_t at) {
                                         "investerare", "marknadsföring", "e-handel", "konkurrent", "varumärke", "café",
                                         "kafé", "frisör", "verkstad", "krog", "kiosk", "apotek", "åkeri", "entreprenör",
                                         "hantverkare", "mäklare", "operatör", "näringsliv", "marknad", "vinst",
-                                        "tappa", "värva", "locka", "prostituerad"});
+                                        "tappa", "värva", "prostituerad"});
 }
 
 bool is_management_word(std::string_view word) {
