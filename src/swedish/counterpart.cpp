@@ -59,6 +59,13 @@ Features as_participle(const Features& adjective) {
     return past_participle(adjective.gender);
 }
 
+/// The dictionary has "börjat" and "började", which are other forms of börja, but no "börjad": a verb without
+/// that participle is intransitive, and "arbetet börjas" no Swedish.
+bool lacks_participle(const Paradigm& word) {
+    return word.word_class == WordClass::verb && word.source == FormSource::lexicon &&
+           form_with(word, past_participle(Gender::neuter)) && !form_with(word, past_participle(Gender::utrum));
+}
+
 }  // namespace
 
 Counterpart counterpart(const Paradigm& word, WordClass from, const Features& features) {
@@ -76,6 +83,9 @@ Counterpart counterpart(const Paradigm& word, WordClass from, const Features& fe
             return {nullptr, Missing::word_class};
         }
     }
+    const bool is_past_participle = wanted.verb_form == VerbForm::participle && wanted.tense == Tense::past;
+    if ((is_past_participle || wanted.voice == Voice::passive) && lacks_participle(word))
+        return {nullptr, is_past_participle ? Missing::participle : Missing::passive};
     if (const Form* form = form_with(word, wanted)) return {form, Missing::nothing};
     return {nullptr, reason_for(word, wanted)};
 }

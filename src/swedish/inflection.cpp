@@ -1,6 +1,7 @@
 #include "swedish/inflection.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "swedish/adjective.hpp"
 #include "swedish/letters.hpp"
@@ -139,6 +140,13 @@ Paradigms of_phrase(std::string_view lemma, const SharedLexicon& lexicon, Wanted
     return of_invariant_front(first, rests, *lexicon);
 }
 
+/// The forms that a word's class shows in: the principal parts that authors state.
+const std::array<Features, 4>& telling_features() {
+    static const std::array<Features, 4> features = {noun_features()[2], noun_features()[4],
+                                                     finite(Tense::past, Voice::active), supine(Voice::active)};
+    return features;
+}
+
 }  // namespace
 
 std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<const Lexicon>& lexicon,
@@ -148,6 +156,27 @@ std::vector<Paradigm> inflections(std::string_view lemma, const std::shared_ptr<
     if (lemma.find(' ') == lemma.npos) return paradigms_of_word(lemma, lexicon, wanted);
     Paradigms phrases = of_phrase(lemma, lexicon, wanted);
     return wanted ? of_class(phrases, *wanted) : phrases;
+}
+
+std::optional<Paradigm> contradicting_paradigm(const Paradigm& stated,
+                                               const std::shared_ptr<const Lexicon>& lexicon) {
+    Paradigms known;
+    for (Paradigm& word : inflections(stated.lemma, lexicon, stated.word_class)) {
+        if (word.word_class == stated.word_class && word.source != FormSource::guessed)
+            known.push_back(std::move(word));
+    }
+    const auto agrees = [&](const Paradigm& word) {
+        return std::all_of(telling_features().begin(), telling_features().end(), [&](const Features& features) {
+            const Form* form = form_with(stated, features);
+            // What only one of them has is a gap, and no contradiction: "remiss" has a plural all the same.
+            if (form == nullptr || form_with(word, features) == nullptr) return true;
+            return std::any_of(word.forms.begin(), word.forms.end(), [&](const Form& other) {
+                return other.features == features && other.text == form->text;
+            });
+        });
+    };
+    if (known.empty() || std::any_of(known.begin(), known.end(), agrees)) return std::nullopt;
+    return known.front();
 }
 
 std::optional<Paradigm> phrase_with_head(

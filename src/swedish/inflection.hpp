@@ -39,6 +39,11 @@ std::optional<Paradigm> phrase_with_head(
     std::string_view lemma, const std::function<std::optional<Paradigm>(std::string_view word)>& inflect,
     const std::shared_ptr<const Lexicon>& lexicon);
 
+/// The paradigm that the lexicon or the closed lists have for the lemma of a stated one where they contradict it: they
+/// know the word in its class, but not with this past or supine, definite form or plural ("skriva, skrivade"). Nothing
+/// where one of theirs agrees or they do not know the word.
+std::optional<Paradigm> contradicting_paradigm(const Paradigm& stated, const std::shared_ptr<const Lexicon>& lexicon);
+
 /// Why a word has no form that says the same.
 enum class Missing : std::uint8_t {
     nothing,     ///< It has the form.

@@ -6,7 +6,8 @@
 // listed. A participle is "-" where the verb itself has none, though a prefixed one may ("få" has no
 // "fången" in this sense; "stå" none, "förstå" has "förstådd" and stands by itself). A sixth part "-" says
 // that there is a participle but no passive, as for verbs of motion: "gången", but not "gås"; with a prefix
-// such a verb may have one ("begås").
+// such a verb may have one ("begås"). "Leda" is weak, but stands here because the dictionary has "ledar, ledade" for
+// it as well, and "finnas" since it says another thing than a passive of finna.
 #include "swedish/paradigm_tables.hpp"
 
 namespace ordval::swedish {
@@ -99,6 +100,7 @@ constexpr std::string_view verbs[] = {
     "falla faller föll fallit fallen -",
     "fara far for farit faren -",
     "finna finner fann funnit funnen",
+    "finnas finns fanns funnits -",
     "flyga flyger flög flugit flugen -",
     "flyta flyter flöt flutit fluten",
     "frysa fryser frös frusit frusen",
@@ -127,6 +129,7 @@ constexpr std::string_view verbs[] = {
     "krypa kryper kröp krupit krupen -",
     "kunna kan kunde kunnat -",
     "le ler log lett -",
+    "leda leder ledde lett ledd",
     "lida lider led lidit liden",
     "ligga ligger låg legat -",
     "ljuda ljuder ljöd ljudit -",

@@ -67,6 +67,7 @@ void add_participles(Paradigm& verb, const Words& participles) {
         add(verb, participle_neuter(form), past_participle(Gender::neuter));
         add(verb, participle_plural(form), past_participle(Gender::none));
     }
+    if (verb.lemma == "få") return;  // "Fående" is no Swedish, though "gående" is.
     const bool vowel_stem = !verb.lemma.ends_with('a');
     add(verb, verb.lemma + (vowel_stem ? "ende" : "nde"), present_participle());
 }
@@ -256,7 +257,15 @@ std::optional<Paradigm> verb_from_notation(std::string_view lemma, std::string_v
     if (tokens.size() < 4) tokens.insert(tokens.begin(), implied_present(lemma, tokens[0]));
     PrincipalParts parts{{tokens[0]}, {tokens[1]}, {tokens[2]}, {}, PassiveUse::regular};
     if (tokens.size() == 4 && !tokens[3].empty()) parts.participle = {tokens[3]};
-    return verb_with(lemma, parts);
+    Paradigm verb = verb_with(lemma, parts);
+    // The notation does not say that "få" has no passive and no "fående"; the closed list does.
+    if (const auto listed = known_verb(lemma)) {
+        std::erase_if(verb.forms, [&](const Form& form) {
+            const bool is_listed_kind = form.features.voice == Voice::passive || form.features == present_participle();
+            return is_listed_kind && !form_with(*listed, form.features);
+        });
+    }
+    return verb;
 }
 
 }  // namespace ordval::swedish

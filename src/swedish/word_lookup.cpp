@@ -139,6 +139,10 @@ Paradigms of_lexicon(std::string_view lemma, const Lexicon& lexicon) {
 /// A definite form that is a term as it stands ("kommunstyrelsen", "allmogen"), or the passive of a verb
 /// ("prövas"): what goes on from it.
 Paradigms of_form(std::string_view lemma, const Lexicon& lexicon) {
+    if (auto listed = known_verb(lemma); listed && lemma.ends_with('s')) {
+        listed->source = FormSource::lexicon;
+        return {std::move(*listed)};
+    }
     for (const Analysis& reading : lexicon.analyses(lemma)) {
         const Features& features = reading.features;
         const bool is_definite = reading.word_class == WordClass::noun && !reading.is_name &&

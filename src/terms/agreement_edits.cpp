@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "swedish/noun_number.hpp"
+#include "swedish/supine.hpp"
 #include "terms/suggestion.hpp"
 
 namespace ordval::terms {
@@ -80,15 +81,31 @@ private:
     std::size_t noun_ = 0;
 };
 
-/// Those of the readings that are no genitive; all when all are.
-std::vector<std::uint32_t> nominatives_of(const swedish::Paradigm& paradigm,
-                                          const std::vector<std::uint32_t>& form_indices) {
-    std::vector<std::uint32_t> nominatives;
-    std::copy_if(form_indices.begin(), form_indices.end(), std::back_inserter(nominatives),
-                 [&](std::uint32_t index) {
-                     return paradigm.forms[index].features.grammatical_case != swedish::Case::genitive;
-                 });
-    return nominatives.empty() ? form_indices : nominatives;
+/// Those of the readings for which it holds; all when it holds for none.
+template <typename Condition>
+std::vector<std::uint32_t> readings_that(Condition holds, const swedish::Paradigm& paradigm,
+                                         const std::vector<std::uint32_t>& form_indices) {
+    std::vector<std::uint32_t> fitting;
+    std::copy_if(form_indices.begin(), form_indices.end(), std::back_inserter(fitting),
+                 [&](std::uint32_t index) { return holds(paradigm.forms[index].features); });
+    return fitting.empty() ? form_indices : fitting;
+}
+
+std::vector<std::uint32_t> readings_of_verb(const Sentence& sentence, const swedish::Paradigm& paradigm,
+                                            const std::vector<std::uint32_t>& form_indices,
+                                            const swedish::Lexicon* lexicon) {
+    const auto has = [&](swedish::VerbForm verb_form) {
+        return std::any_of(form_indices.begin(), form_indices.end(), [&](std::uint32_t index) {
+            return paradigm.forms[index].features.verb_form == verb_form;
+        });
+    };
+    if (!has(swedish::VerbForm::supine) || !has(swedish::VerbForm::participle)) return form_indices;
+    const auto shown = swedish::supine_or_participle(sentence.words(), sentence.noun(), lexicon);
+    if (shown == swedish::SupineOrParticiple::unknown) return form_indices;
+    const swedish::VerbForm wanted = shown == swedish::SupineOrParticiple::supine ? swedish::VerbForm::supine
+                                                                                  : swedish::VerbForm::participle;
+    return readings_that([&](const swedish::Features& features) { return features.verb_form == wanted; }, paradigm,
+                         form_indices);
 }
 
 }  // namespace
@@ -109,13 +126,18 @@ AgreementEdits agreement_edits(const HitInText& hit, const swedish::NounChange& 
 std::vector<std::uint32_t> readings_in_sentence(const HitInText& hit, const swedish::Paradigm& paradigm,
                                                 std::vector<std::uint32_t> form_indices,
                                                 const swedish::Lexicon* lexicon) {
-    if (paradigm.word_class != swedish::WordClass::noun || form_indices.size() < 2) return form_indices;
+    if (form_indices.size() < 2) return form_indices;
     const Sentence sentence(hit);
+    if (paradigm.word_class == swedish::WordClass::verb)
+        return readings_of_verb(sentence, paradigm, form_indices, lexicon);
+    if (paradigm.word_class != swedish::WordClass::noun) return form_indices;
     const swedish::Number number =
         swedish::number_of_noun(sentence.words(), sentence.noun(), paradigm.gender, lexicon);
     form_indices = readings_with(number, paradigm, form_indices);
     if (swedish::may_possess(sentence.words(), sentence.noun(), lexicon)) return form_indices;
-    return nominatives_of(paradigm, form_indices);
+    return readings_that(
+        [](const swedish::Features& features) { return features.grammatical_case != swedish::Case::genitive; },
+        paradigm, form_indices);
 }
 
 }  // namespace ordval::terms

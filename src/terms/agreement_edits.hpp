@@ -66,7 +66,8 @@ struct AgreementEdits {
 AgreementEdits agreement_edits(const HitInText& hit, const swedish::NounChange& change,
                                const swedish::Lexicon* lexicon);
 
-/// Those readings of a noun's form that fit its sentence: "två handikapp" is plural, "går på dagis" no genitive.
+/// Those readings of a form that fit its sentence: "två handikapp" is plural, "går på dagis" no genitive, "har
+/// avfattat" a supine and "ett avfattat beslut" none.
 /// Several where the sentence does not tell them apart. `form_indices` are of the paradigm.
 std::vector<std::uint32_t> readings_in_sentence(const HitInText& hit, const swedish::Paradigm& paradigm,
                                                 std::vector<std::uint32_t> form_indices,

@@ -184,5 +184,38 @@ TEST_CASE("why a form is missing") {
     CHECK(reason(*known_adjective("rädd"), *known_adjective("stor"), "stort") == Missing::neuter);
 }
 
+TEST_CASE("an intransitive verb has neither passive nor participle to give") {
+    const Paradigm source = *verb_from_notation("påbörja", "-de -t");
+    const Paradigm target = inflections("börja", lexicon(), WordClass::verb).front();
+    const auto missing = [&](const Features& features) {
+        return counterpart(target, WordClass::verb, features).missing;
+    };
+    CHECK(missing(finite(Tense::present, Voice::passive)) == Missing::passive);
+    CHECK(missing(past_participle(Gender::none)) == Missing::participle);
+    CHECK(counterpart(target, source.word_class, finite(Tense::past, Voice::active)).form->text == "började");
+    CHECK(form_with(*verb_from_notation("få", "fick fått"), present_participle()) == nullptr);
+}
+
+TEST_CASE("verbs of two inflections, and verbs in -s") {
+    const Paradigm leda = inflections("leda", lexicon(), WordClass::verb).front();
+    CHECK(form_with(leda, finite(Tense::present, Voice::active))->text == "leder");
+    CHECK(form_with(leda, supine(Voice::active))->text == "lett");
+    const Paradigm finnas = inflections("finnas", lexicon()).front();
+    CHECK(form_with(finnas, finite(Tense::present, Voice::active))->text == "finns");
+    CHECK(form_with(finnas, supine(Voice::active))->text == "funnits");
+}
+
+TEST_CASE("a stated class may contradict the lexicon") {
+    CHECK(contradicting_paradigm(*verb_from_notation("skriva", "-de -t"), lexicon()));
+    CHECK(contradicting_paradigm(*verb_from_notation("använda", "-de -t"), lexicon()));
+    CHECK(contradicting_paradigm(*noun_from_notation("person", "-et -er"), lexicon()));
+    CHECK_FALSE(contradicting_paradigm(*verb_from_notation("skriva", "skrev skrivit skriven"), lexicon()));
+    CHECK_FALSE(contradicting_paradigm(*verb_from_notation("leda", "ledde lett ledd"), lexicon()));
+    CHECK_FALSE(contradicting_paradigm(*noun_from_notation("kund", "-en -er"), lexicon()));
+    CHECK_FALSE(contradicting_paradigm(*noun_from_notation("remiss", "-en -er"), lexicon()));
+    CHECK_FALSE(contradicting_paradigm(*noun_from_notation("dagis", "-et = -en"), lexicon()));
+    CHECK_FALSE(contradicting_paradigm(*noun_from_notation("kontaktcenter", "kontaktcentret ="), lexicon()));
+}
+
 }  // namespace
 }  // namespace ordval::swedish

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <string>
 
+#include "swedish/verb.hpp"
+
 using namespace ordval;
 using namespace ordval::terms;
 using swedish::Definiteness;
@@ -141,4 +143,26 @@ TEST_CASE("the sentence tells the number and the case") {
     CHECK(fitting("Vi bygger ett nytt dagis i Lund.", "dagis", dagis) == "one");
     CHECK(fitting("Ett dagis personal är viktig.", "dagis", dagis) == "one one's");
     CHECK(fitting("Kommunens dagis stängs.", "dagis", dagis) == "one several");
+}
+
+TEST_CASE("the sentence tells a supine from a participle") {
+    const auto author = *swedish::verb_from_notation("avfatta", "-de -t");
+    const auto kinds = [&](const std::string& written) {
+        const Text text(written);
+        std::vector<std::uint32_t> forms;
+        for (std::uint32_t i = 0; i < author.forms.size(); ++i)
+            if (author.forms[i].text == "avfattat") forms.push_back(i);
+        std::string shown;
+        for (const std::uint32_t i : readings_in_sentence(text.hit("avfattat"), author, forms, lexicon())) {
+            const bool is_supine = author.forms[i].features.verb_form == swedish::VerbForm::supine;
+            shown += is_supine ? "supine " : "participle ";
+        }
+        return shown;
+    };
+    CHECK(kinds("Ett avfattat beslut.") == "participle ");
+    CHECK(kinds("Ett av nämnden avfattat förslag.") == "participle ");
+    CHECK(kinds("Beslutet är inte avfattat.") == "participle ");
+    CHECK(kinds("Nämnden har redan avfattat beslutet.") == "supine ");
+    CHECK(kinds("Nämnden ska ha avfattat förslag.") == "supine ");
+    CHECK(kinds("Det som nämnden avfattat.") == "supine participle ");
 }

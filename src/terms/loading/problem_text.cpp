@@ -175,6 +175,9 @@ constexpr std::array<Row, static_cast<std::size_t>(ProblemText::count)> rows{{
      "other forms) or \"forms\""},
     {ProblemText::several_paradigms, ProblemKind::inflection, note,
      "\"{0}\" can be inflected in {1} ways, taken is {2}; state \"class\" or \"forms\" to be sure"},
+    {ProblemText::class_contradicts, ProblemKind::inflection, note,
+     "the lexicon inflects \"{0}\" otherwise: {1}; here it is {2}, so no replacement is made without asking; mend "
+     "\"class\", or list the eight \"forms\" of a noun"},
 
     {ProblemText::unknown_pack, ProblemKind::unknown_pack, error,
      "there is no rule pack \"{0}\"; known packs: {1}"},

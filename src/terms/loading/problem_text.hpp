@@ -97,6 +97,7 @@ enum class ProblemText : std::uint8_t {
     forms_guessed,
     forms_unknown,
     several_paradigms,
+    class_contradicts,
     // The rule set.
     unknown_pack,
     unknown_pack_near,

@@ -175,7 +175,16 @@ std::optional<swedish::Paradigm> TermReader::paradigm_of_class(const std::string
                      {swedish::name_of(gender), shortened(lemma), swedish::name_of(paradigm->gender)});
     }
     take_compound_stems(*paradigm);
+    note_contradiction(*paradigm, node);
     return paradigm;
+}
+
+void TermReader::note_contradiction(swedish::Paradigm& paradigm, const YamlNode& node) {
+    const auto known = swedish::contradicting_paradigm(paradigm, lexicon_);
+    if (!known) return;
+    reader_.note(ProblemText::class_contradicts, node,
+                 {shortened(paradigm.lemma), shown_forms(*known), shown_forms(paradigm)});
+    paradigm.source = swedish::FormSource::guessed;
 }
 
 void TermReader::take_compound_stems(swedish::Paradigm& paradigm) const {

@@ -53,6 +53,8 @@ private:
                                                        const Grammar& grammar, const YamlNode& node);
     /// The first part of compounds with a stated inflection: "kyrko" is a matter of the word, not of "-n
     /// -or".
+    /// Says where the stated class differs from what the lexicon knows, and makes the forms an assumption.
+    void note_contradiction(swedish::Paradigm& paradigm, const YamlNode& node);
     void take_compound_stems(swedish::Paradigm& paradigm) const;
     CompoundRules compounds_of(const Entry& entry);
     ContextRules contexts_of(const TermEntries& entries);
