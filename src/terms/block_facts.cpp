@@ -338,7 +338,9 @@ private:
     /// Why no replacement of this word is safe here, whatever it is.
     Caution caution_of(const Place& what, const SourcePlace& place, const Occurrence& occurrence) {
         if (!place.is_plain || has_ending_attached(folded_.text, what.word)) return Caution::broken_word;
-        if (has_preferred_nearby(what.word, what.rule.concept_index)) return Caution::preferred_nearby;
+        // "Får den som har erhållit bidrag …": only nouns would name the same thing twice.
+        const bool is_noun = rules_.term_of(what.rule).paradigm.word_class == swedish::WordClass::noun;
+        if (is_noun && has_preferred_nearby(what.word, what.rule.concept_index)) return Caution::preferred_nearby;
         if (rules_.term_of(what.rule).fix == FixTreatment::unsafe) return Caution::person_chooses;
         if (speaks_of_time_before(rules_.concept_of(what.rule).source.valid_from, occurrence)) return Caution::before_decision;
         if (what.role != TermRole::word) return Caution::none;
