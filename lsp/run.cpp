@@ -1,3 +1,5 @@
+#include <cstdlib>
+
 #include "lsp/log.hpp"
 #include "lsp/server.hpp"
 #include "lsp/transport/event_loop.hpp"
@@ -21,7 +23,9 @@ int run_language_server(const ServerOptions& options) {
                   {transport, loop, loop, process_is_alive, finish});
     server.start();
     loop.run();
-    return exit_status;
+    // A check of a large draft may still run. It is pure, so nothing is lost with it, and an editor that has gone is not
+    // to wait for it: end at once, without joining its thread.
+    std::_Exit(exit_status);
 }
 
 }  // namespace ordval::lsp

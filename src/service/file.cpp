@@ -180,7 +180,7 @@ std::string find_upwards(const std::string& folder, std::string_view name) {
     for (fs::path here = absolute_path(folder);; here = here.parent_path()) {
         const fs::path candidate = here / name;
         std::error_code ignored;
-        if (fs::exists(candidate, ignored)) return candidate.string();
+        if (fs::symlink_status(candidate, ignored).type() != fs::file_type::not_found) return candidate.string();
         if (!here.has_relative_path()) return "";
     }
 }
