@@ -125,6 +125,15 @@ Paradigms with_verbs_joined(Paradigms words, std::string_view lemma) {
     return joined;
 }
 
+/// The dictionary has "yrkan" and "början" as if of nouns "yrka" and "börja"; they are nouns of their own.
+bool is_stem_of_noun_in_an(const Paradigm& word, const Paradigms& words) {
+    constexpr std::string_view real_nouns = "hetta leda svalka";
+    return word.class_id == "nn_0u_akribi" && word.lemma.ends_with('a') && !is_one_of(word.lemma, real_nouns) &&
+           std::any_of(words.begin(), words.end(), [](const Paradigm& other) {
+               return other.word_class == WordClass::verb;
+           });
+}
+
 /// The dictionary's paradigms in the order of their likelihood.
 Paradigms of_lexicon(std::string_view lemma, const Lexicon& lexicon) {
     Paradigms found;
@@ -133,7 +142,10 @@ Paradigms of_lexicon(std::string_view lemma, const Lexicon& lexicon) {
         Paradigms words = is_unknown ? of_unknown_class(lemma, word, lexicon) : Paradigms{std::move(word)};
         std::move(words.begin(), words.end(), std::back_inserter(found));
     }
-    return with_verbs_joined(std::move(found), lemma);
+    Paradigms kept;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(kept),
+                 [&](const Paradigm& word) { return !is_stem_of_noun_in_an(word, found); });
+    return with_verbs_joined(std::move(kept), lemma);
 }
 
 /// A definite form that is a term as it stands ("kommunstyrelsen", "allmogen"), or the passive of a verb
