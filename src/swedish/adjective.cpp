@@ -67,7 +67,8 @@ void add(Paradigm& word, const std::string& form, const Features& features) {
 /// The form in -a and, for male persons, the one in -e. Participles in -ade have e in any case.
 void add_definite(Paradigm& word, const std::string& form, const Features& features) {
     add(word, form, features);
-    if (form.ends_with('a')) add(word, std::string(without_last(form, 1)) + "e", features);
+    if (form.ends_with('a') && form != word.lemma)  // "bra" has no "bre"
+        add(word, std::string(without_last(form, 1)) + "e", features);
 }
 
 /// "de handikappades rätt": the forms that stand alone have a genitive.

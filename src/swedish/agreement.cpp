@@ -392,6 +392,9 @@ private:
             while (agrees_visibly(i) && i + 1 < words_.size() && is_adjective(to_lower(words_[i + 1]))) ++i;
             if (i >= words_.size() || !is_adjective(to_lower(words_[i]))) break;
             if (agrees_visibly(i) && is_attribute_of_other(i)) break;
+            // "Var tidigt ute".
+            if (i + 1 < words_.size() && is_one_of(to_lower(words_[i + 1]), "ute inne uppe nere framme borta hemma"))
+                break;
             found.push_back(i++);
             const std::string separator = i < words_.size() ? to_lower(words_[i]) : std::string();
             // After a comma an adverb may begin something else: "är ansvarigt, normalt genom en nämnd".

@@ -13,6 +13,10 @@ namespace {
 using namespace compounds;
 using Opening = PartRoles::Opening;
 
+constexpr std::string_view particles =
+    "av bi efter fram från för före genom i in inom med mellan mot ner ned om på till under upp ur ut utan vid åt "
+    "över";
+
 /// Divides one stretch of letters without hyphens.
 class SegmentSplitter {
 public:
@@ -63,7 +67,8 @@ private:
         const Place own_place = arc.end == text.size() ? place : Place::before_last;
         const PartUse use = own_place == Place::last ? PartUse::closes : PartUse::opens;
         const std::string lemma = likely_lemma(part, lexicon_.lemmas(part, arc.set, use), arc.begin);
-        if (is_compound(lemma, lemma == part ? own_place : Place::last)) {
+        const bool opens_so = own_place == Place::before_last && opens_as_it_stands(part);
+        if (!opens_so && is_compound(lemma, lemma == part ? own_place : Place::last)) {
             const Lattice inside(lexicon_, part, own_place, Evidence::plain, nullptr);
             if (inside.cost_without_term() < limit_of_plain) {
                 for (Arc inner : inside.way(0)) {
@@ -81,11 +86,23 @@ private:
 
     /// The strongest reading; but a part after another one takes a linking s, so that "vals" in
     /// "kundvalssystem" is rather val-s than the waltz.
-    static std::string likely_lemma(std::string_view part, const std::vector<std::string>& lemmas,
-                                    std::uint32_t begin) {
+    std::string likely_lemma(std::string_view part, const std::vector<std::string>& lemmas,
+                             std::uint32_t begin) const {
         const std::string_view bare = without_last(part, 1);
         if (begin > 0 && part.ends_with('s') && holds(lemmas, bare)) return std::string(bare);
+        // "Skatte-" is of skatt, not of skatta, and "besluts-" of beslut: verbs take no linking element.
+        if (part.ends_with('s') || part.ends_with('e')) {
+            if (holds(lemmas, bare)) return std::string(bare);
+        }
         return first_of(lemmas);
+    }
+
+    /// "Kultur-", "medborgar-": the dictionary's compounds begin so, without the s that compounds take.
+    bool opens_as_it_stands(std::string_view part) const {
+        const auto set = set_of(part);
+        const bool has_linking_s =
+            part.ends_with('s') && (!lexicon_.contains(part) || lexicon_.contains(without_last(part, 1)));
+        return set && !has_linking_s && lexicon_.roles(*set).opening == Opening::listed;
     }
 
     /// True when the lemma is plainly a compound. A word that opens compounds as it stands is none, for
@@ -99,6 +116,9 @@ private:
         const Lattice inside(lexicon_, lemma, place, Evidence::plain, nullptr);
         if (inside.cost_without_term() >= limit_of_plain) return false;
         const std::vector<Arc> way = inside.way(0);
+        // "Underlag", "medborgare", "förslag": made with a particle, and one word to those who use it.
+        const std::string_view front = std::string_view(lemma).substr(0, way.front().end);
+        if (is_one_of(front, particles) || front == "förs") return false;
         return std::all_of(way.begin(), way.end(), [&](const Arc& arc) {
             return letter_count(std::string_view(lemma).substr(arc.begin, arc.end - arc.begin)) >=
                    shortest_part;

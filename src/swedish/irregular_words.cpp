@@ -7,7 +7,7 @@
 // "fången" in this sense; "stå" none, "förstå" has "förstådd" and stands by itself). A sixth part "-" says
 // that there is a participle but no passive, as for verbs of motion: "gången", but not "gås"; with a prefix
 // such a verb may have one ("begås"). "Leda" is weak, but stands here because the dictionary has "ledar, ledade" for
-// it as well, and "finnas" since it says another thing than a passive of finna.
+// it as well, "finnas" since it says another thing than a passive of finna, and "besluta" for its older strong forms.
 #include "swedish/paradigm_tables.hpp"
 
 namespace ordval::swedish {
@@ -78,10 +78,13 @@ constexpr std::string_view nouns[] = {
     "pengar pl.",
     "kläder pl.",
     "förälder -n föräldrar",
+    "remiss -en -er",
+    "ansökan ansökan ansökningar",
 };
 
 constexpr std::string_view verbs[] = {
     "be ber bad bett bedd",
+    "besluta beslutar beslutade/beslöt beslutat/beslutit beslutad",
     "binda binder band bundit bunden",
     "bita biter bet bitit biten",
     "bjuda bjuder bjöd bjudit bjuden",

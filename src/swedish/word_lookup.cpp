@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view function_words =
     "av bland efter enligt för från genom hos i inför inom jämlikt jämte med medelst mellan mot om på samt "
     "sedan som till trots under utan vid åt över och eller men att så då när där vad vilket vilken var vart "
-    "han hon den det de dem dom denna detta bara";
+    "han hon den det de dem dom denna detta bara flera";
 
 Paradigms of_tables(std::string_view lemma) {
     Paradigms found;
@@ -89,6 +89,14 @@ Paradigms of_unknown_class(std::string_view lemma, const Paradigm& listed, const
             return {std::move(*noun)};
         }
     }
+    // "Anhörig", "anhöriga", which the dictionary does not call an adjective.
+    if (lemma.ends_with("ig") && lexicon.contains(std::string(lemma) + "a")) {
+        if (auto adjective = adjective_of_class(lemma, "av_1_gul")) {
+            adjective->source = FormSource::lexicon;
+            std::erase_if(adjective->forms, [&](const Form& form) { return !lexicon.contains(form.text); });
+            return {std::move(*adjective)};
+        }
+    }
     return {listed};
 }
 
@@ -125,6 +133,22 @@ Paradigms with_verbs_joined(Paradigms words, std::string_view lemma) {
     return joined;
 }
 
+/// The dictionary has "yrkan" and "början" as if of nouns "yrka" and "börja"; they are nouns of their own.
+bool is_stem_of_noun_in_an(const Paradigm& word, const Paradigms& words) {
+    constexpr std::string_view real_nouns = "hetta leda svalka";
+    return word.class_id == "nn_0u_akribi" && word.lemma.ends_with('a') && !is_one_of(word.lemma, real_nouns) &&
+           std::any_of(words.begin(), words.end(), [](const Paradigm& other) {
+               return other.word_class == WordClass::verb;
+           });
+}
+
+/// "Ett center" is usual, "en center" a spelling of the party's name.
+void put_usual_first(Paradigms& words, std::string_view lemma) {
+    if (!lemma.ends_with("center")) return;
+    std::stable_partition(words.begin(), words.end(),
+                          [](const Paradigm& word) { return word.gender == Gender::neuter; });
+}
+
 /// The dictionary's paradigms in the order of their likelihood.
 Paradigms of_lexicon(std::string_view lemma, const Lexicon& lexicon) {
     Paradigms found;
@@ -133,7 +157,11 @@ Paradigms of_lexicon(std::string_view lemma, const Lexicon& lexicon) {
         Paradigms words = is_unknown ? of_unknown_class(lemma, word, lexicon) : Paradigms{std::move(word)};
         std::move(words.begin(), words.end(), std::back_inserter(found));
     }
-    return with_verbs_joined(std::move(found), lemma);
+    Paradigms kept;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(kept),
+                 [&](const Paradigm& word) { return !is_stem_of_noun_in_an(word, found); });
+    put_usual_first(kept, lemma);
+    return with_verbs_joined(std::move(kept), lemma);
 }
 
 /// A definite form that is a term as it stands ("kommunstyrelsen", "allmogen"), or the passive of a verb
@@ -187,7 +215,7 @@ Paradigms of_compound(std::string_view lemma, const SharedLexicon& lexicon) {
     const Split split = CompoundSplitter(lexicon).split(lower, 1).front();
     if (split.parts.size() < 2 || lower.size() != lemma.size()) return {};
     const std::size_t begin = split.parts.back().span.begin;
-    Paradigms heads = lexicon->paradigms(lemma.substr(begin));
+    Paradigms heads = of_lexicon(lemma.substr(begin), *lexicon);
     std::erase_if(heads, [](const Paradigm& word) { return word.word_class == WordClass::uninflected; });
     // "handikappfråga" is a noun: verbs take particles before them, not nouns.
     if (!of_class(heads, WordClass::noun).empty()) heads = of_class(heads, WordClass::noun);

@@ -169,6 +169,13 @@ TEST_CASE("words are divided into modifiers, linking elements and head") {
     CHECK(divided("slutkund") == "slut|kund");
     CHECK(divided("sekund") == "sekund");
     CHECK(divided("kultur") == "kultur");
+    CHECK(divided("kulturnämnd") == "kultur|nämnd");
+    CHECK(divided("budgetram") == "budget|ram");
+    CHECK(divided("medborgarförslag") == "medborgar|förslag");
+    CHECK(divided("kompetensförsörjning") == "kompetens|försörjning");
+    CHECK(divided("publikarbete") == "publik|arbete");
+    CHECK(divided("beslutsunderlag") == "beslut+s|underlag");
+    CHECK(divided("tillgänglighet") == "tillgänglighet");
     CHECK(divided("missbrukare") == "missbrukare");
     CHECK(divided("va-kunden") == "va+-|kunden");
     CHECK(divided("svenskundervisning") == "svensk|undervisning");

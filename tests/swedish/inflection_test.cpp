@@ -217,5 +217,17 @@ TEST_CASE("a stated class may contradict the lexicon") {
     CHECK_FALSE(contradicting_paradigm(*noun_from_notation("kontaktcenter", "kontaktcentret ="), lexicon()));
 }
 
+TEST_CASE("words of which the dictionary knows too little or too much") {
+    CHECK(forms_of(only("remiss")).find("remisser,") != std::string::npos);
+    CHECK(forms_of(only("ansökan")).find("ansökningar,") != std::string::npos);
+    CHECK(forms_of(inflections("anhörig", lexicon()).front()).find("anhöriga") != std::string::npos);
+    CHECK(forms_of(only("besluta")).find("beslöt,") != std::string::npos);
+    CHECK(forms_of(inflections("bra", lexicon(), WordClass::adjective).front()) == "bra, bättre, bäst, bästa, bäste");
+    CHECK(only("yrka").word_class == WordClass::verb);
+    CHECK(only("överklaga").word_class == WordClass::verb);
+    CHECK(inflections("kontaktcenter", lexicon()).front().gender == Gender::neuter);
+    CHECK(only("flera").word_class == WordClass::uninflected);
+}
+
 }  // namespace
 }  // namespace ordval::swedish

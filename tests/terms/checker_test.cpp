@@ -135,3 +135,19 @@ TEST_CASE("findings in blocks count from the document") {
     CHECK(findings[1].pieces == std::vector<Span>{{103, 107}});
     CHECK(findings[1].replacements[0].edits[0].span == Span{103, 107});
 }
+
+TEST_CASE("another gender is safe only where the sentence shows the number") {
+    const RuleSet rules(termbase_of({{noun("region", "-en -er", Status::preferred),
+                                      noun("landsting", "-et = -en", Status::deprecated)}}));
+    const auto fixed = [&](const std::string& written) {
+        const std::vector<Finding> findings = check(rules, plain_block(written));
+        REQUIRE(findings.size() == 1);
+        const Replacement& first = findings[0].replacements.at(0);
+        return first.applicability == Applicability::safe ? text::apply(written, first.edits) : std::string("?");
+    };
+    CHECK(fixed("Ett landsting svarar.") == "En region svarar.");
+    CHECK(fixed("Tusentals landsting svarar.") == "Tusentals regioner svarar.");
+    CHECK(fixed("Ett av landstingen svarar.") == "En av regionerna svarar.");
+    CHECK(fixed("Sveriges landsting svarar.") == "?");
+    CHECK(fixed("För landsting gäller lagen.") == "?");
+}

@@ -545,6 +545,16 @@ TEST_CASE("the lexicon is asked for words that the file does not inflect") {
     CHECK(shown(terms[2]).ends_with("personerna med handikapp"));
 }
 
+TEST_CASE("a stated class that the lexicon contradicts is noted, and its forms are an assumption") {
+    std::string problems;
+    const auto terms =
+        terms_with("preferred: {term: skriva, class: \"-de -t\"}, deprecated: [{term: kund, class: \"-en -er\"}]", problems);
+    CHECK(problems.find("the lexicon inflects \"skriva\" otherwise") != std::string::npos);
+    CHECK(problems.find("kund") == std::string::npos);
+    CHECK(terms[0].paradigm.source == ordval::swedish::FormSource::guessed);
+    CHECK(terms[1].paradigm.source == ordval::swedish::FormSource::stated);
+}
+
 TEST_CASE("verbs, adjectives and phrases are looked up like nouns") {
     std::string problems;
     const auto verbs = terms_with("preferred: se till, deprecated: [tillse]", problems);
