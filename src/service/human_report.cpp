@@ -81,7 +81,8 @@ Excerpt excerpt_of(std::string_view line, Span in_line) {
     const std::string_view marked = in_line.in(line);
     const std::string_view after = line.substr(in_line.end);
     const std::uint32_t room = widest_excerpt - std::min(characters(marked), widest_excerpt / 2);
-    const std::uint32_t left = std::max(room / 2, room - std::min(room, characters(after)));
+    // Of a line of a megabyte only what is shown is counted.
+    const std::uint32_t left = std::max(room / 2, room - characters(first_characters(after, room)));
     const std::string_view shown_before = last_characters(before, left);
     const std::string_view shown_after = first_characters(after, room - std::min(room, characters(shown_before)));
     return {(shown_before.size() < before.size() ? "…" : "") + printable(shown_before), printable(marked),

@@ -66,7 +66,7 @@ std::optional<std::size_t> before_signs(const Occurrence& term, std::size_t at) 
 std::optional<Cue> in_scare_quotes(const Occurrence& term) {
     constexpr std::size_t most_words = 3;
     std::size_t begin = term.first();
-    while (begin > 0 && term.is_near(begin - 1) && term.is_word(begin - 1)) --begin;
+    while (begin > 0 && term.first() - begin < most_words && term.is_near(begin - 1) && term.is_word(begin - 1)) --begin;
     std::size_t end = term.end();
     while (end < term.prose().size() && term.is_word(end) && end < begin + most_words + 1) ++end;
     if (end - begin > most_words || begin == 0 || end >= term.prose().size()) return std::nullopt;
