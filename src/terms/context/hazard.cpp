@@ -28,7 +28,7 @@ bool is_activity(const Occurrence& term, std::size_t at) {
           "verksamheten", "verksamheter", "verksamheterna", "bad", "badet", "hall", "hallen", "gym", "gymmet", "mottagning",
           "mottagningen", "kö", "kön", "register", "registret", "program", "programmet", "system", "systemet", "central",
           "centralen", "verket", "myndighet", "myndigheten", "förening", "föreningen", "projekt", "projektet", "kassan",
-          "kontoret", "enheten", "enhet", "avdelningen", "förvaltningen", "nämnden", "center", "centret", "centrum", "trafiken",
+          "kontoret", "enheten", "enhet", "avdelningen", "förvaltningen", "nämnden", "center", "centret", "trafiken",
           "trafik", "service", "servicen", "handläggning", "butik", "butiken", "avtal", "avtalet"})
         if (word == head || (word.size() > head.size() + 2 && word.ends_with(head))) return true;
     return false;
@@ -86,6 +86,9 @@ std::optional<Cue> counted_by(const Occurrence& term) {
     auto before = term.before(term.phrase_begin());
     while (before && is_numeral(term.text(*before))) before = term.before(*before);
     if (!before) return std::nullopt;
+    // "Förvaltningen har 3 000 kunder", "Simhallen fick fler kunder": whose they are, again.
+    const bool are_had = term.form().is_indefinite && is_one_of(term.text(*before), {"har", "hade", "ha", "fick", "få"});
+    if (are_had) return hazard(term, Caution::counted, *before, *before);
     const bool counts = term.text(*before) == "per" || term.prose().ends_as_form_of(*before, {"antal", "andel"});
     return counts ? std::optional(hazard(term, Caution::counted, *before, *before)) : std::nullopt;
 }

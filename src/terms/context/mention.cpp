@@ -162,6 +162,13 @@ std::optional<Cue> is_explained(const Occurrence& term) {
     return std::nullopt;
 }
 
+/// "Beställaren (nedan kunden)": a name that is agreed on.
+std::optional<Cue> is_agreed_name(const Occurrence& term) {
+    const auto before = term.before(term.first());
+    if (!before || !is_one_of(term.text(*before), {"nedan", "härefter"})) return std::nullopt;
+    return term.cue(Context::mention, Caution::none, *before, *before);
+}
+
 /// "patienterna döptes om till kunder", "bytte namn till kund".
 std::optional<Cue> is_renamed(const Occurrence& term) {
     const auto bridge = term.before(term.phrase_begin());
@@ -259,7 +266,7 @@ std::optional<Cue> before_word_class(const Occurrence& term) {
 std::optional<Cue> find_mention(const Occurrence& term) {
     for (const auto detect :
          {in_scare_quotes, after_cue_noun, before_cue_noun, after_naming_verb, after_word_handling_verb,
-          before_word_handling_verb, is_explained, is_renamed, after_cue_noun_and_copula, before_word_class})
+          before_word_handling_verb, is_explained, is_agreed_name, is_renamed, after_cue_noun_and_copula, before_word_class})
         if (const std::optional<Cue> cue = detect(term)) return cue;
     return std::nullopt;
 }

@@ -49,6 +49,8 @@ TEST_CASE("words beside the term that a replacement would not fit") {
     CHECK(hazard("Därför ska Kunden svara inom en vecka.", "kunden") == Caution::capital);
     CHECK(hazard("Kund önskar tala med en handläggare.", "kund") == Caution::no_article);
     CHECK(hazard("Två butiker och deras kunder fick svar.", "kunder") == Caution::possessor);
+    CHECK(hazard("Förvaltningen har 3 000 kunder.", "kunder") == Caution::counted);
+    CHECK(hazard("Vi sätter kunden i centrum.", "kunden") == Caution::none);
     CHECK(hazard("Antalet kunder ökade.", "kunder") == Caution::counted);
     CHECK(hazard("Kunder till den privata utföraren får svar.", "kunder") == Caution::possessor);
     CHECK(hazard("Handläggaren kallar kunden till ett samtal.", "kunden") == Caution::none);
