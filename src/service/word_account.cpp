@@ -62,7 +62,8 @@ public:
         terms::Matches matches;
         rules_->matcher().find(word_.folded(), matches);
         for (const terms::Hit& hit : matches.hits)
-            for (const terms::Reading& reading : hit.readings) add_reading(reading);
+            for (const terms::Reading& reading : hit.readings)
+                if (reading.is_of_term()) add_reading(reading);
         const bool has_word = !lines_.empty();
         for (const terms::Embedded& embedded : matches.embedded) add_embedded(embedded);
         if (!has_word) add_absence(rule_names);
@@ -82,6 +83,12 @@ private:
                 add_replacement(replacement, &replacement == &finding.replacements.front());
             if (const std::string& reason = rules_->concept_of(finding.rule).reason; !reason.empty())
                 lines_.push_back("  " + reason);
+        }
+        constexpr Bilingual silent{"tyst: {0}", "silent: {0}"};
+        for (const terms::Finding& finding : analysis->silent) {
+            has_spoken_.push_back(finding.rule);
+            lines_.push_back(filled(silent.in(language_), {reason_for(finding, analysis->text, true, language_)}) +
+                             rule_mark(finding.rule));
         }
     }
 

@@ -75,18 +75,15 @@ private:
         for (const Reading& reading : hit.readings) {
             if (!is_deprecated(reading)) continue;
             const auto is_allowed = [&](const Reading& other) {
-                return is_of_concept(other) && other.term.concept_index == reading.term.concept_index && !is_deprecated(other);
+                return other.is_of_term() && other.term.concept_index == reading.term.concept_index && !is_deprecated(other);
             };
             if (std::none_of(hit.readings.begin(), hit.readings.end(), is_allowed)) return &reading;
         }
         return nullptr;
     }
 
-    static bool is_of_concept(const Reading& reading) {
-        return reading.word != Reading::Word::counterpart && reading.word != Reading::Word::domain_cue;
-    }
     bool is_deprecated(const Reading& reading) const {
-        return is_of_concept(reading) && reading.word != Reading::Word::kept_compound &&
+        return reading.is_of_term() && reading.word != Reading::Word::kept_compound &&
                rules_.term_of(reading.term).status == Status::deprecated;
     }
     bool is_allowed_term(const Reading& reading) const {

@@ -33,6 +33,9 @@ struct Reading {
     enum class Word : std::uint8_t { term, kept_compound, replaced_compound, counterpart, domain_cue } word = Word::term;
     std::uint32_t index = 0;  ///< of the compound, the counterpart or the domain
 
+    /// True when `term` names the term that the word belongs to.
+    bool is_of_term() const { return word != Word::counterpart && word != Word::domain_cue; }
+
     friend bool operator==(const Reading&, const Reading&) = default;
 };
 

@@ -98,3 +98,11 @@ TEST_CASE("the rules and the language of ordval.yml count") {
     write(folder / "ordval.yml", "rules: [nacka]\nlanguage: en\n");
     CHECK(holds(run_ordval("explain kundval", folder.string()).out, "”kundval” is the preferred word"));
 }
+
+TEST_CASE("a word that a context silences says which, and a cue of a domain is no term") {
+    const TemporaryFolder folder;
+    const std::string out = run_ordval("explain --rules helsingborg VA-kunden kundbegreppet", folder.string()).out;
+    CHECK(out.find("tyst: verksamhet med eget ord (”Vatten och avlopp”) [invanare.kund]") != std::string::npos);
+    CHECK(out.find("tyst: meningen talar om ordet (”kundbegreppet”) [invanare.kund]") != std::string::npos);
+    CHECK(out.find("invanare.invånare") == std::string::npos);
+}
