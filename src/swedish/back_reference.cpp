@@ -156,7 +156,7 @@ private:
     }
 
     bool is_finite(std::size_t i) const {
-        return !is_one_of(words_[i], prepositions) && is_any(i, [](const Analysis& reading) {
+        return i < words_.size() && !is_one_of(words_[i], prepositions) && is_any(i, [](const Analysis& reading) {
             return reading.features.mood == Mood::indicative;
         });
     }
@@ -169,7 +169,7 @@ private:
                               !shows_gender(words_[i + 1], change_.from, change_.to, lexicon_) &&
                               !is_finite(i + 1) && !is_one_of(words_[i + 1], prepositions);
         if (modifies) return true;
-        return is_one_of(words_[i], manners) && is_finite(i - 1) && !is_one_of(words_[i - 1], predicative_verbs);
+        return i > 0 && is_one_of(words_[i], manners) && is_finite(i - 1) && !is_one_of(words_[i - 1], predicative_verbs);
     }
 
     bool may_be_supine(std::size_t i) const {

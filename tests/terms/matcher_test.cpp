@@ -65,7 +65,8 @@ TEST_CASE("a hit has all readings of its form") {
     const std::vector<Hit> hits = matches_in(matcher, "invånare").hits;
     REQUIRE(hits.size() == 1);
     REQUIRE(hits[0].readings.size() == 2);  // singular and plural indefinite
-    const auto& forms = invanare().concepts[0].terms[0].paradigm.forms;
+    const Termbase termbase = invanare();
+    const auto& forms = termbase.concepts[0].terms[0].paradigm.forms;
     CHECK(forms[hits[0].readings[0].form_index].features.number == swedish::Number::singular);
     CHECK(forms[hits[0].readings[1].form_index].features.number == swedish::Number::plural);
 }
