@@ -57,16 +57,17 @@ public:
     }
 
 private:
-    /// "Nöjt med svaret lämnade landstinget mötet", "när det blev för litet stängdes dagiset". Other predicatives
+    /// "Nöjt med svaret lämnade landstinget mötet", "Hur stort är daghemmet", "när det blev för litet stängdes dagiset". Other predicatives
     /// before the noun have a subject before it.
     void find_before() {
         std::size_t first = 0;
-        while (first < change_.noun && (words_[first].empty() || words_[first] == "som")) ++first;
+        while (first < change_.noun && (words_[first].empty() || is_one_of(words_[first], "som hur så lika för"))) ++first;
         if (first >= change_.noun) return;
         const bool is_noun =
             is_any(first, [](const Analysis& reading) { return reading.word_class == WordClass::noun; });
         const bool is_fronted = !is_noun && may_be_predicative(first) &&
-                                (!is_finite(first + 1) || is_one_of(word(first + 1), predicative_verbs));
+                                (!is_finite(first + 1) || is_one_of(word(first + 1), predicative_verbs) ||
+                                 is_one_of(word(first + 1), "ska kan bör måste får"));
         if (is_fronted) found_.push_back(first);
         if (!is_one_of(words_[first], "när om då eftersom sedan innan medan trots så fast även")) return;
         bool has_pronoun = false;
@@ -80,7 +81,13 @@ private:
     bool is_neuter() const { return change_.from == Gender::neuter; }
 
     /// "Ett av de största" is a dagis, and so is "mitt" in "hennes, inte mitt".
+    /// So is "vart och ett", "vartdera" and "det minsta", whatever follows.
     bool stands_for_noun(std::size_t i) const {
+        if (words_[i] == (is_neuter() ? "vartdera" : "vardera")) return true;
+        const bool is_each = words_[i] == (is_neuter() ? "ett" : "en") && i > 1 && words_[i - 1] == "och";
+        if (is_each && words_[i - 2] == (is_neuter() ? "vart" : "var")) return true;
+        if (words_[i] == (is_neuter() ? "det" : "den") && is_one_of(word(i + 1), "ena minsta största äldsta nyaste förra senare"))
+            return true;
         if (!is_one_of(words_[i], is_neuter() ? "ett något inget annat sådant mitt ditt sitt vårt ert vartannat"
                                               : "en någon ingen annan sådan min din sin vår varannan"))
             return false;

@@ -316,8 +316,7 @@ private:
     void add_agreement(Replacement& replacement, Finding& finding, Span word, const swedish::NounChange& change) {
         const HitInText hit{prose().tokens(), prose().tokens().covering(word), folded_, block_.text};
         const AgreementEdits around = agreement_edits(hit, change, rules_.lexicon().get());
-        const bool is_certain = around.is_certain() && !leaves_neuter_behind(hit.word, change.from);
-        if (is_certain && replacement.caution == Caution::gender_changes) {
+        if (around.is_certain() && replacement.caution == Caution::gender_changes) {
             replacement.applicability = Applicability::safe;
             replacement.caution = Caution::none;
         }
@@ -333,55 +332,16 @@ private:
         for (const Span doubtful : around.doubtful) finding.look_at.push_back(place_in_source(block_, folded_, doubtful).span);
     }
 
-    /// "Hur stort är daghemmet?", "… daghem, och vartdera har ett kök": words far from a neuter noun that go by its gender.
-    bool leaves_neuter_behind(Tokens::Stretch noun, swedish::Gender from) {
-        if (from != swedish::Gender::neuter) return false;
-        constexpr std::size_t reach = 40;
-        const Prose& words = prose();
-        const auto text_at = [&](std::size_t at) {
-            return at < words.size() && words.tokens().is_near(at, noun.first) ? words.text(at) : std::string_view();
-        };
-        for (std::size_t at = noun.first - std::min(noun.first, reach); at < noun.end + reach && at < words.size(); ++at) {
-            const std::string_view word = text_at(at);
-            const std::string_view next = text_at(at + 1);
-            if (is_one_of(word, {"vartdera", "vilketdera"}) || (word == "vart" && next == "och")) return true;
-            if (word == "det" && is_one_of(next, {"ena", "andra", "minsta", "största", "förra", "senare", "äldsta", "nyaste"})) return true;
-            const bool is_before = at < noun.first && (is_copula(next) || is_one_of(next, {"ska", "kan", "bör"}));
-            if (is_before && word.ends_with('t') && words.kinds(at).adjective_indefinite && !is_sentence_adverb(word)) return true;
-        }
-        return false;
-    }
-
     /// Why no replacement of this word is safe here, whatever it is.
     Caution caution_of(const Place& what, const SourcePlace& place, const Occurrence& occurrence) {
         if (!place.is_plain || has_ending_attached(folded_.text, what.word)) return Caution::broken_word;
         // "Skriv få i stället för erhålla": where the other word stands beside it, the sentence may be about both.
         if (has_preferred_nearby(what.word, what.rule.concept_index)) return Caution::preferred_nearby;
         if (rules_.term_of(what.rule).fix == FixTreatment::unsafe) return Caution::person_chooses;
-        if (speaks_of_time_before(rules_.concept_of(what.rule).source.valid_from, occurrence)) return Caution::before_decision;
+        if (speaks_of_time_before(occurrence, rules_.concept_of(what.rule).source.valid_from)) return Caution::before_decision;
         if (what.role != TermRole::word) return Caution::none;
         const std::optional<Cue> hazard = find_hazard(occurrence, is_relational(rules_.term_of(what.rule)) ? Relation::to_somebody : Relation::none);
         return hazard ? hazard->caution : Caution::none;
-    }
-
-    /// "År 2004 övertog landstinget …": a year before the decision stands in the sentence.
-    static bool speaks_of_time_before(std::string_view valid_from, const Occurrence& occurrence) {
-        constexpr std::size_t digits = 4;
-        if (valid_from.size() < digits) return false;
-        const auto is_year_before = [&](std::size_t at) {
-            const std::string_view word = occurrence.text(at);
-            // "2004" and "2010-talet"
-            const bool is_year = word.size() >= digits && (word.size() == digits || word[digits] == '-') && (word.starts_with("18") || word.starts_with("19") || word.starts_with("20")) &&
-                                 word.substr(0, digits).find_first_not_of("0123456789") == std::string_view::npos;
-            return is_year && word.substr(0, digits) < valid_from.substr(0, digits);
-        };
-        constexpr int farthest = 40;
-        auto before = occurrence.before(occurrence.first());
-        for (int left = farthest; before && left > 0; --left, before = occurrence.before(*before))
-            if (is_year_before(*before)) return true;
-        for (std::size_t at = occurrence.end(); occurrence.is_near(at) && at < occurrence.end() + farthest; ++at)
-            if (is_year_before(at)) return true;
-        return false;
     }
 
     std::vector<SeenContext> contexts_of(const Occurrence& occurrence, const Place& what) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "terms/document_shape.hpp"
 #include "terms/exception_reader.hpp"
@@ -47,7 +46,7 @@ private:
         verdict.severity = candidate.finding.severity;
         verdict.caution = candidate.finding.caution;
         if (is_excepted(candidate)) {
-            verdict.is_silent = verdict.is_excepted = true;
+            verdict.is_silent = true;
             return verdict;
         }
         if (const SeenContext* seen = seen_context(candidate, Context::mention)) {

@@ -43,8 +43,7 @@ struct PlacedFacts {
 struct Verdict {
     std::uint32_t block = 0;
     std::uint32_t candidate = 0;
-    bool is_silent = false;
-    bool is_excepted = false;       ///< silent because a person said so
+    bool is_silent = false;         ///< without a reason when a person made an exception
     Severity severity = Severity::warning;
     enum class Fix : std::uint8_t { as_found, unsafe, none } fix = Fix::as_found;
     Caution caution = Caution::none;

@@ -1,5 +1,7 @@
 #include "terms/context/hazard.hpp"
 
+#include <algorithm>
+
 #include "terms/context/possession.hpp"
 #include "text/utf8.hpp"
 
@@ -43,7 +45,7 @@ std::optional<Cue> complemented(const Occurrence& term) {
     // "kunder till den privata utföraren", "kunder från andra kommuner"; but "kalla kunden till ett möte".
     const bool is_attached = word == "från" || is_one_of(word, {"bosatt", "bosatta"}) || (word == "till" && term.form().is_indefinite);
     if (is_attached) return hazard(term, Caution::possessor, preposition, preposition);
-    if (!is_one_of(word, {"i", "inom", "på", "vid", "till", "från", "av"})) return std::nullopt;
+    if (!is_one_of(word, {"i", "inom", "på", "vid", "till", "av"})) return std::nullopt;
     // "kunderna på Hemköp": a name after "på" is no place where people live, or not for certain.
     if (word == "på" && term.is_near(preposition + 1) && term.prose().has_capital(preposition + 1) &&
         !term.prose().is_all_capitals(term.first()))
@@ -88,9 +90,9 @@ std::optional<Cue> counted_by(const Occurrence& term) {
     if (!before) return std::nullopt;
     // "Förvaltningen har 3 000 kunder", "Simhallen fick fler kunder": whose they are, again.
     const bool are_had = term.form().is_indefinite && is_one_of(term.text(*before), {"har", "hade", "ha", "fick", "få"});
-    if (are_had) return hazard(term, Caution::counted, *before, *before);
-    const bool counts = term.text(*before) == "per" || term.prose().ends_as_form_of(*before, {"antal", "andel"});
-    return counts ? std::optional(hazard(term, Caution::counted, *before, *before)) : std::nullopt;
+    const bool are_counted = term.text(*before) == "per" || term.prose().ends_as_form_of(*before, {"antal", "andel"});
+    if (!are_had && !are_counted) return std::nullopt;
+    return hazard(term, Caution::counted, *before, *before);
 }
 
 /// "Kund önskar svar", "möte med kund": without an article the number shows in the form alone, and most words for people
@@ -109,7 +111,7 @@ std::optional<Cue> identified(const Occurrence& term) {
     if (is_one_of(next, {"nr", "nummer", "no"}) || (term.is_word(end) && text::is_digit(text::decode(next, 0).code_point)))
         return hazard(term, Caution::identified, end, end);
     // "Kunden (nedan kallad Kommunen)"
-    if (next == "(" && is_one_of(term.text_at(end + 1), {"nedan", "kallad", "härefter", "nedan:"}))
+    if (next == "(" && is_one_of(term.text_at(end + 1), {"nedan", "kallad", "härefter"}))
         return hazard(term, Caution::identified, end, end + 1);
     const std::size_t name = next == "," ? end + 1 : end;
     if (!term.is_near(name) || !term.is_word(name) || !prose.has_capital(name)) return std::nullopt;
@@ -118,9 +120,13 @@ std::optional<Cue> identified(const Occurrence& term) {
 }
 
 /// A capital inside a sentence, unless everything there is in capitals.
-std::optional<Cue> capitalised(const Occurrence& term) {
+bool has_capital_inside_sentence(const Occurrence& term) {
     const Prose& prose = term.prose();
-    if (!prose.has_capital(term.first()) || prose.is_all_capitals(term.first()) || prose.begins_sentence(term.first())) return std::nullopt;
+    return prose.has_capital(term.first()) && !prose.is_all_capitals(term.first()) && !prose.begins_sentence(term.first());
+}
+
+std::optional<Cue> capitalised(const Occurrence& term) {
+    if (!has_capital_inside_sentence(term)) return std::nullopt;
     return hazard(term, Caution::capital, term.first(), term.first());
 }
 
@@ -141,6 +147,24 @@ std::optional<Cue> find_hazard(const Occurrence& term, Relation relation) {
     return std::nullopt;
 }
 
+bool speaks_of_time_before(const Occurrence& term, std::string_view date) {
+    constexpr std::size_t digits = 4;
+    constexpr std::size_t farthest = 40;
+    if (date.size() < digits) return false;
+    // "2004" and "2010-talet"
+    const auto is_year_before = [&](std::size_t at) {
+        const std::string_view word = term.text(at);
+        if (word.size() < digits || (word.size() > digits && word[digits] != '-')) return false;
+        const std::string_view year = word.substr(0, digits);
+        const bool is_year = (year.starts_with("18") || year.starts_with("19") || year.starts_with("20")) &&
+                             year.find_first_not_of("0123456789") == std::string_view::npos;
+        return is_year && year < date.substr(0, digits);
+    };
+    for (std::size_t at = term.first() - std::min(term.first(), farthest); at < term.end() + farthest; ++at)
+        if (term.is_near(at) && is_year_before(at)) return true;
+    return false;
+}
+
 bool is_slip(const Occurrence& term) {
     if (!term.is_bare() || !term.form().is_singular || !term.form().is_indefinite) return false;
     const auto subject = term.before(term.first());
@@ -151,8 +175,7 @@ bool is_slip(const Occurrence& term) {
 }
 
 bool is_name_of_place_or_family(const Occurrence& term, std::string_view rest) {
-    const Prose& prose = term.prose();
-    if (!prose.has_capital(term.first()) || prose.begins_sentence(term.first()) || prose.is_all_capitals(term.first())) return false;
+    if (!has_capital_inside_sentence(term)) return false;
     for (const std::string_view end : {"gatan", "gata", "vägen", "väg", "torget", "torg", "gränd", "gränden", "stigen", "allén", "backen",
                                        "parken", "by", "berg", "ström", "holm", "vik", "gren", "kvist", "lund", "man", "gård"})
         if (rest.ends_with(end)) return true;

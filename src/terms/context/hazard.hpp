@@ -23,6 +23,9 @@ enum class Relation : std::uint8_t { none, to_somebody };
 /// A caution and the words that call for it; the context of the cue means nothing.
 std::optional<Cue> find_hazard(const Occurrence& term, Relation relation);
 
+/// True for "År 2004 övertog landstinget …": a year before `date`, an ISO date or "", stands in the sentence.
+bool speaks_of_time_before(const Occurrence& term, std::string_view date);
+
 /// True for "Jag kund inte komma", where the form is a slip for another word ("kunde").
 bool is_slip(const Occurrence& term);
 

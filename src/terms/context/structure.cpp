@@ -18,18 +18,6 @@ bool holds_one_of(std::string_view text, std::initializer_list<std::string_view>
     return false;
 }
 
-bool begins_with_one_of(std::string_view text, std::initializer_list<std::string_view> beginnings) {
-    for (const std::string_view beginning : beginnings)
-        if (text.starts_with(beginning)) return true;
-    return false;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n-–");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
 /// The verbs and headings of a motion's request, the yrkande. Myndigheternas skrivregler 12 on decisions.
 bool is_request(std::string_view text, bool is_heading) {
     if (is_heading && holds_one_of(text, {"yrkande", "förslag till beslut", "att-sats", "beslut"})) return true;
@@ -47,13 +35,13 @@ bool is_statement_opening(std::string_view text) {
 }  // namespace
 
 void read_structure(const text::Block& block, const text::Folded& folded, BlockFacts& facts) {
-    const std::string_view text = trimmed(folded.text);
+    const std::string_view text = folded.text;
     if (text.empty()) return;
     const bool is_heading = block.kind == text::BlockKind::heading;
     facts.is_question = text.ends_with('?');
     facts.is_sentence = facts.is_question || text.ends_with('.') || text.ends_with('!') || text.ends_with(':') || text.ends_with("”");
     facts.opens_request = (!is_heading || text.size() <= longest_heading) && is_request(text, is_heading);
-    facts.goes_on_with_request = begins_with_one_of(text, {"att "});
+    facts.goes_on_with_request = text.starts_with("att ");
     // A line of dialogue: "– En kund kunde bli kopplad fem gånger, säger Eva."
     facts.is_quoted |= block.kind == text::BlockKind::paragraph && (block.text.starts_with("– ") || block.text.starts_with("— "));
     facts.opens_statement = !is_heading && is_statement_opening(text);

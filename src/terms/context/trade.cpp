@@ -13,9 +13,8 @@ bool is_trade_word(const Occurrence& term, std::size_t at) {
     if (word == "handlar" || word == "handlade") return term.is_near(at + 1) && term.text(at + 1) != "om" && at + 1 != term.first();
     return is_one_of(word, {"ab", "aktiebolag", "varor", "varorna", "varan"}) ||
            term.prose().ends_as_form_of(at, {"köpa", "köpare", "reklamera", "reklamation", "butik", "företag", "företagare", "krögare", "handlare",
-                                             "sälja", "säljare",
-                                             "försäljning", "bolag", "firma", "restaurang", "återförsäljare", "varuhus", "bank"}) ||
-           term.prose().is_form_of(at, {"köp", "betala", "betalning", "affär", "handel", "handlare", "försäljare",
+                                             "sälja", "säljare", "försäljning", "bolag", "firma", "restaurang", "återförsäljare", "varuhus", "bank"}) ||
+           term.prose().is_form_of(at, {"köp", "betala", "betalning", "affär", "handel", "försäljare",
                                         "pris", "rabatt", "hotell", "näringsidkare", "konsument", "kassa", "börs", "aktieägare",
                                         "investerare", "marknadsföring", "e-handel", "konkurrent", "varumärke", "café",
                                         "kafé", "frisör", "verkstad", "krog", "kiosk", "apotek", "åkeri", "entreprenör",
