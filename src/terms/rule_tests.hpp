@@ -23,8 +23,8 @@ struct FailedTest {
 /// The tests that do not come out as written, in the order of the termbase.
 std::vector<FailedTest> run_rule_tests(const RuleSet& rules);
 
-/// One sentence on the first difference between what a marked text expects and what was found in it, or "" when all
-/// is as expected. Findings carry spans into `expected.text`. Of the replacements as many are compared as are written.
-std::string first_difference(const MarkedText& expected, const std::vector<Finding>& found);
+/// One sentence on the first difference between what a marked text expects and what was found in it; empty when all is
+/// as expected. Findings carry spans into `expected.text`. Of the replacements as many are compared as are written.
+BilingualText first_difference(const MarkedText& expected, const std::vector<Finding>& found);
 
 }  // namespace ordval::terms

@@ -242,7 +242,7 @@ std::vector<RuleTest> ConceptReader::tests_of(const ConceptDraft& draft) {
     for (const YamlNode& item : reader.items(statement.entry)) {
         const auto marked = reader.text_of(item, concept_keys[static_cast<std::size_t>(ConceptKey::tests)]);
         if (!marked) continue;
-        std::string complaint;
+        BilingualText complaint;
         if (!parse_marked_text(*marked, complaint)) reader.fail(ProblemText::bad_test, item, {complaint});
         tests.push_back({std::string(*marked), reader.place_of(item)});
     }

@@ -27,13 +27,13 @@ std::string_view trimmed(std::string_view text) {
 }  // namespace
 
 void NodeReader::fail(ProblemText what, const YamlNode& node,
-                      std::initializer_list<std::string_view> arguments) {
+                      std::initializer_list<Argument> arguments) {
     note(what, node, arguments);
     ++failures_;
 }
 
 void NodeReader::note(ProblemText what, const YamlNode& node,
-                      std::initializer_list<std::string_view> arguments) {
+                      std::initializer_list<Argument> arguments) {
     problems_->add(what, node.line, node.column, node.size, node.value, arguments);
 }
 

@@ -52,9 +52,9 @@ public:
     }
 
     /// Lists an error at `node` and counts it.
-    void fail(ProblemText what, const YamlNode& node, std::initializer_list<std::string_view> arguments = {});
+    void fail(ProblemText what, const YamlNode& node, std::initializer_list<Argument> arguments = {});
     /// Lists something that the author should look at, without counting it.
-    void note(ProblemText what, const YamlNode& node, std::initializer_list<std::string_view> arguments = {});
+    void note(ProblemText what, const YamlNode& node, std::initializer_list<Argument> arguments = {});
 
     /// Fails because `key` is none of `names`.
     void fail_unknown_key(const YamlNode& key, std::span<const std::string_view> names);

@@ -23,7 +23,7 @@ std::string said(const std::vector<Problem>& problems) {
     for (const Problem& problem : problems) {
         if (!all.empty()) all += '\n';
         all += std::to_string(problem.place.line) + ':' + std::to_string(problem.place.column) + '+' +
-               std::to_string(problem.place.size) + ' ' + problem.sentence;
+               std::to_string(problem.place.size) + ' ' + problem.sentence.english;
     }
     return all;
 }
