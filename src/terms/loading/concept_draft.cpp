@@ -28,20 +28,28 @@ void ConceptDrafts::add(const YamlNode& node, std::size_t file, NodeReader& read
         reader.fail(ProblemText::not_a_name, *id_entry.value, {shortened(*id), concept_keys[0]});
         return;
     }
-    const auto [place, is_new] = by_id_.try_emplace(*id, drafts_.size());
-    if (is_new) drafts_.emplace_back().id = *id;
-    ConceptDraft& draft = drafts_[place->second];
-    if (!is_new && draft.last_file == file) {
+    const auto [place, is_new] = by_id_.try_emplace(*id, concepts_.size());
+    if (is_new) concepts_.emplace_back();
+    ConceptParts& parts = concepts_[place->second];
+    if (!is_new && parts.back().file == file) {
         reader.fail(ProblemText::duplicate_id, *id_entry.value,
-                    {shortened(*id), std::to_string(draft.id_node->line)});
+                    {shortened(*id), std::to_string(parts.back().id_node->line)});
         return;
     }
-    draft.id_node = id_entry.value;
-    draft.last_file = file;
-    draft.has_failed |= reader.failures() != failures;
-    for (std::size_t i = 0; i < concept_keys.size(); ++i) {
-        if (entries.all[i]) draft.statements[i] = {entries.all[i], file};
+    parts.push_back({*id, file, id_entry.value, reader.failures() != failures, entries});
+}
+
+ConceptDraft draft_of(const ConceptParts& parts) {
+    ConceptDraft draft;
+    for (const ConceptPart& part : parts) {
+        draft.id = part.id;
+        draft.id_node = part.id_node;
+        draft.last_file = part.file;
+        for (std::size_t i = 0; i < concept_keys.size(); ++i) {
+            if (part.entries.all[i]) draft.statements[i] = {part.entries.all[i], part.file};
+        }
     }
+    return draft;
 }
 
 }  // namespace ordval::terms

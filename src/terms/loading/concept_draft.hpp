@@ -4,7 +4,8 @@
 //     lund.yml      - {id: invanare, deprecated: [kund, brukare], reason: Beslut av fullmäktige.}
 //     the draft     preferred and admitted of kommun.yml, deprecated and reason of lund.yml
 //
-// A draft is nodes of trees, nothing is read yet: a value that a later file replaces is never judged.
+// A draft is nodes of trees, nothing is read yet: a value that a later file replaces is never judged. The parts that the
+// files contribute are kept apart, so that one that is wrong can be left out while the others stay in force.
 #pragma once
 
 #include <array>
@@ -28,11 +29,25 @@ struct ConceptDraft {
     std::string_view id;
     const YamlNode* id_node = nullptr;  ///< in the last file that speaks of the concept
     std::size_t last_file = 0;
-    bool has_failed = false;  ///< some file's part of it is wrong
     std::array<Statement, concept_keys.size()> statements{};
 
     const Statement& operator[](ConceptKey key) const { return statements[static_cast<std::size_t>(key)]; }
 };
+
+/// What one file says of a concept.
+struct ConceptPart {
+    std::string_view id;
+    std::size_t file = 0;
+    const YamlNode* id_node = nullptr;
+    bool has_failed = false;  ///< its keys are wrong
+    Entries<ConceptKey, concept_keys.size()> entries;
+};
+
+/// The parts in the order of their files; at least one.
+using ConceptParts = std::vector<ConceptPart>;
+
+/// Puts the parts together, of which there is at least one.
+ConceptDraft draft_of(const ConceptParts& parts);
 
 class ConceptDrafts {
 public:
@@ -41,10 +56,10 @@ public:
     void add(const YamlNode& node, std::size_t file, NodeReader& reader);
 
     /// In the order in which the concepts were first spoken of.
-    const std::vector<ConceptDraft>& all() const { return drafts_; }
+    const std::vector<ConceptParts>& all() const { return concepts_; }
 
 private:
-    std::vector<ConceptDraft> drafts_;
+    std::vector<ConceptParts> concepts_;
     std::unordered_map<std::string_view, std::size_t> by_id_;
 };
 

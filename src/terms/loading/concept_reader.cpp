@@ -75,8 +75,25 @@ Source read_source(const YamlNode& node, std::string_view what, NodeReader& read
     return source;
 }
 
-std::optional<Concept> ConceptReader::read(const ConceptDraft& draft) {
-    const std::size_t before = failures();
+std::optional<ConceptReader::ReadConcept> ConceptReader::read(ConceptParts parts) {
+    // The first reading has all parts, so that everything that is wrong is told.
+    while (true) {
+        const std::vector<std::size_t> before = failures();
+        const bool has_wrong_keys = std::any_of(parts.begin(), parts.end(), [](const ConceptPart& part) { return part.has_failed; });
+        auto concept_ = read_draft(draft_of(parts), has_wrong_keys);
+        const std::vector<std::size_t> after = failures();
+        const auto is_wrong = [&](const ConceptPart& part) {
+            return part.has_failed || after[part.file] != before[part.file];
+        };
+        if (is_wrong(parts.front())) return std::nullopt;
+        if (std::erase_if(parts, is_wrong) > 0) continue;
+        if (!concept_) return std::nullopt;
+        return ReadConcept{*std::move(concept_), parts.back().file};
+    }
+}
+
+std::optional<Concept> ConceptReader::read_draft(const ConceptDraft& draft, bool has_wrong_keys) {
+    const std::vector<std::size_t> before = failures();
     if (is_true(draft[ConceptKey::off])) return std::nullopt;
     NodeReader& last = *readers_[draft.last_file];
     Concept concept_;
@@ -87,8 +104,11 @@ std::optional<Concept> ConceptReader::read(const ConceptDraft& draft) {
     concept_.source = read_source(draft[ConceptKey::source].entry, reader_of(draft[ConceptKey::source]));
     const Statement& domains = draft[ConceptKey::in_domain];
     for (const Entry& domain : reader_of(domains).named(domains.entry)) {
-        if (const auto word = reader_of(domains).text(domain))
-            concept_.in_domain.emplace(domain.key->value, *word);
+        const auto word = reader_of(domains).text(domain);
+        if (!word) continue;
+        concept_.in_domain.emplace(domain.key->value, *word);
+        if (std::find(domains_.begin(), domains_.end(), domain.key->value) == domains_.end())
+            reader_of(domains).note_unknown_domain(domain.key->value, *domain.key, domains_);
     }
     const Statement& counterparts = draft[ConceptKey::counterparts];
     for (const auto& [word, node] : reader_of(counterparts).texts(counterparts.entry)) concept_.counterparts.emplace_back(word);
@@ -96,17 +116,15 @@ std::optional<Concept> ConceptReader::read(const ConceptDraft& draft) {
     concept_.wants_document_note = is_true(draft[ConceptKey::document_note]);
     for (StatedTerm& term : terms_of(draft)) concept_.terms.push_back(std::move(term.read.term));
     concept_.tests = tests_of(draft);
-    const bool is_complete = failures() == before && !draft.has_failed;
-    if (is_complete && concept_.terms.empty())
+    if (concept_.terms.empty() && failures() == before && !has_wrong_keys)
         last.fail(ProblemText::no_terms, *draft.id_node, {shortened(draft.id)});
-    if (!is_complete || concept_.terms.empty()) return std::nullopt;
     return concept_;
 }
 
-std::size_t ConceptReader::failures() const {
-    std::size_t sum = 0;
-    for (const NodeReader* reader : readers_) sum += reader->failures();
-    return sum;
+std::vector<std::size_t> ConceptReader::failures() const {
+    std::vector<std::size_t> by_file;
+    for (const NodeReader* reader : readers_) by_file.push_back(reader->failures());
+    return by_file;
 }
 
 std::string ConceptReader::text_of(const Statement& statement) {
@@ -121,7 +139,7 @@ std::vector<ConceptReader::StatedTerm> ConceptReader::terms_of(const ConceptDraf
     std::vector<StatedTerm> terms;
     const Statement& preferred = draft[ConceptKey::preferred];
     if (preferred.entry) {
-        TermReader reader(reader_of(preferred), lexicon_);
+        TermReader reader(reader_of(preferred), domains_, lexicon_);
         if (auto term = reader.read(*preferred.entry.value, status_names[0], Status::preferred)) {
             terms.push_back({*std::move(term), preferred.file});
         }
@@ -136,7 +154,7 @@ std::vector<ConceptReader::StatedTerm> ConceptReader::terms_of(const ConceptDraf
 
 void ConceptReader::add_terms(const Statement& statement, Status status, std::vector<StatedTerm>& terms) {
     constexpr std::size_t most_terms = 1000;
-    TermReader reader(reader_of(statement), lexicon_);
+    TermReader reader(reader_of(statement), domains_, lexicon_);
     const auto items = reader_of(statement).items(statement.entry);
     if (items.size() > most_terms) {
         reader_of(statement).fail(ProblemText::too_many_terms_of_concept, items[most_terms],

@@ -150,6 +150,15 @@ void NodeReader::fail_unknown_key(const YamlNode& key, std::span<const std::stri
     }
 }
 
+void NodeReader::note_unknown_domain(std::string_view name, const YamlNode& node,
+                                     std::span<const std::string_view> domains) {
+    if (const auto near = nearest_of(name, domains)) {
+        note(ProblemText::unknown_domain_near, node, {shortened(name), *near});
+    } else {
+        note(ProblemText::unknown_domain, node, {shortened(name), domains.empty() ? "–" : listed(domains)});
+    }
+}
+
 void NodeReader::fail_unknown_value(const YamlNode& node, std::string_view what,
                                     std::span<const std::string_view> names) {
     if (const auto near = nearest_of(node.value, names)) {

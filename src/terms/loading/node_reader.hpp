@@ -62,6 +62,9 @@ public:
     void fail_unknown_value(const YamlNode& node, std::string_view what,
                             std::span<const std::string_view> names);
 
+    /// Notes that `name`, which stands at `node`, is none of the domains that are described.
+    void note_unknown_domain(std::string_view name, const YamlNode& node, std::span<const std::string_view> domains);
+
     /// The entries of a mapping in the order of `names`, which lists its possible keys. `what` is the key
     /// that the mapping belongs to.
     template <typename Key, std::size_t size>

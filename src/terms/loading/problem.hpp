@@ -25,6 +25,7 @@ enum class ProblemKind : std::uint8_t {
     unknown_pack,       ///< `extends` or a setting names a pack that is not there
     circular_extends,
     duplicate_id,
+    unknown_domain,     ///< a rule speaks of an activity that no file describes
     inflection,         ///< the forms of a term cannot be told, or had to be guessed
     failed_test,        ///< a rule's own test sentence does not come out as written
 };

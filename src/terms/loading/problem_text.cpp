@@ -218,6 +218,14 @@ constexpr std::array<Row, static_cast<std::size_t>(ProblemText::count)> rows{{
     {ProblemText::duplicate_id, ProblemKind::duplicate_id, error,
      "begreppet ”{0}” står här en andra gång; det finns redan på rad {1}",
      "the concept \"{0}\" stands here a second time; it is already on line {1}"},
+    {ProblemText::unknown_domain, ProblemKind::unknown_domain, note,
+     "ingen regelfil beskriver verksamheten ”{0}”, så det som sägs om den har ingen verkan; beskriv den under ”domains” (beskrivna "
+     "är: {1})",
+     "no rule file describes the activity \"{0}\", so what is said of it has no effect; describe it under \"domains\" "
+     "(described are: {1})"},
+    {ProblemText::unknown_domain_near, ProblemKind::unknown_domain, note,
+     "ingen regelfil beskriver verksamheten ”{0}”, så det som sägs om den har ingen verkan; menar du ”{1}”?",
+     "no rule file describes the activity \"{0}\", so what is said of it has no effect; did you mean \"{1}\"?"},
 
     {ProblemText::forms_and_class, ProblemKind::bad_value, error,
      "böjningen av ”{0}” är angiven två gånger; behåll antingen ”class” eller ”forms”",
@@ -365,11 +373,19 @@ void ProblemList::add(ProblemText what, std::uint32_t line, std::uint32_t column
 }
 
 std::vector<Problem> ProblemList::take_sorted() {
-    std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& left, const Problem& right) {
-        return std::pair(left.place.line, left.place.column) <
-               std::pair(right.place.line, right.place.column);
-    });
-    return std::exchange(problems_, {});
+    const auto place = [](const Problem& problem) { return std::pair(problem.place.line, problem.place.column); };
+    std::stable_sort(problems_.begin(), problems_.end(),
+                     [&](const Problem& left, const Problem& right) { return place(left) < place(right); });
+    // A concept is read again without a file's part that is wrong, and then its notes come again.
+    std::vector<Problem> once;
+    for (Problem& problem : problems_) {
+        bool is_new = true;
+        for (auto other = once.rbegin(); is_new && other != once.rend() && place(*other) == place(problem); ++other)
+            is_new = other->sentence.english != problem.sentence.english;
+        if (is_new) once.push_back(std::move(problem));
+    }
+    problems_.clear();
+    return once;
 }
 
 std::string shortened(std::string_view piece) {

@@ -89,6 +89,8 @@ enum class ProblemText : std::uint8_t {
     fixes_open,
     fix_empty,
     duplicate_id,
+    unknown_domain,
+    unknown_domain_near,
     // Inflection.
     forms_and_class,
     number_of_forms,
@@ -148,7 +150,7 @@ public:
     void add(ProblemText what, std::uint32_t line, std::uint32_t column, std::uint32_t size,
              std::string_view piece, std::initializer_list<Argument> arguments);
 
-    /// The problems by line and column. The list is empty afterwards.
+    /// The problems by line and column, each once. The list is empty afterwards.
     std::vector<Problem> take_sorted();
 
 private:

@@ -116,23 +116,25 @@ void read_layer(const RuleFile& file, std::size_t number, Layer& layer, ConceptD
 }
 
 std::vector<Concept> read_concepts(const ConceptDrafts& drafts, std::deque<Layer>& layers,
-                                   const SharedLexicon& lexicon) {
+                                   const std::vector<Domain>& domains, const SharedLexicon& lexicon) {
     std::vector<NodeReader*> readers;
     for (Layer& layer : layers) readers.push_back(&layer.reader);
-    ConceptReader reader(readers, lexicon);
+    std::vector<std::string_view> domain_names;
+    for (const Domain& domain : domains) domain_names.push_back(domain.id);
+    ConceptReader reader(readers, domain_names, lexicon);
     std::vector<Concept> concepts;
     std::size_t term_count = 0;
-    for (const ConceptDraft& draft : drafts.all()) {
-        Layer& last = layers[draft.last_file];
+    for (const ConceptParts& parts : drafts.all()) {
         if (term_count > most_terms) {
-            last.reader.fail(ProblemText::too_many_terms, *draft.id_node, {std::to_string(most_terms)});
+            const ConceptPart& last = parts.back();
+            layers[last.file].reader.fail(ProblemText::too_many_terms, *last.id_node, {std::to_string(most_terms)});
             break;
         }
-        auto concept_ = reader.read(draft);
-        if (!concept_) continue;
-        term_count += concept_->terms.size();
-        concept_->pack = last.pack.name;
-        concepts.push_back(*std::move(concept_));
+        auto read = reader.read(parts);
+        if (!read) continue;
+        term_count += read->concept_.terms.size();
+        read->concept_.pack = layers[read->last_file].pack.name;
+        concepts.push_back(std::move(read->concept_));
     }
     return concepts;
 }
@@ -175,7 +177,7 @@ LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const SharedLe
         layers.emplace_back(file.path);
         read_layer(file, layers.size() - 1, layers.back(), drafts, loaded.termbase.domains);
     }
-    loaded.termbase.concepts = read_concepts(drafts, layers, lexicon);
+    loaded.termbase.concepts = read_concepts(drafts, layers, loaded.termbase.domains, lexicon);
     for (Layer& layer : layers) {
         append(layer.problems.take_sorted(), loaded.problems);
         loaded.termbase.packs.push_back(std::move(layer.pack));
