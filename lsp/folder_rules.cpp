@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "service/file.hpp"
+#include "terms/loading/problem_text.hpp"
 
 namespace ordval::lsp {
 
@@ -20,13 +21,10 @@ std::vector<std::string> settings_candidates(const std::string& folder, const st
     }
 }
 
-terms::Problem unreadable(const std::string& path, const std::string& error) {
-    return {terms::ProblemKind::not_readable, terms::ProblemGravity::error, {path}, "", error};
-}
-
 service::LoadedSettings read_settings(const std::string& path) {
     const service::ReadFile read = service::read_file(path, largest_settings);
-    if (!read.error.empty()) return {{}, {unreadable(path, read.error)}};
+    if (!read.failure.empty())
+        return {{}, {terms::make_problem(terms::ProblemText::file_cannot_be_read, {path, 0, 0, 0}, "", {service::clauses_for(read.failure)})}};
     return service::parse_settings(path, read.bytes, service::parent_folder(path));
 }
 

@@ -1,7 +1,7 @@
 // What the writer is told in a message box: each thing once, however often it is found.
 //
 //     notices.tell({"Ordval: inställningen rules ska vara en lista ..."});
-//     notices.tell(problems);
+//     notices.tell(problems, Language::swedish);
 //
 // A problem of a rule file is not the writer's fault, so several new ones share one message, and notes that
 // leave the rule in use go to the client's log.
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "lsp/json_rpc.hpp"
+#include "service/language.hpp"
 #include "terms/loading/problem.hpp"
 
 namespace ordval::lsp {
@@ -21,7 +22,7 @@ public:
     explicit Notices(JsonRpc& rpc) : rpc_(rpc) {}
 
     void tell(const std::vector<std::string>& sentences);
-    void tell(const std::vector<terms::Problem>& problems);
+    void tell(const std::vector<terms::Problem>& problems, service::Language language);
 
 private:
     /// MessageType.

@@ -201,7 +201,10 @@ void Server::settings_have_changed() {
 
 void Server::rules_have_changed(const std::vector<std::string>& folders, WorkspaceRules::Occasion occasion) {
     if (stage_ != Stage::running) return;
-    for (const std::string& folder : folders) notices_.tell(rules_.find(folder)->problems);
+    for (const std::string& folder : folders) {
+        const FolderRules& rules = *rules_.find(folder);
+        notices_.tell(rules.problems, rules.language);
+    }
     file_watch_.follow(rules_.files());
     if (client_.watches_files)
         registrations_.follow_files(rules_.files());

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "service/language.hpp"
+#include "terms/loading/problem.hpp"
 
 namespace ordval::service {
 
@@ -22,6 +23,11 @@ struct Bilingual {
         return language == Language::swedish ? swedish : english;
     }
 };
+
+/// What is said about a rule file, in the language of the reader.
+inline const std::string& in(const terms::BilingualText& sentence, Language language) {
+    return language == Language::swedish ? sentence.swedish : sentence.english;
+}
 
 /// `pattern` with "{0}" to "{9}" replaced by the arguments.
 std::string filled(std::string_view pattern, std::initializer_list<std::string_view> arguments);

@@ -15,12 +15,6 @@ void say(const std::string& place, const char* gravity, const std::string& sente
     std::cerr << "ordval: " << place << (place.empty() ? "" : ": ") << gravity << ": " << sentence << '\n';
 }
 
-/// "path:line:column", or as much of it as there is.
-std::string shown_place(const terms::Place& place) {
-    if (place.path.empty() || place.line == 0) return place.path;
-    return place.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
-}
-
 }  // namespace
 
 void Complaints::error(const std::string& place, const std::string& sentence) {
@@ -43,11 +37,11 @@ void Complaints::about_output() {
 
 void Complaints::about(const std::vector<terms::Problem>& problems) {
     for (const terms::Problem& problem : problems) {
-        const std::string place = shown_place(problem.place);
+        const std::string place = terms::to_string(problem.place);
         if (problem.gravity == terms::ProblemGravity::error)
-            error(place, problem.sentence);
+            error(place, in(problem.sentence, language_));
         else
-            note(place, problem.sentence);
+            note(place, in(problem.sentence, language_));
     }
 }
 

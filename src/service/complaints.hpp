@@ -1,11 +1,10 @@
 // What a command says on standard error, in one shape.
 //
 //     ordval: saknas.md: fel: finns inte
-//     ordval: regler/egna.yml:4:9: fel: unknown key "prefered"; did you mean "preferred"?
+//     ordval: regler/egna.yml:4:9: fel: okänd nyckel ”prefered”; menar du ”preferred”?
 //     ordval: fel: okänt kommando ”chek”; menar du ”check”?
 //
-// Findings are no complaints: they go to standard output. The sentences about rule files come from the floor
-// below and are English.
+// Findings are no complaints: they go to standard output.
 #pragma once
 
 #include <string>

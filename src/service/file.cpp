@@ -18,10 +18,7 @@ namespace {
 
 FileError last_error() { return system_error(errno); }
 
-ReadFile failed(FileError failure) {
-    std::string error = clause_for(failure, Language::english);
-    return {{}, std::move(failure), std::move(error)};
-}
+ReadFile failed(FileError failure) { return {{}, std::move(failure)}; }
 
 /// Closes what it holds.
 class Descriptor {

@@ -16,7 +16,6 @@ namespace ordval::service {
 struct ReadFile {
     std::string bytes;
     FileError failure;  ///< empty when all went well
-    std::string error;  ///< the same as an English clause, for sentences that are only English: "permission denied"
 };
 
 /// Reads a whole file. Folders, devices and files over `limit` bytes are errors.

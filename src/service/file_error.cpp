@@ -74,6 +74,10 @@ FileError error_in_text(std::string_view bytes) {
     return {};
 }
 
+terms::BilingualText clauses_for(const FileError& error) {
+    return {clause_for(error, Language::swedish), clause_for(error, Language::english)};
+}
+
 std::string clause_for(const FileError& error, Language language) {
     return filled(
         pattern_for(error.problem).in(language),

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "service/language.hpp"
+#include "terms/loading/problem.hpp"
 
 namespace ordval::service {
 
@@ -46,6 +47,9 @@ FileError system_error(int number);
 
 /// Why these bytes are no text, if so.
 FileError error_in_text(std::string_view bytes);
+
+/// The same in both languages, as a part of what is said about a rule file.
+terms::BilingualText clauses_for(const FileError& error);
 
 /// One clause without a full stop, that follows a path and a colon; empty when there is no error.
 std::string clause_for(const FileError& error, Language language);

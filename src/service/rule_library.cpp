@@ -42,8 +42,9 @@ public:
             return;
         }
         const ReadFile read = read_file(path, largest_rule_file);
-        if (!read.error.empty()) {
-            const std::string what = named_at ? path + ": " + read.error : read.error;
+        if (!read.failure.empty()) {
+            terms::BilingualText what = clauses_for(read.failure);
+            if (named_at) what = {path + ": " + what.swedish, path + ": " + what.english};
             complain(ProblemText::file_cannot_be_read, named_at.value_or(whole_file(path)), rule, {what});
             return;
         }
@@ -63,7 +64,7 @@ private:
     enum class State { open, done };
 
     void complain(ProblemText what, const Place& place, const std::string& piece,
-                  std::initializer_list<std::string_view> arguments) {
+                  std::initializer_list<terms::Argument> arguments) {
         problems_.push_back(terms::make_problem(what, place, piece, arguments));
     }
 

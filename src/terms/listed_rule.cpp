@@ -7,8 +7,8 @@ const char* name_of(RuleKind kind) {
         case RuleKind::term: return "term";
         case RuleKind::consistency: return "consistency";
         case RuleKind::document: return "document";
+        default: return name_of(static_cast<StyleKind>(static_cast<int>(kind) - static_cast<int>(RuleKind::pattern)));
     }
-    return "";
 }
 
 std::vector<ListedRule> listed_rules(const Termbase& termbase) {
@@ -16,7 +16,7 @@ std::vector<ListedRule> listed_rules(const Termbase& termbase) {
     for (std::uint32_t i = 0; i < termbase.concepts.size(); ++i) {
         const Concept& concept_ = termbase.concepts[i];
         const auto add = [&](std::string id, RuleKind kind, Severity severity, const Place& place, const Term* term) {
-            rules.push_back({std::move(id), kind, severity, &concept_.source, concept_.pack, place, i, &concept_, term});
+            rules.push_back({std::move(id), kind, severity, &concept_.source, concept_.pack, place, {false, i}, &concept_, nullptr, term});
         };
         for (const Term& term : concept_.terms)
             if (term.status == Status::deprecated)
@@ -26,6 +26,11 @@ std::vector<ListedRule> listed_rules(const Termbase& termbase) {
             add(concept_.id + ".consistency", RuleKind::consistency, Severity::information, concept_.place, nullptr);
         if (concept_.wants_document_note)
             add(concept_.id + ".document", RuleKind::document, Severity::information, concept_.place, nullptr);
+    }
+    for (std::uint32_t i = 0; i < termbase.style_rules.size(); ++i) {
+        const StyleRule& rule = termbase.style_rules[i];
+        const auto kind = static_cast<RuleKind>(static_cast<int>(RuleKind::pattern) + static_cast<int>(rule.kind()));
+        rules.push_back({rule.id, kind, rule.severity, &rule.source, rule.pack, rule.place, {true, i}, nullptr, &rule, nullptr});
     }
     return rules;
 }

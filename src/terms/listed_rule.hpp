@@ -3,8 +3,8 @@
 //     invanare.kund          term         warning    Motion 2023-04-13 om att sluta använda begreppet kund
 //     anvandning.consistency consistency  information
 //
-// A rule is what can be named in `exceptions` and `off`: one deprecated term of a concept, or what a concept asks of the
-// document as a whole. Whatever shows, tests or looks up rules goes through this list and need not know their kinds.
+// A rule is what can be named in `exceptions` and `off`: one deprecated term of a concept, what a concept asks of the
+// document as a whole, or a rule of style. Whatever shows, tests or looks up rules goes through this list and need not know their kinds.
 #pragma once
 
 #include <cstdint>
@@ -16,9 +16,21 @@
 
 namespace ordval::terms {
 
-enum class RuleKind : std::uint8_t { term, consistency, document };
+/// The kinds of style rules stand last, in the order of StyleKind.
+enum class RuleKind : std::uint8_t {
+    term,
+    consistency,
+    document,
+    pattern,
+    capitalization,
+    repetition,
+    occurrence,
+    conditional,
+    readability,
+    structure
+};
 
-const char* name_of(RuleKind kind);  ///< "term", "consistency", "document"
+const char* name_of(RuleKind kind);  ///< "term", "consistency", "document", "pattern"
 
 /// The pointers hold as long as the termbase that it was made from.
 struct ListedRule {
@@ -28,8 +40,9 @@ struct ListedRule {
     const Source* source = nullptr;  ///< never null
     std::string pack;                ///< the name of the pack that has the last word on it
     Place place;
-    std::uint32_t concept_index = 0;
-    const Concept* concept_ = nullptr;
+    RuleOwner owner;
+    const Concept* concept_ = nullptr;  ///< null for a rule of style
+    const StyleRule* style = nullptr;   ///< null for a rule of a concept
     const Term* term = nullptr;  ///< null when the rule is of no single term
 };
 

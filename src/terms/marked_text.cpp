@@ -22,7 +22,7 @@ constexpr std::array<std::pair<std::string_view, Severity>, 5> severities{
 /// false with a sentence in `problem` when it cannot.
 class MarkReader {
 public:
-    MarkReader(std::string_view marked, std::string& problem) : rest_(marked), problem_(problem) {}
+    MarkReader(std::string_view marked, BilingualText& problem) : rest_(marked), problem_(problem) {}
 
     bool read() {
         while (!rest_.empty()) {
@@ -102,13 +102,13 @@ private:
     }
 
     std::string_view rest_;
-    std::string& problem_;
+    BilingualText& problem_;
     MarkedText read_;
 };
 
 }  // namespace
 
-std::optional<MarkedText> parse_marked_text(std::string_view marked, std::string& problem) {
+std::optional<MarkedText> parse_marked_text(std::string_view marked, BilingualText& problem) {
     MarkReader reader(marked, problem);
     if (!reader.read()) return std::nullopt;
     return reader.result();

@@ -39,6 +39,6 @@ struct MarkedText {
 };
 
 /// Nothing when a mark is not closed or has an unknown severity; `problem` then receives one sentence.
-std::optional<MarkedText> parse_marked_text(std::string_view marked, std::string& problem);
+std::optional<MarkedText> parse_marked_text(std::string_view marked, BilingualText& problem);
 
 }  // namespace ordval::terms

@@ -210,18 +210,17 @@ CompiledRules compile(Termbase termbase, std::shared_ptr<const swedish::Lexicon>
     std::vector<FailedTest> failures = run_rule_tests(*rules);
     if (failures.empty()) return {std::move(rules), {}};
 
-    std::set<std::uint32_t> failed_concepts;
-    std::set<std::uint32_t> failed_rules;
+    std::set<RuleOwner> failed;
     std::vector<Problem> problems;
     for (FailedTest& failure : failures) {
-        (failure.is_of_style ? failed_rules : failed_concepts).insert(failure.index);
+        failed.insert(failure.owner);
         problems.push_back(std::move(failure.problem));
     }
     Termbase kept{rules->termbase().packs, {}, {}, rules->termbase().domains};
     for (std::uint32_t i = 0; i < rules->termbase().concepts.size(); ++i)
-        if (!failed_concepts.count(i)) kept.concepts.push_back(rules->termbase().concepts[i]);
+        if (!failed.count({false, i})) kept.concepts.push_back(rules->termbase().concepts[i]);
     for (std::uint32_t i = 0; i < rules->termbase().style_rules.size(); ++i)
-        if (!failed_rules.count(i)) kept.style_rules.push_back(rules->termbase().style_rules[i]);
+        if (!failed.count({true, i})) kept.style_rules.push_back(rules->termbase().style_rules[i]);
     return {std::make_shared<const RuleSet>(std::move(kept), std::move(lexicon)), std::move(problems)};
 }
 

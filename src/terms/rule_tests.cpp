@@ -4,30 +4,26 @@
 #include <memory>
 
 #include "terms/checker.hpp"
+#include "terms/loading/problem_text.hpp"
 
 namespace ordval::terms {
 
 namespace {
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
-std::string describe(const Replacement& replacement) {
-    return quoted(replacement.text) + (replacement.applicability == Applicability::safe ? "" : " (unsafe)");
+/// Replacements as a test writes them: "{invånare|medborgare?}".
+template <typename Fixes, typename IsSafe>
+std::string in_notation(const Fixes& fixes, IsSafe is_safe) {
+    std::string text;
+    for (const auto& fix : fixes) text += (text.empty() ? "" : "|") + fix.text + (is_safe(fix) ? "" : "?");
+    return "{" + text + "}";
 }
 
-std::string describe(const std::vector<ExpectedFix>& fixes) {
-    if (fixes.empty()) return "none";
-    std::string text;
-    for (const ExpectedFix& fix : fixes)
-        text += (text.empty() ? "" : ", ") + quoted(fix.text) + (fix.is_safe ? "" : " (unsafe)");
-    return text;
+std::string in_notation(const std::vector<ExpectedFix>& fixes) {
+    return in_notation(fixes, [](const ExpectedFix& fix) { return fix.is_safe; });
 }
 
-std::string describe(const std::vector<Replacement>& replacements) {
-    if (replacements.empty()) return "none";
-    std::string text;
-    for (const Replacement& replacement : replacements) text += (text.empty() ? "" : ", ") + describe(replacement);
-    return text;
+std::string in_notation(const std::vector<Replacement>& fixes) {
+    return in_notation(fixes, [](const Replacement& fix) { return fix.applicability == Applicability::safe; });
 }
 
 bool has_fixes(const Finding& finding, const std::vector<ExpectedFix>& fixes) {
@@ -40,17 +36,14 @@ bool has_fixes(const Finding& finding, const std::vector<ExpectedFix>& fixes) {
                       });
 }
 
-std::string difference(const ExpectedFinding& expected, const Finding& found, std::string_view text) {
-    const std::string word = quoted(expected.span.in(text));
-    if (found.severity != expected.severity) {
-        return word + " has the severity " + name_of(found.severity) + ", and the test says " +
-               name_of(expected.severity);
-    }
-    if (expected.fixes && !has_fixes(found, *expected.fixes)) {
-        return word + " has the replacement " + describe(found.replacements) + ", and the test says " +
-               describe(*expected.fixes);
-    }
-    return "";
+BilingualText difference(const ExpectedFinding& expected, const Finding& found, std::string_view text) {
+    const std::string_view word = expected.span.in(text);
+    if (found.severity != expected.severity)
+        return make_sentence(ProblemText::test_severity, {word, name_of(found.severity), name_of(expected.severity)});
+    if (expected.fixes && !has_fixes(found, *expected.fixes))
+        return make_sentence(ProblemText::test_replacement,
+                             {word, in_notation(found.replacements), in_notation(*expected.fixes)});
+    return {};
 }
 
 /// Adds the block that stands between two blank lines; its sign, "# " or "- ", is no part of it.
@@ -85,10 +78,10 @@ std::vector<text::PlacedBlock> blocks_of(std::string_view text) {
 
 /// Runs the tests of one concept or rule; `is_own` says which findings are its own.
 template <typename IsOwn>
-void run_tests(const RuleSet& rules, const std::vector<RuleTest>& tests, const std::string& id, const FailedTest& whose,
+void run_tests(const RuleSet& rules, const std::vector<RuleTest>& tests, const std::string& id, RuleOwner owner,
                const IsOwn& is_own, std::vector<FailedTest>& failures) {
     for (const RuleTest& test : tests) {
-        std::string problem;
+        BilingualText problem;
         const std::optional<MarkedText> expected = parse_marked_text(test.marked, problem);
         if (expected) {
             std::vector<Finding> found = check_test_text(rules, expected->text);
@@ -96,28 +89,25 @@ void run_tests(const RuleSet& rules, const std::vector<RuleTest>& tests, const s
             problem = first_difference(*expected, found);
         }
         if (problem.empty()) continue;
-        failures.push_back(whose);
-        failures.back().problem = {ProblemKind::failed_test, ProblemGravity::error, test.place, test.marked,
-                                   "test of \"" + id + "\" fails: " + problem};
+        failures.push_back({owner, make_problem(ProblemText::failed_test, test.place, test.marked, {id, problem})});
     }
 }
 
 }  // namespace
 
-std::string first_difference(const MarkedText& expected, const std::vector<Finding>& found) {
+BilingualText first_difference(const MarkedText& expected, const std::vector<Finding>& found) {
     const std::string_view text = expected.text;
     auto next = found.begin();
     for (const ExpectedFinding& mark : expected.expected) {
         if (next == found.end() || next->span != mark.span) {
             if (next != found.end() && next->span < mark.span) break;
-            return quoted(mark.span.in(text)) + " is not found";
+            return make_sentence(ProblemText::test_not_found, {mark.span.in(text)});
         }
-        if (std::string text_of_difference = difference(mark, *next, text); !text_of_difference.empty())
-            return text_of_difference;
+        if (BilingualText said = difference(mark, *next, text); !said.empty()) return said;
         ++next;
     }
-    if (next != found.end()) return quoted(next->span.in(text)) + " is found, and the test does not mark it";
-    return "";
+    if (next != found.end()) return make_sentence(ProblemText::test_not_marked, {next->span.in(text)});
+    return {};
 }
 
 std::vector<Finding> check_test_text(const RuleSet& rules, std::string_view text) { return check_blocks(rules, blocks_of(text)); }
@@ -127,11 +117,11 @@ std::vector<FailedTest> run_rule_tests(const RuleSet& rules) {
     const Termbase& termbase = rules.termbase();
     for (std::uint32_t index = 0; index < termbase.concepts.size(); ++index) {
         const auto is_own = [&](const Finding& finding) { return finding.has_term() && finding.rule.concept_index == index; };
-        run_tests(rules, termbase.concepts[index].tests, termbase.concepts[index].id, {false, index, {}}, is_own, failures);
+        run_tests(rules, termbase.concepts[index].tests, termbase.concepts[index].id, {false, index}, is_own, failures);
     }
     for (std::uint32_t index = 0; index < termbase.style_rules.size(); ++index) {
         const auto is_own = [&](const Finding& finding) { return finding.kind == FindingKind::style && finding.style_rule == index; };
-        run_tests(rules, termbase.style_rules[index].tests, termbase.style_rules[index].id, {true, index, {}}, is_own, failures);
+        run_tests(rules, termbase.style_rules[index].tests, termbase.style_rules[index].id, {true, index}, is_own, failures);
     }
     return failures;
 }

@@ -18,8 +18,7 @@
 namespace ordval::terms {
 
 struct FailedTest {
-    bool is_of_style = false;
-    std::uint32_t index = 0;  ///< into the concepts of the termbase, or into its rules of style
+    RuleOwner owner;
     Problem problem;
 };
 
@@ -29,8 +28,8 @@ std::vector<FailedTest> run_rule_tests(const RuleSet& rules);
 /// The findings of the text of a test, whatever rule they belong to; spans in `text`.
 std::vector<Finding> check_test_text(const RuleSet& rules, std::string_view text);
 
-/// One sentence on the first difference between what a marked text expects and what was found in it, or "" when all
-/// is as expected. Findings carry spans into `expected.text`. Of the replacements as many are compared as are written.
-std::string first_difference(const MarkedText& expected, const std::vector<Finding>& found);
+/// One sentence on the first difference between what a marked text expects and what was found in it; empty when all is
+/// as expected. Findings carry spans into `expected.text`. Of the replacements as many are compared as are written.
+BilingualText first_difference(const MarkedText& expected, const std::vector<Finding>& found);
 
 }  // namespace ordval::terms

@@ -11,6 +11,7 @@
 // paradigm. A termbase is plain data. It is read by `rule_file`, compiled by `RuleSet` and never changes.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -118,6 +119,14 @@ struct Termbase {
     std::vector<Concept> concepts;
     std::vector<StyleRule> style_rules;  ///< ids are unique
     std::vector<Domain> domains;  ///< ids are unique; what a later pack says of one replaces what an earlier said
+};
+
+/// What tests belong to: a concept with all its terms, or one rule of style.
+struct RuleOwner {
+    bool is_of_style = false;
+    std::uint32_t index = 0;  ///< into the concepts or the rules of style of the termbase
+
+    friend auto operator<=>(const RuleOwner&, const RuleOwner&) = default;
 };
 
 /// The preferred term of a concept, or null when it has none (a word to avoid without a substitute).

@@ -28,9 +28,11 @@ void require_sound(const ordval::terms::LoadedTermbase& loaded) {
     for (const auto& problem : loaded.problems) {
         require(!problem.sentence.empty() && !problem.place.path.empty());
         require(problem.place.line >= 1 && problem.place.column >= 1);
-        require(ordval::text::find_invalid(problem.sentence) == std::string_view::npos);
+        for (const std::string& sentence : {problem.sentence.swedish, problem.sentence.english}) {
+            require(ordval::text::find_invalid(sentence) == std::string_view::npos);
+            require(sentence.find('\n') == std::string::npos);
+        }
         require(ordval::text::find_invalid(problem.text) == std::string_view::npos);
-        require(problem.sentence.find('\n') == std::string_view::npos);
     }
     for (const auto& concept_ : loaded.termbase.concepts) {
         require(!concept_.id.empty() && !concept_.terms.empty());

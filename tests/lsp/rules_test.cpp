@@ -251,11 +251,24 @@ TEST_CASE("problems of rules are told once, and the other rules work") {
     CHECK(told["type"] == 1);
     CHECK(told["message"].get<std::string>().find("finns-inte") != std::string::npos);
     CHECK(told["message"].get<std::string>().find("saknas.yml") != std::string::npos);
+    CHECK(told["message"].get<std::string>().find("det finns inget regelpaket") != std::string::npos);
     client.edit(workspace.uri, "Eller", "Jo");
     client.pass(5s);
     workspace.write_settings("rules: [kommun, finns-inte, ./saknas.yml]\n# again\n");
     client.pass(5s);
     CHECK(!client.has("window/showMessage"));
+    client.finish();
+}
+
+TEST_CASE("problems of rules are told in the language of the settings") {
+    Workspace workspace;
+    workspace.write_settings("language: en\nrules: [kommun, finns-inte]\n");
+    Client client(profiles::nothing(), {.folders = {workspace.root}});
+    client.start();
+    client.open(workspace.uri, text);
+    const Json told = client.take("window/showMessage")["params"];
+    CHECK(told["message"].get<std::string>().find("there is no rule pack") != std::string::npos);
+    CHECK(client.findings(workspace.uri) == kund_found);
     client.finish();
 }
 

@@ -73,13 +73,13 @@ TEST_CASE("the cases come out as marked") {
         const service::LoadedRules loaded = library.load(file.rules);
         REQUIRE(loaded.problems.empty());
         for (const CaseFile::Case& test : file.cases) {
-            std::string problem;
+            terms::BilingualText problem;
             const auto expected = terms::parse_marked_text(test.marked, problem);
             if (expected) {
                 const auto analysis = service::analyse(expected->text, file.format, loaded.rules);
                 problem = terms::first_difference(*expected, analysis->findings);
             }
-            CHECK_MESSAGE(problem.empty(), entry.path().filename().string() << ":" << test.line << ": " << problem);
+            CHECK_MESSAGE(problem.empty(), entry.path().filename().string() << ":" << test.line << ": " << problem.english);
             ++count;
         }
     }

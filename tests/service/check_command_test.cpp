@@ -43,7 +43,27 @@ TEST_CASE("the rules of ordval.yml are used, the command line overrides them, an
     const Run run = run_ordval("check a.md", (folder / "utkast").string());
     CHECK(run.exit_code == 2);
     CHECK(run.err.find("ordval.yml:1:1") != std::string::npos);
-    CHECK(run.err.find("rules") != std::string::npos);
+    CHECK(run.err.find("okänd nyckel ”ruels”; menar du ”rules”?") != std::string::npos);
+    const Run english = run_ordval("check --language en a.md", (folder / "utkast").string());
+    CHECK(english.err.find("unknown key \"ruels\"; did you mean \"rules\"?") != std::string::npos);
+}
+
+TEST_CASE("what is wrong with a rule file is said in the language that is chosen") {
+    const TemporaryFolder folder;
+    write(folder / "a.md", "Varje kund får svar.\n");
+    write(folder / "lund.yml",
+          "termbase: lund\nconcepts:\n  - id: invanare\n    preferred: {term: invånare, class: -n = -na}\n"
+          "    deprecated: [{term: kund, class: -en -er}]\n    tests: [\"Varje [[kund]]{medborgare} får svar.\"]\n");
+    const Run swedish = run_ordval("check --rules ./lund.yml --rules ./saknas.yml a.md", folder.string());
+    CHECK(swedish.exit_code == 2);
+    CHECK(swedish.err.find("lund.yml:6:13: fel: testet av ”invanare” går inte igenom, så begreppet används inte: ”kund” har "
+                           "ersättningen {invånare}, och testet säger {medborgare}") != std::string::npos);
+    CHECK(swedish.err.find("filen kan inte läsas: finns inte") != std::string::npos);
+    write(folder / "ordval.yml", "language: en\nrules: [./lund.yml, ./saknas.yml]\n");
+    const Run english = run_ordval("check a.md", folder.string());
+    CHECK(english.err.find("error: the test of \"invanare\" fails, so the concept is not used: \"kund\" has the "
+                           "replacement {invånare}, and the test says {medborgare}") != std::string::npos);
+    CHECK(english.err.find("the file cannot be read: no such file or folder") != std::string::npos);
 }
 
 TEST_CASE("paths and exceptions of ordval.yml hold, and an exception that is not needed is told") {

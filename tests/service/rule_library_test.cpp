@@ -65,5 +65,5 @@ TEST_CASE("what cannot be loaded is told, and the rest is used") {
         return p.text == "lnud";
     });
     REQUIRE(unknown != loaded.problems.end());
-    CHECK(unknown->sentence.find("lund") != std::string::npos);
+    CHECK(unknown->sentence.english.find("lund") != std::string::npos);
 }

@@ -58,7 +58,7 @@ TEST_CASE("bad settings are told with line and column, and the rest is used") {
     REQUIRE(loaded.problems.size() == 1);
     CHECK(loaded.problems[0].place.line == 2);
     CHECK(loaded.problems[0].place.column == 1);
-    CHECK(loaded.problems[0].sentence.find("language") != std::string::npos);
+    CHECK(loaded.problems[0].sentence.english.find("language") != std::string::npos);
 
     const LoadedSettings wrong = parse_settings("ordval.yml", "rules: {a: b}\nlanguage: de\n", "/x");
     CHECK(wrong.problems.size() == 2);

@@ -8,17 +8,17 @@ using namespace ordval::terms;
 namespace {
 
 MarkedText read(std::string_view marked) {
-    std::string problem;
+    BilingualText problem;
     const auto text = parse_marked_text(marked, problem);
-    CAPTURE(problem);
+    CAPTURE(problem.english);
     REQUIRE(text);
     return *text;
 }
 
 std::string complaint(std::string_view marked) {
-    std::string problem;
+    BilingualText problem;
     REQUIRE_FALSE(parse_marked_text(marked, problem));
-    return problem;
+    return problem.english;
 }
 
 }  // namespace

@@ -64,14 +64,14 @@ private:
         complaints_.about(read.problems);
         const terms::RuleSet rules(std::move(read.termbase), library_.lexicon());
         const terms::Termbase& termbase = rules.termbase();
-        std::set<std::uint32_t> failed;
-        for (const terms::FailedTest& failure : terms::run_rule_tests(rules)) failed.insert(failure.concept_index);
+        std::set<terms::RuleOwner> failed;
+        for (const terms::FailedTest& failure : terms::run_rule_tests(rules)) failed.insert(failure.owner);
 
         for (const terms::Pack& pack : termbase.packs) {
             if (!is_shown(choice, termbase, pack.name) || !shown_.insert(pack.place.path).second) continue;
             std::vector<Row> rows;
             for (const ListedRule& rule : terms::listed_rules(termbase))
-                if (rule.pack == pack.name) rows.push_back({rule, failed.count(rule.concept_index) > 0});
+                if (rule.pack == pack.name) rows.push_back({rule, failed.count(rule.owner) > 0});
             if (options_.format == ReportFormat::json) json_.push_back(json_of(pack, rows));
             else std::cout << text_of(pack, rows);
         }

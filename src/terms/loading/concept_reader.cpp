@@ -15,8 +15,13 @@ const std::string_view status_names[] = {"preferred", "admitted", "deprecated"};
 
 }  // namespace
 
-std::optional<Concept> ConceptReader::read(const ConceptDraft& draft) {
-    const std::size_t before = failures();
+std::optional<ReadRule<Concept>> ConceptReader::read(const ConceptParts& parts) {
+    const bool has_wrong_keys = std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.has_failed; });
+    return read_sound_parts<Concept>(parts, readers_, [&](const ConceptDraft& draft) { return read_draft(draft, has_wrong_keys); });
+}
+
+std::optional<Concept> ConceptReader::read_draft(const ConceptDraft& draft, bool has_wrong_keys) {
+    const std::vector<std::size_t> before = failures_of(readers_);
     if (is_true(draft[ConceptKey::off])) return std::nullopt;
     NodeReader& last = *readers_[draft.last_file];
     Concept concept_;
@@ -27,8 +32,11 @@ std::optional<Concept> ConceptReader::read(const ConceptDraft& draft) {
     concept_.source = read_source(draft[ConceptKey::source].entry, reader_of(draft[ConceptKey::source]));
     const Statement& domains = draft[ConceptKey::in_domain];
     for (const Entry& domain : reader_of(domains).named(domains.entry)) {
-        if (const auto word = reader_of(domains).text(domain))
-            concept_.in_domain.emplace(domain.key->value, *word);
+        const auto word = reader_of(domains).text(domain);
+        if (!word) continue;
+        concept_.in_domain.emplace(domain.key->value, *word);
+        if (std::find(domains_.begin(), domains_.end(), domain.key->value) == domains_.end())
+            reader_of(domains).note_unknown_domain(domain.key->value, *domain.key, domains_);
     }
     const Statement& counterparts = draft[ConceptKey::counterparts];
     for (const auto& [word, node] : reader_of(counterparts).texts(counterparts.entry)) concept_.counterparts.emplace_back(word);
@@ -36,17 +44,9 @@ std::optional<Concept> ConceptReader::read(const ConceptDraft& draft) {
     concept_.wants_document_note = is_true(draft[ConceptKey::document_note]);
     for (StatedTerm& term : terms_of(draft)) concept_.terms.push_back(std::move(term.read.term));
     concept_.tests = tests_of(draft);
-    const bool is_complete = failures() == before && !draft.has_failed;
-    if (is_complete && concept_.terms.empty())
+    if (concept_.terms.empty() && failures_of(readers_) == before && !has_wrong_keys)
         last.fail(ProblemText::no_terms, *draft.id_node, {shortened(draft.id)});
-    if (!is_complete || concept_.terms.empty()) return std::nullopt;
     return concept_;
-}
-
-std::size_t ConceptReader::failures() const {
-    std::size_t sum = 0;
-    for (const NodeReader* reader : readers_) sum += reader->failures();
-    return sum;
 }
 
 std::string ConceptReader::text_of(const Statement& statement) {
@@ -61,7 +61,7 @@ std::vector<ConceptReader::StatedTerm> ConceptReader::terms_of(const ConceptDraf
     std::vector<StatedTerm> terms;
     const Statement& preferred = draft[ConceptKey::preferred];
     if (preferred.entry) {
-        TermReader reader(reader_of(preferred), lexicon_);
+        TermReader reader(reader_of(preferred), domains_, lexicon_);
         if (auto term = reader.read(*preferred.entry.value, status_names[0], Status::preferred)) {
             terms.push_back({*std::move(term), preferred.file});
         }
@@ -76,7 +76,7 @@ std::vector<ConceptReader::StatedTerm> ConceptReader::terms_of(const ConceptDraf
 
 void ConceptReader::add_terms(const Statement& statement, Status status, std::vector<StatedTerm>& terms) {
     constexpr std::size_t most_terms = 1000;
-    TermReader reader(reader_of(statement), lexicon_);
+    TermReader reader(reader_of(statement), domains_, lexicon_);
     const auto items = reader_of(statement).items(statement.entry);
     if (items.size() > most_terms) {
         reader_of(statement).fail(ProblemText::too_many_terms_of_concept, items[most_terms],

@@ -21,20 +21,21 @@ namespace ordval::terms {
 
 class ConceptReader {
 public:
-    /// One reader for each file, in their order. The readers and the lexicon must outlive this object.
-    ConceptReader(std::vector<NodeReader*> readers, const SharedLexicon& lexicon)
-        : readers_(std::move(readers)), lexicon_(lexicon) {}
+    /// One reader for each file, in their order, and the names of all domains. The readers, what the names refer to and
+    /// the lexicon must outlive this object.
+    ConceptReader(std::vector<NodeReader*> readers, std::vector<std::string_view> domains, const SharedLexicon& lexicon)
+        : readers_(std::move(readers)), domains_(std::move(domains)), lexicon_(lexicon) {}
 
-    /// Nothing when something is wrong with the concept, or when it is switched off. Leaves `pack` empty.
-    std::optional<Concept> read(const ConceptDraft& draft);
+    /// Nothing when the concept is switched off or wrong, see `read_sound_parts`. Leaves `pack` empty.
+    std::optional<ReadRule<Concept>> read(const ConceptParts& parts);
 
 private:
+    std::optional<Concept> read_draft(const ConceptDraft& draft, bool has_wrong_keys);
     struct StatedTerm {
         ReadTerm read;
         std::size_t file = 0;
     };
 
-    std::size_t failures() const;
     NodeReader& reader_of(const Statement& statement) { return *readers_[statement.file]; }
     std::string text_of(const Statement& statement);
     bool is_true(const Statement& statement);
@@ -47,6 +48,7 @@ private:
     std::vector<RuleTest> tests_of(const ConceptDraft& draft);
 
     std::vector<NodeReader*> readers_;
+    std::vector<std::string_view> domains_;
     const SharedLexicon& lexicon_;
 };
 

@@ -23,4 +23,10 @@ std::optional<std::string_view> read_id(const Entry& entry, const YamlNode& node
     return std::nullopt;
 }
 
+std::vector<std::size_t> failures_of(const std::vector<NodeReader*>& readers) {
+    std::vector<std::size_t> by_file;
+    for (const NodeReader* reader : readers) by_file.push_back(reader->failures());
+    return by_file;
+}
+
 }  // namespace ordval::terms

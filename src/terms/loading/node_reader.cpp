@@ -27,13 +27,13 @@ std::string_view trimmed(std::string_view text) {
 }  // namespace
 
 void NodeReader::fail(ProblemText what, const YamlNode& node,
-                      std::initializer_list<std::string_view> arguments) {
+                      std::initializer_list<Argument> arguments) {
     note(what, node, arguments);
     ++failures_;
 }
 
 void NodeReader::note(ProblemText what, const YamlNode& node,
-                      std::initializer_list<std::string_view> arguments) {
+                      std::initializer_list<Argument> arguments) {
     problems_->add(what, node.line, node.column, node.size, node.value, arguments);
 }
 
@@ -147,6 +147,15 @@ void NodeReader::fail_unknown_key(const YamlNode& key, std::span<const std::stri
         fail(ProblemText::unknown_key_near, key, {shortened(key.value), *near});
     } else {
         fail(ProblemText::unknown_key, key, {shortened(key.value), listed(names)});
+    }
+}
+
+void NodeReader::note_unknown_domain(std::string_view name, const YamlNode& node,
+                                     std::span<const std::string_view> domains) {
+    if (const auto near = nearest_of(name, domains)) {
+        note(ProblemText::unknown_domain_near, node, {shortened(name), *near});
+    } else {
+        note(ProblemText::unknown_domain, node, {shortened(name), domains.empty() ? "–" : listed(domains)});
     }
 }
 

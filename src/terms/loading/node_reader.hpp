@@ -52,15 +52,18 @@ public:
     }
 
     /// Lists an error at `node` and counts it.
-    void fail(ProblemText what, const YamlNode& node, std::initializer_list<std::string_view> arguments = {});
+    void fail(ProblemText what, const YamlNode& node, std::initializer_list<Argument> arguments = {});
     /// Lists something that the author should look at, without counting it.
-    void note(ProblemText what, const YamlNode& node, std::initializer_list<std::string_view> arguments = {});
+    void note(ProblemText what, const YamlNode& node, std::initializer_list<Argument> arguments = {});
 
     /// Fails because `key` is none of `names`.
     void fail_unknown_key(const YamlNode& key, std::span<const std::string_view> names);
     /// Fails because the text at `node`, which belongs to the key `what`, is none of `names`.
     void fail_unknown_value(const YamlNode& node, std::string_view what,
                             std::span<const std::string_view> names);
+
+    /// Notes that `name`, which stands at `node`, is none of the domains that are described.
+    void note_unknown_domain(std::string_view name, const YamlNode& node, std::span<const std::string_view> domains);
 
     /// The entries of a mapping in the order of `names`, which lists its possible keys. `what` is the key
     /// that the mapping belongs to.

@@ -1,6 +1,7 @@
 // What is wrong with a rule file, said so that its author can mend it.
 //
-//     rules/lund.yml:14:9: unknown key "prefered"; did you mean "preferred"?
+//     regler/lund.yml:14:9: okänd nyckel ”prefered”; menar du ”preferred”?
+//     regler/lund.yml:14:9: unknown key "prefered"; did you mean "preferred"?
 //
 // Loading never throws: it returns what it could read, and problems. A problem concerns one rule, never the others.
 #pragma once
@@ -24,6 +25,7 @@ enum class ProblemKind : std::uint8_t {
     unknown_pack,       ///< `extends` or a setting names a pack that is not there
     circular_extends,
     duplicate_id,
+    unknown_domain,     ///< a rule speaks of an activity that no file describes
     inflection,         ///< the forms of a term cannot be told, or had to be guessed
     failed_test,        ///< a rule's own test sentence does not come out as written
 };
@@ -40,15 +42,26 @@ struct Place {
     std::uint32_t size = 0;  ///< code points on that line that the problem is about; 0 when it is a mere point
 };
 
+/// What is said to the reader, in each language that Ordval speaks.
+struct BilingualText {
+    std::string swedish;
+    std::string english;
+
+    bool empty() const { return english.empty(); }
+};
+
 struct Problem {
     ProblemKind kind{};
     ProblemGravity gravity = ProblemGravity::error;
     Place place;
-    std::string text;      ///< the offending piece of the file, shortened where it is long
-    std::string sentence;  ///< plain text: what is wrong and what to do
+    std::string text;   ///< the offending piece of the file, shortened where it is long
+    BilingualText sentence;  ///< plain text: what is wrong and what to do
 };
 
-/// "path:line:column: sentence", or as much of it as there is.
+/// "path:line:column", or as much of it as there is.
+std::string to_string(const Place& place);
+
+/// "path:line:column: sentence" in English, or as much of it as there is: for logs and tests.
 std::string to_string(const Problem& problem);
 
 }  // namespace ordval::terms

@@ -1,13 +1,16 @@
 // Every sentence about a bad rule file, in one table.
 //
 //     make_problem(ProblemText::unknown_key_near, place, "prefered", {"prefered", "preferred"})
+//         // okänd nyckel ”prefered”; menar du ”preferred”?
 //         // unknown key "prefered"; did you mean "preferred"?
 //
-// A sentence is a template with numbered places, and its row says what kind of problem it belongs to and how
-// grave it is. So the sentences can be read side by side, and a translation is a second column, not a search
-// through the code.
+// A sentence is a template with numbered places, in Swedish and in English, and its row says what kind of problem it
+// belongs to and how grave it is. Both are filled in at once: who reads the problem, and in which language, is known
+// only later, and one loaded rule set may serve readers of both. Names of keys and values are those of the file in
+// either language.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -86,6 +89,8 @@ enum class ProblemText : std::uint8_t {
     fixes_open,
     fix_empty,
     duplicate_id,
+    unknown_domain,
+    unknown_domain_near,
     // Rules of other kinds than terms.
     key_of_other_kind,
     not_a_number,
@@ -112,16 +117,32 @@ enum class ProblemText : std::uint8_t {
     unknown_pack_near,
     circular_extends,
     failed_test,
+    // Why a test fails, for a part of that sentence.
+    test_not_found,
+    test_not_marked,
+    test_severity,
+    test_replacement,
     count
+};
+
+/// What stands in a numbered place: the same in both languages, or a sentence of its own.
+struct Argument {
+    template <typename Text>
+        requires std::convertible_to<const Text&, std::string_view>
+    Argument(const Text& both) : swedish(both), english(both) {}
+    Argument(const BilingualText& sentence) : swedish(sentence.swedish), english(sentence.english) {}
+
+    std::string_view swedish;
+    std::string_view english;
 };
 
 /// The problem with its sentence. `piece` is what the problem is about as it stands in the file; it and the
 /// arguments may be any valid UTF-8: control characters become spaces, and what is very long is cut.
 Problem make_problem(ProblemText what, Place place, std::string_view piece,
-                     std::initializer_list<std::string_view> arguments);
+                     std::initializer_list<Argument> arguments);
 
 /// The sentence alone, for a part of another sentence.
-std::string make_sentence(ProblemText what, std::initializer_list<std::string_view> arguments);
+BilingualText make_sentence(ProblemText what, std::initializer_list<Argument> arguments);
 
 /// The problems of one file, in the order in which they were found. After the hundredth it says that there
 /// are more and takes no others, so that a file of another kind does not bury its reader.
@@ -136,9 +157,9 @@ public:
 
     /// `line`, `column` and `size` as in Place.
     void add(ProblemText what, std::uint32_t line, std::uint32_t column, std::uint32_t size,
-             std::string_view piece, std::initializer_list<std::string_view> arguments);
+             std::string_view piece, std::initializer_list<Argument> arguments);
 
-    /// The problems by line and column. The list is empty afterwards.
+    /// The problems by line and column, each once. The list is empty afterwards.
     std::vector<Problem> take_sorted();
 
 private:

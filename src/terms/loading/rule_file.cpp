@@ -132,31 +132,33 @@ std::vector<NodeReader*> readers_of(std::deque<Layer>& layers) {
 std::vector<StyleRule> read_style_rules(const StyleDrafts& drafts, std::deque<Layer>& layers, const SharedLexicon& lexicon) {
     StyleReader reader(readers_of(layers), lexicon);
     std::vector<StyleRule> rules;
-    for (const StyleDraft& draft : drafts.all()) {
-        auto rule = reader.read(draft);
-        if (!rule) continue;
-        rule->pack = layers[draft.last_file].pack.name;
-        rules.push_back(*std::move(rule));
+    for (const StyleParts& parts : drafts.all()) {
+        auto read = reader.read(parts);
+        if (!read) continue;
+        read->value.pack = layers[read->last_file].pack.name;
+        rules.push_back(std::move(read->value));
     }
     return rules;
 }
 
 std::vector<Concept> read_concepts(const ConceptDrafts& drafts, std::deque<Layer>& layers,
-                                   const SharedLexicon& lexicon) {
-    ConceptReader reader(readers_of(layers), lexicon);
+                                   const std::vector<Domain>& domains, const SharedLexicon& lexicon) {
+    std::vector<std::string_view> domain_names;
+    for (const Domain& domain : domains) domain_names.push_back(domain.id);
+    ConceptReader reader(readers_of(layers), domain_names, lexicon);
     std::vector<Concept> concepts;
     std::size_t term_count = 0;
-    for (const ConceptDraft& draft : drafts.all()) {
-        Layer& last = layers[draft.last_file];
+    for (const ConceptParts& parts : drafts.all()) {
         if (term_count > most_terms) {
-            last.reader.fail(ProblemText::too_many_terms, *draft.id_node, {std::to_string(most_terms)});
+            const auto& last = parts.back();
+            layers[last.file].reader.fail(ProblemText::too_many_terms, *last.id_node, {std::to_string(most_terms)});
             break;
         }
-        auto concept_ = reader.read(draft);
-        if (!concept_) continue;
-        term_count += concept_->terms.size();
-        concept_->pack = last.pack.name;
-        concepts.push_back(*std::move(concept_));
+        auto read = reader.read(parts);
+        if (!read) continue;
+        term_count += read->value.terms.size();
+        read->value.pack = layers[read->last_file].pack.name;
+        concepts.push_back(std::move(read->value));
     }
     return concepts;
 }
@@ -199,7 +201,7 @@ LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const SharedLe
         layers.emplace_back(file.path);
         read_layer(file, layers.size() - 1, layers.back(), drafts, loaded.termbase.domains);
     }
-    loaded.termbase.concepts = read_concepts(drafts.concepts, layers, lexicon);
+    loaded.termbase.concepts = read_concepts(drafts.concepts, layers, loaded.termbase.domains, lexicon);
     loaded.termbase.style_rules = read_style_rules(drafts.rules, layers, lexicon);
     for (Layer& layer : layers) {
         append(layer.problems.take_sorted(), loaded.problems);

@@ -72,7 +72,7 @@ std::vector<RuleTest> read_tests(const Entry& entry, NodeReader& reader) {
     for (const YamlNode& item : reader.items(entry)) {
         const auto marked = reader.text_of(item, entry.key->value);
         if (!marked) continue;
-        std::string complaint;
+        BilingualText complaint;
         if (!parse_marked_text(*marked, complaint)) reader.fail(ProblemText::bad_test, item, {complaint});
         tests.push_back({std::string(*marked), reader.place_of(item)});
     }

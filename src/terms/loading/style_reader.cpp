@@ -45,8 +45,11 @@ std::string_view name(StyleKey key) { return style_keys[static_cast<std::size_t>
 
 }  // namespace
 
-std::optional<StyleRule> StyleReader::read(const StyleDraft& draft) {
-    const std::size_t before = failures();
+std::optional<ReadRule<StyleRule>> StyleReader::read(const StyleParts& parts) {
+    return read_sound_parts<StyleRule>(parts, readers_, [&](const StyleDraft& draft) { return read_draft(draft); });
+}
+
+std::optional<StyleRule> StyleReader::read_draft(const StyleDraft& draft) {
     NodeReader& last = *readers_[draft.last_file];
     const Statement& off = draft[StyleKey::off];
     const bool is_off = reader_of(off).choice(off.entry, truth_names) == std::size_t{1};
@@ -78,14 +81,8 @@ std::optional<StyleRule> StyleReader::read(const StyleDraft& draft) {
     const auto* pattern = std::get_if<PatternRule>(&rule.check);
     if (pattern && !pattern->has_replacement && rule.message.empty())
         last.fail(ProblemText::message_missing, *draft.id_node, {shortened(draft.id)});
-    if (is_off || draft.has_failed || failures() != before) return std::nullopt;
+    if (is_off) return std::nullopt;
     return rule;
-}
-
-std::size_t StyleReader::failures() const {
-    std::size_t sum = 0;
-    for (const NodeReader* reader : readers_) sum += reader->failures();
-    return sum;
 }
 
 std::string StyleReader::text_of(const Statement& statement) { return copied(reader_of(statement).text(statement.entry)); }

@@ -26,11 +26,11 @@ public:
     StyleReader(std::vector<NodeReader*> readers, const SharedLexicon& lexicon)
         : readers_(std::move(readers)), lexicon_(lexicon) {}
 
-    /// Nothing when something is wrong with the rule, or when it is switched off. Leaves `pack` empty.
-    std::optional<StyleRule> read(const StyleDraft& draft);
+    /// Nothing when the rule is switched off or wrong, see `read_sound_parts`. Leaves `pack` empty.
+    std::optional<ReadRule<StyleRule>> read(const StyleParts& parts);
 
 private:
-    std::size_t failures() const;
+    std::optional<StyleRule> read_draft(const StyleDraft& draft);
     NodeReader& reader_of(const Statement& statement) { return *readers_[statement.file]; }
     std::string text_of(const Statement& statement);
     std::vector<std::string> folded_texts(const Statement& statement);

@@ -237,6 +237,8 @@ void TermReader::add_context(const YamlNode& name, ContextTreatment treatment, C
     if (name.value.substr(0, domain_prefix.size()) == domain_prefix) {
         const std::string domain = single_spaced(name.value.substr(domain_prefix.size()));
         is_new = rules.domains.emplace(domain, treatment).second;
+        if (std::find(domains_.begin(), domains_.end(), domain) == domains_.end())
+            reader_.note_unknown_domain(domain, name, domains_);
     } else {
         const auto found = std::find(context_names.begin(), context_names.end(), name.value);
         if (found == context_names.end()) {

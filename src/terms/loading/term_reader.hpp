@@ -26,8 +26,9 @@ struct ReadTerm {
 
 class TermReader {
 public:
-    /// Both must outlive the reader.
-    TermReader(NodeReader& reader, const SharedLexicon& lexicon) : reader_(reader), lexicon_(lexicon) {}
+    /// `domains` are the names of all that are described. All three must outlive the reader.
+    TermReader(NodeReader& reader, const std::vector<std::string_view>& domains, const SharedLexicon& lexicon)
+        : reader_(reader), domains_(domains), lexicon_(lexicon) {}
 
     /// The term at `node`, which is an item or the value of the key `what`. Nothing when it has no text;
     /// anything else that is wrong counts as a failure of the reader and leaves its default.
@@ -63,6 +64,7 @@ private:
                      std::string_view list);
 
     NodeReader& reader_;
+    const std::vector<std::string_view>& domains_;
     const SharedLexicon& lexicon_;
 };
 

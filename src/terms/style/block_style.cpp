@@ -192,7 +192,7 @@ private:
     bool is_misspelt(Span word, const std::string& written, const std::string& right) {
         // A label, a line of an address or a cell is no sentence.
         constexpr std::size_t fewest_words = 5;
-        if (is_in_address(folded_.text, word) || words_around(word) < fewest_words) return false;
+        if (is_in_address(folded_.text, word) || (!facts_.is_sentence && words_around(word) < fewest_words)) return false;
         const std::size_t index = prose().tokens().covering(word).first;
         if (prose().begins_sentence(index) && written == text::apply_casing(right, text::Casing::title)) return false;
         if (text::casing_of(written) == text::Casing::upper) {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <set>
 #include <string>
+#include <vector>
 
 using namespace ordval::terms;
 
@@ -12,29 +13,42 @@ TEST_CASE("a problem has its kind, gravity, place and sentence") {
     CHECK(problem.kind == ProblemKind::unknown_key);
     CHECK(problem.gravity == ProblemGravity::error);
     CHECK(problem.text == "prefered");
-    CHECK(problem.sentence == "unknown key \"prefered\"; did you mean \"preferred\"?");
+    CHECK(problem.sentence.english == "unknown key \"prefered\"; did you mean \"preferred\"?");
+    CHECK(problem.sentence.swedish == "okänd nyckel ”prefered”; menar du ”preferred”?");
     CHECK(to_string(problem) == "rules/lund.yml:14:9: unknown key \"prefered\"; did you mean \"preferred\"?");
 }
 
 TEST_CASE("no sentence needs more than three arguments, is empty, or stands in the table twice") {
     std::set<std::string> all;
     for (int i = 0; i < static_cast<int>(ProblemText::count); ++i) {
-        const std::string sentence = make_sentence(static_cast<ProblemText>(i), {"ett", "två", "tre"});
-        CAPTURE(sentence);
-        CHECK(!sentence.empty());
-        CHECK(sentence.back() != '.');
-        CHECK(sentence.find("{0}") == std::string::npos);
-        CHECK(sentence.find("{1}") == std::string::npos);
-        CHECK(sentence.find("{2}") == std::string::npos);
-        CHECK(sentence.find("{3}") == std::string::npos);
-        all.insert(sentence);
+        const BilingualText both = make_sentence(static_cast<ProblemText>(i), {"ett", "två", "tre"});
+        for (const std::string& sentence : {both.swedish, both.english}) {
+            CAPTURE(sentence);
+            REQUIRE(!sentence.empty());
+            CHECK(sentence.back() != '.');
+            for (const char* place : {"{0}", "{1}", "{2}", "{3}"}) CHECK(sentence.find(place) == std::string::npos);
+            all.insert(sentence);
+        }
     }
-    CHECK(all.size() == static_cast<std::size_t>(ProblemText::count));
+    CHECK(all.size() == 2 * static_cast<std::size_t>(ProblemText::count));
+}
+
+TEST_CASE("both languages say the same things") {
+    const std::vector<std::string> marks{"<0>", "<1>", "<2>"};
+    for (int i = 0; i < static_cast<int>(ProblemText::count); ++i) {
+        const BilingualText both = make_sentence(static_cast<ProblemText>(i), {marks[0], marks[1], marks[2]});
+        CAPTURE(both.swedish);
+        CAPTURE(both.english);
+        for (const std::string& mark : marks)
+            CHECK((both.swedish.find(mark) == std::string::npos) == (both.english.find(mark) == std::string::npos));
+    }
 }
 
 TEST_CASE("arguments cannot break the sentence") {
-    CHECK(make_sentence(ProblemText::missing_key, {"a\nb{0}"}) == "the key \"a b{0}\" is missing");
-    CHECK(make_sentence(ProblemText::missing_key, {}) == "the key \"{0}\" is missing");
+    CHECK(make_sentence(ProblemText::missing_key, {"a\nb{0}"}).english == "the key \"a b{0}\" is missing");
+    CHECK(make_sentence(ProblemText::missing_key, {}).english == "the key \"{0}\" is missing");
+    const BilingualText inner = make_sentence(ProblemText::mark_open, {});
+    CHECK(make_sentence(ProblemText::bad_test, {inner}).swedish == "testet går inte att läsa: ”[[” avslutas inte av ”]]”");
     CHECK(shortened("rad\u0085två") == "rad två");
 }
 
@@ -46,8 +60,8 @@ TEST_CASE("a list of problems is sorted by place and ends after a hundred") {
     CHECK(list.is_full());
     const auto problems = list.take_sorted();
     REQUIRE(problems.size() == 101);
-    CHECK(problems[0].sentence == "the key \"a\" is missing");
-    CHECK(problems[1].sentence == "the key \"b\" is missing");
-    CHECK(problems[100].sentence == "100 problems are listed, there are more; mend these first");
+    CHECK(problems[0].sentence.english == "the key \"a\" is missing");
+    CHECK(problems[1].sentence.english == "the key \"b\" is missing");
+    CHECK(problems[100].sentence.english == "100 problems are listed, there are more; mend these first");
     CHECK(list.take_sorted().empty());
 }

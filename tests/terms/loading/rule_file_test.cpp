@@ -23,7 +23,7 @@ std::string said(const std::vector<Problem>& problems) {
     for (const Problem& problem : problems) {
         if (!all.empty()) all += '\n';
         all += std::to_string(problem.place.line) + ':' + std::to_string(problem.place.column) + '+' +
-               std::to_string(problem.place.size) + ' ' + problem.sentence;
+               std::to_string(problem.place.size) + ' ' + problem.sentence.english;
     }
     return all;
 }
@@ -105,6 +105,7 @@ concepts:
       url: https://example.org/beslut
     tests:
       - "Varje [[kund]]{invånare} får svar."
+domains: [{id: va}, {id: energi}, {id: skola}, {id: vard}]
 )"}});
     CHECK(said(loaded.problems) == "");
     REQUIRE(loaded.termbase.packs.size() == 1);
@@ -717,14 +718,14 @@ TEST_CASE("a later file overrides key by key") {
         CHECK(said(loaded.problems) == "");
         CHECK(loaded.termbase.concepts[0].terms.size() == 1);
     }
-    SUBCASE("a mistake in the later file leaves the concept out, and its problem names that file") {
+    SUBCASE("a mistake in the later file leaves out what it says, and its problem names that file") {
         const LoadedTermbase loaded = load(
             {{"kommun.yml", base}, {"lund.yml", "termbase: lund\nconcepts: [{id: invanare, raeson: x}]\n"}});
         REQUIRE(loaded.problems.size() == 1);
         CHECK(to_string(loaded.problems[0]) ==
               "lund.yml:2:27: unknown key \"raeson\"; did you mean \"reason\"?");
-        REQUIRE(loaded.termbase.concepts.size() == 1);
-        CHECK(loaded.termbase.concepts[0].id == "elev");
+        REQUIRE(loaded.termbase.concepts.size() == 2);
+        CHECK(loaded.termbase.concepts[0].id == "invanare");
     }
 }
 
@@ -762,4 +763,68 @@ TEST_CASE("a concept has a thousand terms at most") {
     const LoadedTermbase loaded = load({{"lund.yml", list_of(1001)}});
     CHECK(loaded.termbase.concepts.empty());
     CHECK(said(loaded.problems) == "1005:9+33 more than 1000 terms for one concept");
+}
+
+TEST_CASE("an activity that no file describes is noted, and the rule is used") {
+    const LoadedTermbase loaded = load({{"bas.yml", "termbase: bas\ndomains: [{id: skola}, {id: va}]\n"}, {"rules/lund.yml", R"(termbase: lund
+domains: [{id: fritid}]
+concepts:
+  - id: invanare
+    preferred: invånare -n = -na
+    deprecated:
+      - term: kund -en -er
+        contexts: {domain vaa: silent, domain va: hint}
+        unless: [domain badhus, domain fritid]
+    in_domain: {skolla: elev -en -er, skola: elev -en -er}
+)"}});
+    CHECK(said(loaded.problems) ==
+          "8:20+10 no rule file describes the activity \"vaa\", so what is said of it has no effect; describe it under "
+          "\"domains\" (described are: skola, va, fritid)\n"
+          "9:18+13 no rule file describes the activity \"badhus\", so what is said of it has no effect; describe it under "
+          "\"domains\" (described are: skola, va, fritid)\n"
+          "10:17+6 no rule file describes the activity \"skolla\", so what is said of it has no effect; did you mean \"skola\"?");
+    for (const Problem& problem : loaded.problems) {
+        CHECK(problem.gravity == ProblemGravity::note);
+        CHECK(problem.kind == ProblemKind::unknown_domain);
+    }
+    CHECK(loaded.termbase.concepts.size() == 1);
+}
+
+TEST_CASE("a part that is wrong is left out, and what the files before it say stays in force") {
+    const std::string_view base = R"(termbase: bas
+concepts:
+  - id: invanare
+    preferred: invånare -n = -na
+    deprecated: [kund -en -er]
+    reason: Basens skäl.
+    tests: ["Varje [[kund]]."]
+)";
+    const auto with = [&](const char* key) { return "termbase: lund\nconcepts:\n  - id: invanare\n    reason: Lunds skäl.\n    " + std::string(key) + "\n"; };
+    for (const char* wrong : {"preferrd: lundabo", "severity: allvarlig", "off: ja", "preferred: {term: lundabo, forms: [a]}"}) {
+        CAPTURE(wrong);
+        const LoadedTermbase loaded = load({{"bas.yml", base}, {"lund.yml", with(wrong)}});
+        REQUIRE(loaded.problems.size() == 1);
+        CHECK(loaded.problems[0].gravity == ProblemGravity::error);
+        CHECK(loaded.problems[0].place.path == "lund.yml");
+        CHECK(loaded.problems[0].place.line == 5);
+        REQUIRE(loaded.termbase.concepts.size() == 1);
+        const Concept& invanare = loaded.termbase.concepts[0];
+        CHECK(invanare.reason == "Basens skäl.");
+        CHECK(invanare.pack == "bas");
+        CHECK(texts(invanare, Status::preferred) == Texts{"invånare"});
+        CHECK(invanare.tests.size() == 1);
+    }
+    const LoadedTermbase sound = load({{"bas.yml", base}, {"lund.yml", with("severity: error")}});
+    REQUIRE(sound.termbase.concepts.size() == 1);
+    CHECK(sound.problems.empty());
+    CHECK(sound.termbase.concepts[0].reason == "Lunds skäl.");
+
+    // Only the part in the middle is wrong: the last one still speaks.
+    const LoadedTermbase three = load({{"bas.yml", base}, {"lund.yml", with("preferrd: lundabo")},
+                                       {"stad.yml", "termbase: stad\nconcepts: [{id: invanare, definition: Den som bor här.}]\n"}});
+    CHECK(three.problems.size() == 1);
+    REQUIRE(three.termbase.concepts.size() == 1);
+    CHECK(three.termbase.concepts[0].reason == "Basens skäl.");
+    CHECK(three.termbase.concepts[0].definition == "Den som bor här.");
+    CHECK(three.termbase.concepts[0].pack == "stad");
 }

@@ -153,7 +153,7 @@ TEST_CASE("duplicate keys are found in large mappings, too") {
     for (int i = 0; i < 1000; ++i) yaml += numbered("k", i) + ": x\n";
     const Problem problem = only_problem(yaml + "k7: y\n");
     CHECK(place(problem) == "1001:1+2");
-    CHECK(problem.sentence == "the key \"k7\" stands here a second time; it is already on line 8");
+    CHECK(problem.sentence.english == "the key \"k7\" stands here a second time; it is already on line 8");
 }
 
 TEST_CASE("anchors and aliases are refused with one sentence") {
@@ -161,7 +161,7 @@ TEST_CASE("anchors and aliases are refused with one sentence") {
     CHECK(problem.kind == ProblemKind::alias);
     CHECK(place(problem) == "1:4+2");
     CHECK(problem.text == "&x");
-    CHECK(problem.sentence ==
+    CHECK(problem.sentence.english ==
           "anchors and aliases (\"&\" and \"*\", 4 in this file) are not used in rule files; write each "
           "value out, "
           "and put a text that begins with such a sign in quotes");
@@ -186,7 +186,7 @@ TEST_CASE("tags are refused") {
     const Problem problem = only_problem("a: !!python/object:os.system x\nb: !local y\n");
     CHECK(problem.kind == ProblemKind::not_yaml);
     CHECK(place(problem) == "1:4+1");
-    CHECK(problem.sentence ==
+    CHECK(problem.sentence.english ==
           "tags (2 in this file) are not used in rule files; leave the tag out, and put a text that begins "
           "with \"!\" "
           "in quotes");
@@ -196,7 +196,7 @@ TEST_CASE("a second document is not read") {
     const YamlTree tree = parse_yaml("rules/lund.yml", "a: 1\n---\nb: 2\n");
     REQUIRE(tree.problems.size() == 1);
     CHECK(place(tree.problems[0]) == "2:1+3");
-    CHECK(tree.problems[0].sentence ==
+    CHECK(tree.problems[0].sentence.english ==
           "\"---\" begins a second document; it is not read, since a rule file has one");
     REQUIRE(tree.root != nullptr);
     CHECK(tree.root->entry_count() == 1);
@@ -213,19 +213,19 @@ TEST_CASE("bytes that are no text") {
         const Problem problem = only_problem("a: 1\nå: \xE5\n");
         CHECK(problem.kind == ProblemKind::not_utf8);
         CHECK(place(problem) == "2:4+0");
-        CHECK(problem.sentence == "the file is not UTF-8 from here on; save it as UTF-8");
+        CHECK(problem.sentence.english == "the file is not UTF-8 from here on; save it as UTF-8");
     }
     SUBCASE("NUL") {
         const Problem problem = only_problem(std::string_view("a: 1\0\xFF", 6));
         CHECK(problem.kind == ProblemKind::not_utf8);
         CHECK(place(problem) == "1:5+0");
-        CHECK(problem.sentence == "a NUL byte stands here, so this is not a text file");
+        CHECK(problem.sentence.english == "a NUL byte stands here, so this is not a text file");
     }
     SUBCASE("UTF-16") {
         CHECK(only_problem(std::string_view("\xFF\xFE"
                                             "a\0",
                                             4))
-                  .sentence == "the file is UTF-16; save it as UTF-8");
+                  .sentence.english == "the file is UTF-16; save it as UTF-8");
         CHECK(only_problem(std::string_view("\xFE\xFF\0a", 4)).kind == ProblemKind::not_utf8);
     }
     SUBCASE("a control character") {
@@ -239,7 +239,7 @@ TEST_CASE("the limits") {
     SUBCASE("bytes") {
         const Problem problem = only_problem("a: 1\n" + std::string(2u << 20, ' '), {.bytes = 1u << 20});
         CHECK(problem.kind == ProblemKind::too_large);
-        CHECK(problem.sentence ==
+        CHECK(problem.sentence.english ==
               "the file is larger than 1 MiB; split it and let one file extend the other");
     }
     SUBCASE("nodes") {
@@ -294,7 +294,7 @@ TEST_CASE("libyaml's complaints say what to do") {
         CHECK(tree.root == nullptr);
         REQUIRE(tree.problems.size() == 1);
         CHECK(tree.problems[0].kind == ProblemKind::not_yaml);
-        CHECK(tree.problems[0].sentence == expected.sentence);
+        CHECK(tree.problems[0].sentence.english == expected.sentence);
         CHECK(place(tree.problems[0]) == expected.place);
     }
 }
@@ -305,7 +305,7 @@ TEST_CASE("a file full of problems lists a hundred and says that there are more"
     const YamlTree tree = parse_yaml("a.yml", yaml);
     REQUIRE(tree.problems.size() == 101);
     CHECK(tree.problems[99].kind == ProblemKind::duplicate_key);
-    CHECK(tree.problems[100].sentence == "100 problems are listed, there are more; mend these first");
+    CHECK(tree.problems[100].sentence.english == "100 problems are listed, there are more; mend these first");
 }
 
 TEST_CASE("problem texts are cut and free of control characters") {

@@ -21,10 +21,10 @@ RuleSet rules_of(const std::string& rules) {
 
 /// The first difference between the marks of the text and what the rules find.
 std::string difference(const RuleSet& rules, const char* marked) {
-    std::string problem;
+    BilingualText problem;
     const auto expected = parse_marked_text(marked, problem);
     REQUIRE(expected.has_value());
-    return first_difference(*expected, check_test_text(rules, expected->text));
+    return first_difference(*expected, check_test_text(rules, expected->text)).english;
 }
 
 const char* const percent = "  - {id: procent, kind: pattern, pattern: '(\\d)%', replacement: '$1 %'}\n";
