@@ -49,6 +49,12 @@ private:
             verdict.is_silent = true;
             return verdict;
         }
+        if (is_before(candidate.finding.rule.concept_index)) {
+            verdict.is_silent = true;
+            verdict.reason = Reason{Context::document, shape_.date().span, "",
+                                    rules_.concept_of(candidate.finding.rule).holds_from, shape_.date().date};
+            return verdict;
+        }
         if (const SeenContext* seen = seen_context(candidate, Context::mention)) {
             if (settle(verdict, contexts.treatment_of(Context::mention), *seen)) return verdict;
         } else if (candidate.is_alone && shape_.is_in_list_of_words(block)) {
@@ -72,6 +78,12 @@ private:
         if (verdict.domain) settle_domain(verdict, candidate);
         if (shape_.about(candidate.finding.rule.concept_index)) settle_document(verdict, contexts);
         return verdict;
+    }
+
+    /// True when the text is older than the rule. ISO dates compare as texts.
+    bool is_before(std::uint32_t concept_index) const {
+        const std::string& holds_from = rules_.termbase().concepts[concept_index].holds_from;
+        return !shape_.date().date.empty() && shape_.date().date < holds_from;
     }
 
     bool is_excepted(const Candidate& candidate) {
@@ -138,7 +150,7 @@ private:
     void note_documents() {
         for (std::uint32_t i = 0; i < rules_.termbase().concepts.size(); ++i) {
             const DocumentShape::TitlePlace* title = shape_.about(i);
-            if (!title || !rules_.termbase().concepts[i].wants_document_note) continue;
+            if (!title || !rules_.termbase().concepts[i].wants_document_note || is_before(i)) continue;
             Finding note;
             note.kind = FindingKind::document_note;
             note.rule = title->candidate->finding.rule;
@@ -164,7 +176,7 @@ private:
                 if (uses.count++ == 0) uses.first = use.span.shifted(blocks_[i].begin);
             }
         for (const auto& [concept_index, by_term] : by_concept) {
-            if (by_term.size() < 2) continue;
+            if (by_term.size() < 2 || is_before(concept_index)) continue;
             // Of two that are used as often the preferred one, which comes first, prevails.
             const auto most = std::max_element(by_term.begin(), by_term.end(),
                                                [](const auto& a, const auto& b) { return a.second.count < b.second.count; });

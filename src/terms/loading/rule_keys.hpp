@@ -19,12 +19,13 @@ enum class FileKey {
     language,
     extends,
     sources,
+    respect_valid_from,
     domains,
     concepts
 };
-inline constexpr std::array<std::string_view, 11> file_keys{"termbase", "title",   "description", "owner",
-                                                            "version",  "licence", "language",    "extends",
-                                                            "sources",  "domains", "concepts"};
+inline constexpr std::array<std::string_view, 12> file_keys{
+    "termbase", "title",   "description", "owner",              "version", "licence",
+    "language", "extends", "sources",     "respect_valid_from", "domains", "concepts"};
 
 enum class DomainKey { id, title, words, headings, boards, paths };
 inline constexpr std::array<std::string_view, 6> domain_keys{"id", "title", "words", "headings", "boards", "paths"};
