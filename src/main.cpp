@@ -46,12 +46,10 @@ int run(int count, char** values) {
         arguments.lexicon.empty() ? service::default_lexicon_path() : arguments.lexicon;
     const service::OpenedLexicon opened = service::open_lexicon(lexicon_path, language);
     if (!opened.problem.empty()) service::Complaints(language).note("", opened.problem);
+    const service::RuleLibrary library(pack_folder, opened.lexicon, service::tested_packs_path(lexicon_path));
     switch (arguments.command) {
-        case Command::check:
-            return service::run_check(arguments.check, service::RuleLibrary(pack_folder, opened.lexicon));
-        case Command::explain:
-            return service::run_explain(arguments.explain, service::RuleLibrary(pack_folder, opened.lexicon),
-                                        opened.lexicon);
+        case Command::check: return service::run_check(arguments.check, library);
+        case Command::explain: return service::run_explain(arguments.explain, library, opened.lexicon);
         case Command::forms: return service::run_forms(arguments.forms, opened.lexicon);
         case Command::split: return service::run_split(arguments.split, opened.lexicon);
         case Command::language_server: break;

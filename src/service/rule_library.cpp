@@ -6,6 +6,7 @@
 
 #include "service/file.hpp"
 #include "service/settings.hpp"
+#include "service/tested_packs.hpp"
 #include "terms/loading/did_you_mean.hpp"
 #include "terms/loading/problem_text.hpp"
 #include "terms/loading/rule_file.hpp"
@@ -51,12 +52,17 @@ public:
         states_[path] = State::open;
         RuleFile file = terms::parse_rule_file(path, read.bytes);
         paths_.push_back(path);
+        checksums_.push_back(checksum_of_pack(read.bytes));
         for (const RuleFile::Extends& base : file.extends) add(resolved_rule(base.name, parent_folder(path)), base.place);
         states_[path] = State::done;
         files_.push_back(std::move(file));
     }
 
     const std::vector<RuleFile>& files() const { return files_; }
+    /// True when every file is on the list.
+    bool is_tested(const std::set<std::uint64_t>& list) const {
+        return std::all_of(checksums_.begin(), checksums_.end(), [&](std::uint64_t sum) { return list.count(sum) > 0; });
+    }
     std::vector<Problem> take_problems() { return std::move(problems_); }
     std::vector<std::string> take_paths() { return std::move(paths_); }
 
@@ -81,6 +87,7 @@ private:
     std::vector<RuleFile> files_;
     std::vector<Problem> problems_;
     std::vector<std::string> paths_;
+    std::vector<std::uint64_t> checksums_;
 };
 
 bool is_pack(std::string_view path) { return path.ends_with(".yml"); }
@@ -97,6 +104,9 @@ LoadedRules RuleLibrary::load(const std::vector<std::string>& rules) const {
     loaded.files = closure.take_paths();
     terms::LoadedTermbase termbase = terms::build_termbase(closure.files(), lexicon_);
     for (Problem& problem : termbase.problems) loaded.problems.push_back(std::move(problem));
+    // Rules of a file that is not on the list may change what another file's sentences mean, so it is all or nothing.
+    if (closure.is_tested(read_tested_packs(tested_packs_)))
+        for (terms::Concept& concept_ : termbase.termbase.concepts) concept_.tests.clear();
     terms::CompiledRules compiled = terms::compile(std::move(termbase.termbase), lexicon_);
     for (Problem& problem : compiled.problems) loaded.problems.push_back(std::move(problem));
     loaded.rules = std::move(compiled.rules);
