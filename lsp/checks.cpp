@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "lsp/uri.hpp"
+#include "service/today.hpp"
 
 namespace ordval::lsp {
 
@@ -11,7 +12,7 @@ namespace {
 std::shared_ptr<const service::Analysis> analyse(const std::string& text, formats::Format format, const FolderRules& rules,
                                                  const std::string& path) {
     const std::shared_ptr<const terms::RuleSet> of_file = rules.rules_for(path);
-    return service::analyse(text, format, of_file, service::document_facts(rules.settings, *of_file, path));
+    return service::analyse(text, format, of_file, service::document_facts(rules.settings, *of_file, path, service::today()));
 }
 
 }  // namespace

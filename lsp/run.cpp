@@ -19,7 +19,7 @@ int run_language_server(const ServerOptions& options) {
         exit_status = status;
         loop.stop();
     };
-    Server server(service::RuleLibrary(options.pack_folder, opened.lexicon),
+    Server server(service::RuleLibrary(options.pack_folder, opened.lexicon, service::tested_packs_path(service::default_lexicon_path())),
                   {transport, loop, loop, process_is_alive, finish});
     server.start();
     loop.run();

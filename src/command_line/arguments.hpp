@@ -15,6 +15,7 @@
 #include <string>
 
 #include "service/language.hpp"
+#include "service/installation.hpp"
 #include "service/rule_library.hpp"
 #include "swedish/lexicon.hpp"
 
@@ -37,7 +38,7 @@ struct Program {
     bool is_lexicon_named = false;                    ///< the user named it
     std::shared_ptr<const swedish::Lexicon> lexicon;  ///< null when there is none, or none is needed
 
-    service::RuleLibrary library() const { return service::RuleLibrary(pack_folder, lexicon); }
+    service::RuleLibrary library() const { return service::RuleLibrary(pack_folder, lexicon, service::tested_packs_path(lexicon_path)); }
     service::Language language_or_swedish() const { return language.value_or(service::Language::swedish); }
 };
 

@@ -37,7 +37,7 @@ DraftRules::OwnSettings& DraftRules::own_settings(const std::string& folder) {
 terms::DocumentFacts DraftRules::facts_of(const std::string& path, const terms::RuleSet& rules) {
     OwnSettings& own = own_settings(parent_folder(path));
     std::vector<std::size_t> indices;
-    terms::DocumentFacts facts = document_facts(own.settings, rules, path, &indices);
+    terms::DocumentFacts facts = document_facts(own.settings, rules, path, today_, &indices);
     for (const std::size_t index : indices) own.tried[index] = true;
     return facts;
 }

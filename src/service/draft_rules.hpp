@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "service/complaints.hpp"
+#include "service/today.hpp"
 #include "service/rule_library.hpp"
 #include "service/settings.hpp"
 
@@ -57,6 +58,7 @@ private:
     const std::vector<std::string>& named_;
     const RuleLibrary& library_;
     Complaints& complaints_;
+    std::string today_ = today();
     std::map<std::string, OwnSettings> settings_;        ///< by the file that they were read from
     std::map<std::vector<std::string>, Chosen> chosen_;  ///< by their names
 };

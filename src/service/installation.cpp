@@ -53,6 +53,8 @@ std::string default_lexicon_path() {
     return exists(installed) ? installed : program_folder() + "/share/ordval/sv.lexicon";
 }
 
+std::string tested_packs_path(const std::string& lexicon_path) { return parent_folder(lexicon_path) + "/tested-packs"; }
+
 OpenedLexicon open_lexicon(const std::string& path, Language language) {
     swedish::Lexicon::Opened opened = swedish::open_lexicon(path);
     if (!opened.problem) return {std::move(opened.lexicon), ""};

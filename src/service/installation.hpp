@@ -19,6 +19,9 @@ std::string default_pack_folder();
 /// What $ORDVAL_LEXICON says, else ../share/ordval/sv.lexicon beside the program, else the build tree's.
 std::string default_lexicon_path();
 
+/// The list of the packs whose tests passed with the lexicon at `lexicon_path`: it lies beside it (see tested_packs.hpp).
+std::string tested_packs_path(const std::string& lexicon_path);
+
 struct OpenedLexicon {
     std::shared_ptr<const swedish::Lexicon> lexicon;  ///< null when there is none that can be used
     std::string problem;                              ///< a sentence that names the path, or empty

@@ -34,7 +34,7 @@ Json json_of(const terms::Finding& finding, const Analysis& analysis, Language l
         replacements.push_back(json_of(replacement, analysis));
     Json because = nullptr;
     if (finding.reason)
-        because = {{"context", terms::name_of(finding.reason->context)},
+        because = {{"context", finding.reason->holds_from.empty() ? terms::name_of(finding.reason->context) : "date"},
                    {"text", finding.reason->domain.empty() ? finding.reason->words.in(analysis.text) : finding.reason->domain}};
     Json related = Json::array();
     for (const terms::Related& other : finding.related)

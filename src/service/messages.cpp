@@ -255,6 +255,13 @@ std::string message_for(const terms::Finding& finding, const terms::RuleSet& rul
 std::string reason_for(const terms::Finding& finding, std::string_view text, bool is_silent, Language language) {
     constexpr Bilingual exception{"undantag", "exception"};
     if (!finding.reason) return is_silent ? exception.in(language) : "";
+    if (const terms::Reason& dates = *finding.reason; !dates.holds_from.empty()) {
+        constexpr Bilingual dated{"regeln gäller från {0}, och texten är daterad {1}",
+                                  "the rule holds from {0}, and the text is dated {1}"};
+        constexpr Bilingual undated{"regeln gäller från {0}, och texten har inget datum",
+                                    "the rule holds from {0}, and the text has no date"};
+        return filled((dates.words.empty() ? undated : dated).in(language), {dates.holds_from, dates.dated});
+    }
     const auto name = [&]() -> Bilingual {
         switch (finding.reason->context) {
             case terms::Context::mention: return {"meningen talar om ordet", "the sentence speaks about the word"};

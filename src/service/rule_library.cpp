@@ -6,6 +6,7 @@
 
 #include "service/file.hpp"
 #include "service/settings.hpp"
+#include "service/tested_packs.hpp"
 #include "terms/loading/did_you_mean.hpp"
 #include "terms/loading/problem_text.hpp"
 #include "terms/loading/rule_file.hpp"
@@ -51,12 +52,17 @@ public:
         states_[path] = State::open;
         RuleFile file = terms::parse_rule_file(path, read.bytes);
         paths_.push_back(path);
+        checksums_.push_back(checksum_of_pack(read.bytes));
         for (const RuleFile::Extends& base : file.extends) add(resolved_rule(base.name, parent_folder(path)), base.place);
         states_[path] = State::done;
         files_.push_back(std::move(file));
     }
 
     const std::vector<RuleFile>& files() const { return files_; }
+    /// True when every file is on the list.
+    bool is_tested(const std::set<std::uint64_t>& list) const {
+        return std::all_of(checksums_.begin(), checksums_.end(), [&](std::uint64_t sum) { return list.count(sum) > 0; });
+    }
     std::vector<Problem> take_problems() { return std::move(problems_); }
     std::vector<std::string> take_paths() { return std::move(paths_); }
 
@@ -81,9 +87,15 @@ private:
     std::vector<RuleFile> files_;
     std::vector<Problem> problems_;
     std::vector<std::string> paths_;
+    std::vector<std::uint64_t> checksums_;
 };
 
 bool is_pack(std::string_view path) { return path.ends_with(".yml"); }
+
+void leave_out_tests(terms::Termbase& termbase) {
+    for (terms::Concept& concept_ : termbase.concepts) concept_.tests.clear();
+    for (terms::StyleRule& rule : termbase.style_rules) rule.tests.clear();
+}
 
 }  // namespace
 
@@ -98,11 +110,14 @@ ReadRules RuleLibrary::read(const std::vector<std::string>& rules) const {
     terms::LoadedTermbase loaded = terms::build_termbase(closure.files(), lexicon_);
     for (Problem& problem : loaded.problems) read.problems.push_back(std::move(problem));
     read.termbase = std::move(loaded.termbase);
+    // Rules of a file that is not on the list may change what another file's sentences mean, so it is all or nothing.
+    read.is_tested = closure.is_tested(read_tested_packs(tested_packs_));
     return read;
 }
 
 LoadedRules RuleLibrary::load(const std::vector<std::string>& rules) const {
     ReadRules read = this->read(rules);
+    if (read.is_tested) leave_out_tests(read.termbase);
     terms::CompiledRules compiled = terms::compile(std::move(read.termbase), lexicon_);
     LoadedRules loaded{std::move(compiled.rules), std::move(read.problems), std::move(read.files)};
     for (Problem& problem : compiled.problems) loaded.problems.push_back(std::move(problem));

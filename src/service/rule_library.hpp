@@ -27,14 +27,17 @@ struct ReadRules {
     terms::Termbase termbase;
     std::vector<terms::Problem> problems;
     std::vector<std::string> files;  ///< absolute paths of all files that were read
+    bool is_tested = false;          ///< the tests of all of them are known to pass
 };
 
 class RuleLibrary {
 public:
     /// The lexicon may be null: then words have the forms that the rules state or their endings suggest, and fewer
     /// compounds are found.
-    explicit RuleLibrary(std::string pack_folder, std::shared_ptr<const swedish::Lexicon> lexicon = nullptr)
-        : pack_folder_(std::move(pack_folder)), lexicon_(std::move(lexicon)) {}
+    /// `tested_packs` is the list of the packs whose tests need not be run (see tested_packs.hpp); "" when all are run.
+    explicit RuleLibrary(std::string pack_folder, std::shared_ptr<const swedish::Lexicon> lexicon = nullptr,
+                         std::string tested_packs = "")
+        : pack_folder_(std::move(pack_folder)), lexicon_(std::move(lexicon)), tested_packs_(std::move(tested_packs)) {}
 
     /// The packs and files together with all that they extend; what is named later overrides what is named earlier.
     /// Relative paths are relative to the working folder.
@@ -51,6 +54,7 @@ public:
 private:
     std::string pack_folder_;
     std::shared_ptr<const swedish::Lexicon> lexicon_;
+    std::string tested_packs_;
 };
 
 }  // namespace ordval::service

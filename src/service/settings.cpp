@@ -99,8 +99,9 @@ std::vector<std::string> rules_for_file(const Settings& settings, const std::str
 }
 
 terms::DocumentFacts document_facts(const Settings& settings, const terms::RuleSet& rules, const std::string& path,
-                                    std::vector<std::size_t>* exception_indices) {
+                                    const std::string& today, std::vector<std::size_t>* exception_indices) {
     terms::DocumentFacts facts;
+    facts.today = today;
     const std::vector<terms::Domain>& domains = rules.termbase().domains;
     for (std::uint32_t i = 0; i < domains.size(); ++i)
         for (const std::string& pattern : domains[i].paths)

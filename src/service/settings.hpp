@@ -71,10 +71,10 @@ Settings merged(const Settings& nearer, const Settings& farther);
 /// general ones, else the neutral pack.
 std::vector<std::string> rules_for_file(const Settings& settings, const std::string& path);
 
-/// What the settings and the path say of the file at `path`. The exceptions that are for it are listed in `allowed`; with
-/// `exception_indices` their places in Settings::exceptions are told.
+/// What the settings and the path say of the file at `path`, and what day it is: `today` is an ISO date. The exceptions that
+/// are for it are listed in `allowed`; with `exception_indices` their places in Settings::exceptions are told.
 terms::DocumentFacts document_facts(const Settings& settings, const terms::RuleSet& rules, const std::string& path,
-                                    std::vector<std::size_t>* exception_indices = nullptr);
+                                    const std::string& today, std::vector<std::size_t>* exception_indices = nullptr);
 
 /// The rules when nobody has chosen any: the neutral pack.
 std::vector<std::string> rules_or_default(const Settings& settings);

@@ -389,6 +389,13 @@ std::uint32_t first_line_end(const Block& block) {
     return block.source_of({static_cast<std::uint32_t>(line_break), static_cast<std::uint32_t>(line_break) + 1}).front().begin;
 }
 
+std::vector<WrittenDate> dates_of(const Block& block, const text::Folded& folded) {
+    const bool is_front_matter = block.kind == text::BlockKind::front_matter;
+    std::vector<WrittenDate> dates = is_front_matter ? find_date_of_front_matter(folded.text) : find_dates(folded.text);
+    for (WrittenDate& date : dates) date.span = place_in_source(block, folded, date.span).span;
+    return dates;
+}
+
 }  // namespace
 
 BlockFacts facts_of(const RuleSet& rules, const Block& block, Scratch& scratch) {
@@ -404,6 +411,7 @@ BlockFacts facts_of(const RuleSet& rules, const Block& block, Scratch& scratch) 
         facts.quotations = find_quotations(block.text);
         read_structure(block, scratch.folded, facts);
     }
+    facts.dates = dates_of(block, scratch.folded);
     scratch.matches.clear();
     rules.matcher().find(scratch.folded.text, scratch.matches);
     if (!scratch.matches.hits.empty() || !scratch.matches.embedded.empty())

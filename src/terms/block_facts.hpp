@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "terms/context/quotation.hpp"
+#include "terms/date.hpp"
 #include "terms/exception.hpp"
 #include "terms/finding.hpp"
 #include "terms/matcher.hpp"
@@ -88,6 +89,7 @@ struct BlockFacts {
     std::vector<AllowedUse> allowed;
     StyleFacts style;
     std::vector<DomainCount> domains;   ///< cue words that stand in the block
+    std::vector<WrittenDate> dates;     ///< spans in the source
     std::vector<Exception> exceptions;  ///< what its comments say, ascending
 };
 

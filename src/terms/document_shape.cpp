@@ -48,6 +48,7 @@ bool speaks_of_term(const Candidate& candidate, bool is_title) {
 
 DocumentShape::DocumentShape(const RuleSet& rules, const std::vector<PlacedFacts>& blocks, const DocumentFacts& document)
     : rules_(rules), blocks_(blocks), document_(document) {
+    find_date();
     find_running_quotations();
     find_statements();
     find_lists_of_words();
@@ -55,6 +56,20 @@ DocumentShape::DocumentShape(const RuleSet& rules, const std::vector<PlacedFacts
     find_titles();
     count_domains();
     find_own_terms();
+}
+
+void DocumentShape::find_date() {
+    date_.date = document_.today;
+    for (const PlacedFacts& block : blocks_) {
+        const bool is_front_matter = block.facts->kind == BlockKind::front_matter;
+        if (!is_front_matter && block.begin >= document_.head_end) return;
+        for (const WrittenDate& written : block.facts->dates) {
+            const Span span = written.span.shifted(block.begin);
+            if (!is_front_matter && span.begin >= document_.head_end) continue;
+            date_ = {written.date, span};
+            return;
+        }
+    }
 }
 
 void DocumentShape::find_running_quotations() {

@@ -2,6 +2,7 @@
 //
 //     "Motion om att sluta använda begreppet kund" … "yrkar att …"    about the term
 //     ”Varje kund … [three paragraphs] … får svar.”                    one quotation
+//     "Helsingborg den 13 april 2023"                                  its date
 //     "## Taxa för vatten och avlopp" … "Kunden betalar …"             the domain of a section
 //
 // A quotation goes on in the next paragraph only if its closing sign comes before the next heading, else it ends with
@@ -42,7 +43,12 @@ public:
     /// Nothing unless both the title and the request of the document speak of a term of the concept.
     const TitlePlace* about(std::uint32_t concept_index) const;
 
+    /// The document's date: of its front matter, else the first in its head, else today. `span` counts from the
+    /// document, and is empty when no words say it.
+    const WrittenDate& date() const { return date_; }
+
 private:
+    void find_date();
     void find_running_quotations();
     void find_statements();
     void find_lists_of_words();
@@ -55,6 +61,7 @@ private:
     const RuleSet& rules_;
     const std::vector<PlacedFacts>& blocks_;
     const DocumentFacts& document_;
+    WrittenDate date_;
     std::vector<text::Span> running_;        ///< by block: the text that a running quotation covers
     std::vector<bool> statements_;           ///< by block
     std::vector<bool> lists_of_words_;       ///< by block

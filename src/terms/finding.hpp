@@ -87,6 +87,9 @@ struct Reason {
     Context context = Context::mention;
     text::Span words;  ///< source bytes; empty when no single words decided
     std::string domain = {};  ///< the title of the activity, when a domain decided
+    /// ISO dates, when the text is older than the rule: no context decided then, and `words` are those of the text's date.
+    std::string holds_from = {};
+    std::string dated = {};
 };
 
 /// What a rule of style counted, for the message.

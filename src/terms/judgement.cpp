@@ -59,6 +59,7 @@ private:
             verdict.is_silent = true;
             return verdict;
         }
+        if (is_older(verdict, rules_.concept_of(candidate.finding.rule).holds_from)) return verdict;
         if (const SeenContext* seen = seen_context(candidate, Context::mention)) {
             if (settle(verdict, contexts.treatment_of(Context::mention), *seen)) return verdict;
         } else if (candidate.is_alone && shape_.is_in_list_of_words(block)) {
@@ -93,9 +94,23 @@ private:
         verdict.severity = candidate.finding.severity;
         verdict.caution = candidate.finding.caution;
         verdict.is_silent = is_excepted(candidate);
-        if (!verdict.is_silent && !candidate.holds_quotation_sign && shape_.is_quoted(block, candidate.text_begin))
+        if (verdict.is_silent || is_older(verdict, rules_.style_rule_of(candidate.finding).holds_from)) return verdict;
+        if (!candidate.holds_quotation_sign && shape_.is_quoted(block, candidate.text_begin))
             settle(verdict, ContextTreatment::hint, {Context::quotation, Caution::quoted, {}});
         return verdict;
+    }
+
+    /// True when the text is older than the rule, which is silent then.
+    bool is_older(Verdict& verdict, const std::string& holds_from) const {
+        if (!is_before(holds_from)) return false;
+        verdict.is_silent = true;
+        verdict.reason = Reason{Context::document, shape_.date().span, "", holds_from, shape_.date().date};
+        return true;
+    }
+
+    /// ISO dates compare as texts.
+    bool is_before(const std::string& holds_from) const {
+        return !shape_.date().date.empty() && shape_.date().date < holds_from;
     }
 
     bool is_excepted(const Candidate& candidate) {
@@ -160,7 +175,7 @@ private:
     void note_documents() {
         for (std::uint32_t i = 0; i < rules_.termbase().concepts.size(); ++i) {
             const DocumentShape::TitlePlace* title = shape_.about(i);
-            if (!title || !rules_.termbase().concepts[i].wants_document_note) continue;
+            if (!title || !rules_.termbase().concepts[i].wants_document_note || is_before(rules_.termbase().concepts[i].holds_from)) continue;
             Finding note;
             note.kind = FindingKind::document_note;
             note.rule = title->candidate->finding.rule;
@@ -186,7 +201,7 @@ private:
                 if (uses.count++ == 0) uses.first = use.span.shifted(blocks_[i].begin);
             }
         for (const auto& [concept_index, by_term] : by_concept) {
-            if (by_term.size() < 2) continue;
+            if (by_term.size() < 2 || is_before(rules_.termbase().concepts[concept_index].holds_from)) continue;
             // Of two that are used as often the preferred one, which comes first, prevails.
             const auto most = std::max_element(by_term.begin(), by_term.end(),
                                                [](const auto& a, const auto& b) { return a.second.count < b.second.count; });

@@ -7,6 +7,9 @@
 // document about its own term, which admitted term prevails. It looks at facts only, never at text, and costs little
 // for a whole document.
 //
+// A rule whose pack says so does not judge a text that is older than its decision; the engine knows no calendar and is
+// told what day it is.
+//
 // Contexts are asked in one order, and the first that has a say decides: an exception that a person wrote, mention, a
 // kept compound (never a candidate), domain, counterpart, predication, quotation, then the treatment of compounds and
 // the term's own severity; a document about the term comes last. No context raises a severity.
@@ -32,6 +35,8 @@ struct DocumentFacts {
     std::vector<std::uint32_t> path_domains;  ///< whose path patterns the file fits
     std::vector<std::string> rules_off;       ///< names of rules that are off for this file
     std::vector<AllowedOccurrence> allowed;
+    std::string today;           ///< ISO; the date of a text that has none. Empty: such a text is judged by all rules
+    std::uint32_t head_end = 0;  ///< the byte with which its sixteenth line begins: a date before it is the document's
 };
 
 struct PlacedFacts {

@@ -86,6 +86,7 @@ struct Concept {
     bool wants_consistency = false;                ///< several allowed terms in one document are reported
     bool wants_document_note = false;              ///< a document about the term is told so at its title
     std::vector<RuleTest> tests;
+    std::string holds_from;  ///< ISO date; texts with an earlier one are not judged. Empty: all are
     std::string pack;  ///< name of the pack that has the last word on it
     Place place;
 };
@@ -98,6 +99,7 @@ struct Pack {
     std::string version;
     std::string licence;
     std::vector<Source> sources;
+    bool respects_valid_from = false;  ///< its rules do not judge texts that are older than their decisions
     Place place;
 };
 

@@ -301,3 +301,18 @@ TEST_CASE("folders that come and go take their settings with them") {
     CHECK(client.findings("file:///home/anna/motion.md") == kund_found);
     client.finish();
 }
+
+TEST_CASE("a rule is silent in a text that is older than it, as on the command line") {
+    Workspace workspace;
+    write(workspace.folder / "lund.yml", "termbase: lund\nrespect_valid_from: true\nconcepts:\n  - id: invanare\n    preferred: {term: invånare, class: -n = -na}\n"
+           "    deprecated: [{term: kund, class: -en -er}]\n    source: {valid_from: 2023-04-13}\n");
+    workspace.write_settings("rules: [./lund.yml]\n");
+    Client client(profiles::nothing(), {.folders = {workspace.root}});
+    client.start();
+    client.open(workspace.uri, "Lund den 12 april 2023\n\nVarje kund får svar.\n");
+    CHECK(client.findings(workspace.uri).empty());
+    client.edit(workspace.uri, "12", "13");
+    client.pass(5s);
+    CHECK(client.findings(workspace.uri).size() == 1);
+    client.finish();
+}

@@ -39,10 +39,10 @@ TEST_CASE("paths and exceptions") {
     CHECK(settings.exceptions->front().words == "en kund hos oss");
     CHECK(settings.exceptions->front().place.line == 5);
     const terms::RuleSet none{terms::Termbase{}};
-    CHECK(document_facts(settings, none, "/home/anna/va/taxa.md").rules_off == Rules{"kund"});
-    CHECK(document_facts(settings, none, "/home/anna/svar.md").rules_off.empty());
-    CHECK(document_facts(settings, none, "/home/anna/svar.md").allowed.empty());
-    CHECK(document_facts(settings, none, "/home/anna/brev/svar.md").allowed.size() == 1);
+    CHECK(document_facts(settings, none, "/home/anna/va/taxa.md", "2026-04-13").rules_off == Rules{"kund"});
+    CHECK(document_facts(settings, none, "/home/anna/svar.md", "2026-04-13").rules_off.empty());
+    CHECK(document_facts(settings, none, "/home/anna/svar.md", "2026-04-13").allowed.empty());
+    CHECK(document_facts(settings, none, "/home/anna/brev/svar.md", "2026-04-13").allowed.size() == 1);
 }
 
 TEST_CASE("paths and exceptions of the wrong shape are told where they stand") {

@@ -72,6 +72,7 @@ Pack read_pack(const RuleFile& file, const FileEntries& entries, NodeReader& rea
     const Entry& name = entries[FileKey::termbase];
     pack.place = reader.place_of(name ? *name.value : *file.root);
     reader.choice(entries[FileKey::language], language_names);
+    pack.respects_valid_from = reader.choice(entries[FileKey::respect_valid_from], truth_names) == std::size_t{1};
     for (const YamlNode& source : reader.items(entries[FileKey::sources])) {
         pack.sources.push_back(read_source(source, entries[FileKey::sources].key->value, reader));
     }
@@ -135,7 +136,9 @@ std::vector<StyleRule> read_style_rules(const StyleDrafts& drafts, std::deque<La
     for (const StyleParts& parts : drafts.all()) {
         auto read = reader.read(parts);
         if (!read) continue;
-        read->value.pack = layers[read->last_file].pack.name;
+        const Pack& pack = layers[read->last_file].pack;
+        read->value.pack = pack.name;
+        if (pack.respects_valid_from) read->value.holds_from = read->value.source.valid_from;
         rules.push_back(std::move(read->value));
     }
     return rules;
@@ -157,7 +160,9 @@ std::vector<Concept> read_concepts(const ConceptDrafts& drafts, std::deque<Layer
         auto read = reader.read(parts);
         if (!read) continue;
         term_count += read->value.terms.size();
-        read->value.pack = layers[read->last_file].pack.name;
+        const Pack& pack = layers[read->last_file].pack;
+        read->value.pack = pack.name;
+        if (pack.respects_valid_from) read->value.holds_from = read->value.source.valid_from;
         concepts.push_back(std::move(read->value));
     }
     return concepts;

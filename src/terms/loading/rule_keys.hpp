@@ -19,13 +19,14 @@ enum class FileKey {
     language,
     extends,
     sources,
+    respect_valid_from,
     domains,
     concepts,
     rules
 };
-inline constexpr std::array<std::string_view, 12> file_keys{"termbase", "title",   "description", "owner",
-                                                            "version",  "licence", "language",    "extends",
-                                                            "sources",  "domains", "concepts",    "rules"};
+inline constexpr std::array<std::string_view, 13> file_keys{
+    "termbase", "title",   "description",        "owner",   "version",  "licence", "language",
+    "extends",  "sources", "respect_valid_from", "domains", "concepts", "rules"};
 
 enum class DomainKey { id, title, words, headings, boards, paths };
 inline constexpr std::array<std::string_view, 6> domain_keys{"id", "title", "words", "headings", "boards", "paths"};

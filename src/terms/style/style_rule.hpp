@@ -82,6 +82,7 @@ struct StyleRule {
     FixTreatment fix = FixTreatment::safe;
     std::string reason;
     Source source;
+    std::string holds_from;  ///< ISO date: texts from before it are left alone; empty when the pack does not ask for that
     std::vector<RuleTest> tests;
     std::string pack;  ///< name of the pack that has the last word on it
     Place place;
