@@ -22,9 +22,18 @@ std::string folded(const std::string& word) { return text::fold(word).text; }
 using WordKey = std::tuple<std::string, swedish::WordClass, swedish::Gender>;
 WordKey key_of(const Term& term) { return {folded(term.text), term.paradigm.word_class, term.paradigm.gender}; }
 
+/// The rules as if nothing were recommended: a word that one concept recommends is otherwise never found by another, and
+/// that is just what hides the contradiction.
+Termbase only_deprecated(Termbase termbase) {
+    for (Concept& concept_ : termbase.concepts)
+        std::erase_if(concept_.terms, [](const Term& term) { return term.status != Status::deprecated; });
+    return termbase;
+}
+
 class Lint {
 public:
-    explicit Lint(const RuleSet& rules) : rules_(rules), listed_(listed_rules(rules.termbase())) {
+    explicit Lint(const RuleSet& rules)
+        : rules_(rules), strict_(only_deprecated(rules.termbase()), rules.lexicon()), listed_(listed_rules(rules.termbase())) {
         for (const ListedRule& rule : listed_)
             if (rule.term) deprecating_[key_of(*rule.term)].push_back(&rule);
     }
@@ -36,7 +45,6 @@ public:
             look_at_messages(concept_);
             for (const auto& [domain, word] : concept_.in_domain) demand_domain(concept_, concept_.place, concept_.id, domain);
         }
-        find_shadowed();
         for (const ListedRule& rule : listed_) {
             if (!rule.term) continue;
             look_for_duplicate(rule);
@@ -44,6 +52,7 @@ public:
                 demand_domain(*rule.concept_, rule.place, rule.id, domain);
             if (rules_.lexicon()) look_at_compounds(rule);
         }
+        find_shadowed();
         std::stable_sort(found_.begin(), found_.end(), [](const Contradiction& a, const Contradiction& b) {
             return std::tie(a.place.path, a.place.line, a.place.column) < std::tie(b.place.path, b.place.line, b.place.column);
         });
@@ -121,13 +130,27 @@ private:
             for (const ListedRule* other : deprecating(*term))
                 if (other->concept_ != &concept_ && !in_cycle_.count(other) && told.insert(other->id).second)
                     add(ContradictionKind::replacement_deprecated, concept_, place, rule, word, other->id);
-        for (const Finding& finding : findings_in(rules_, word)) {
+        for (const Finding& finding : findings_in(strict_, word)) {
             if (finding.kind != FindingKind::term) continue;
-            const std::string other = rule_code(finding, rules_);
-            if (&rules_.concept_of(finding.rule) == &concept_ && term) continue;  // the loader speaks of these
-            if (told.insert(other).second)
+            const std::string other = rule_code(finding, strict_);
+            const bool is_own = strict_.concept_of(finding.rule).id == concept_.id;
+            if (is_own && term) continue;  // the loader speaks of these
+            if (!is_in_cycle(other) && told.insert(other).second)
                 add(ContradictionKind::replacement_deprecated, concept_, place, rule, word, other);
         }
+    }
+
+    bool is_in_cycle(const std::string& id) const {
+        return std::any_of(in_cycle_.begin(), in_cycle_.end(), [&](const ListedRule* rule) { return rule->id == id; });
+    }
+
+    /// A clash that says already why a rule is never heard.
+    bool is_told(const ListedRule& rule) const {
+        return in_cycle_.count(&rule) || std::any_of(found_.begin(), found_.end(), [&](const Contradiction& problem) {
+                   const bool is_clash = problem.kind == ContradictionKind::duplicate ||
+                                         problem.kind == ContradictionKind::replacement_deprecated;
+                   return is_clash && (problem.rule == rule.id || problem.other_rule == rule.id);
+               });
     }
 
     void look_for_duplicate(const ListedRule& rule) {
@@ -143,7 +166,7 @@ private:
     void find_shadowed() {
         for (const UncoveredRule& uncovered : uncovered_rules(rules_)) {
             const ListedRule& rule = uncovered.rule;
-            if (uncovered.gap != CoverageGap::never_fires) continue;
+            if (uncovered.gap != CoverageGap::never_fires || is_told(rule)) continue;
             std::string winner;
             if (!speaks(rule, winner))
                 add(ContradictionKind::shadowed, *rule.concept_, rule.place, rule.id, rule.term->text, winner);
@@ -222,6 +245,7 @@ private:
     }
 
     const RuleSet& rules_;
+    RuleSet strict_;
     std::vector<ListedRule> listed_;
     std::map<WordKey, std::vector<const ListedRule*>> deprecating_;
     std::set<const ListedRule*> in_cycle_;

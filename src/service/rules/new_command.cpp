@@ -79,7 +79,7 @@ private:
         const std::string replacement =
             answer(options_.replacement, {"Vad ska man skriva i stället (- för inget)? ", "What is to be written instead (- for nothing)? "},
                    "--replacement");
-        if (replacement != "-") draft.replacement = inflected(replacement);
+        if (replacement != "-") draft.replacement = inflected(replacement, draft.term.word_class);
         draft.reason = answer(options_.reason, {"Varför? ", "Why? "}, "--reason");
         draft.severity = options_.severity.value_or(terms::Severity::warning);
 
@@ -117,10 +117,14 @@ private:
     }
 
     /// The word with its forms, which are shown; where there are several inflections the user chooses.
-    Paradigm inflected(const std::string& written) {
+    /// Of a word that stands for another, only readings in its class count if there are any.
+    Paradigm inflected(const std::string& written, std::optional<swedish::WordClass> likely_class = std::nullopt) {
         const terms::WrittenTerm term = terms::split_notation(written);
         std::vector<Paradigm> all = distinct(
             term.notation.empty() ? swedish::inflections(term.lemma, library_.lexicon()) : of_notation(term));
+        const auto is_likely = [&](const Paradigm& word) { return word.word_class == likely_class; };
+        if (likely_class && std::any_of(all.begin(), all.end(), is_likely))
+            std::erase_if(all, [&](const Paradigm& word) { return !is_likely(word); });
         constexpr Bilingual unknown{"böjningen av {0} är okänd; skriv den som i Svenska Akademiens ordlista, till exempel ”{1} -en -er”",
                                     "the inflection of {0} is unknown; write it as Svenska Akademiens ordlista does, for example ”{1} -en -er”"};
         if (all.empty()) throw Refusal{"", filled(unknown.in(language()), {in_quotes(written), term.lemma})};
