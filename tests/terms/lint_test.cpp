@@ -89,6 +89,18 @@ TEST_CASE("homographs of different gender are two terms") {
               .empty());
 }
 
+TEST_CASE("a term that its own rule keeps is never found") {
+    const auto with = [](const std::string& more) {
+        return lint("concepts:\n  - id: a\n    preferred: {term: också, pos: uninflected}\n    deprecated: [{term: jämväl, pos: "
+                    "uninflected" + more + "}]\n");
+    };
+    CHECK(with("").empty());
+    const auto problems = with(", compounds: {keep: [jämväl]}");
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].kind == ContradictionKind::shadowed);
+    CHECK(problems[0].rule == "a.jämväl");
+}
+
 TEST_CASE("a domain that no pack describes") {
     const auto problems =
         lint("concepts:\n  - id: a\n    preferred: {term: elev, class: \"-en -er\"}\n    deprecated: [{term: kund, class: "

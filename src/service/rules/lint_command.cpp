@@ -27,6 +27,9 @@ Bilingual sentence_for(const Contradiction& problem) {
             return {"ordet {0} avråds också av regeln {1}; ta bort den ena",
                     "the word {0} is deprecated by the rule {1} too; remove one of them"};
         case ContradictionKind::shadowed:
+            if (problem.other_rule == problem.rule)
+                return {"regeln säger aldrig något om {0}, eftersom den själv undantar ordet",
+                        "the rule never says anything about {0}, since it makes an exception for the word itself"};
             return {"regeln säger aldrig något om {0}, eftersom {1} alltid går före",
                     "the rule never says anything about {0}, since {1} always comes first"};
         case ContradictionKind::unknown_domain:

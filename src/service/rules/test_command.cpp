@@ -16,8 +16,10 @@ namespace {
 constexpr Bilingual failed{"testet slår fel", "the test fails"};
 constexpr Bilingual never_fires{"ingen testmening får regeln att säga något", "no test sentence makes the rule speak"};
 constexpr Bilingual never_silent{"i ingen testmening är regeln tyst", "in no test sentence the rule is silent"};
-constexpr Bilingual summary{"{0}: {1} regler, {2} testmeningar, {3} fel", "{0}: {1} rules, {2} test sentences, {3} failed"};
-constexpr Bilingual uncovered_count{", {0} regler utan prov", ", {0} rules not covered"};
+constexpr Bilingual summary{"{0}: {1}, {2}, {3} fel", "{0}: {1}, {2}, {3} failed"};
+constexpr Bilingual one_rule{"{0} regel", "{0} rule"}, several_rules{"{0} regler", "{0} rules"};
+constexpr Bilingual one_sentence{"{0} testmening", "{0} test sentence"}, several_sentences{"{0} testmeningar", "{0} test sentences"};
+constexpr Bilingual uncovered_count{", {0} utan prov", ", {0} not covered"};
 
 std::string name_of(const RuleChoice& choice) {
     std::string all;
@@ -77,10 +79,14 @@ private:
         std::size_t sentences = 0;
         for (const terms::Concept& concept_ : termbase.concepts) sentences += concept_.tests.size();
         const Language language = complaints_.language();
-        std::string line = filled(summary.in(language), {name_of(choice), std::to_string(terms::listed_rules(termbase).size()),
-                                                         std::to_string(sentences), std::to_string(failures)});
+        const auto counted = [&](std::size_t count, const Bilingual& one, const Bilingual& several) {
+            return filled((count == 1 ? one : several).in(language), {std::to_string(count)});
+        };
+        std::string line = filled(summary.in(language),
+                                  {name_of(choice), counted(terms::listed_rules(termbase).size(), one_rule, several_rules),
+                                   counted(sentences, one_sentence, several_sentences), std::to_string(failures)});
         if (options_.coverage == Coverage::demanded)
-            line += filled(uncovered_count.in(language), {std::to_string(gaps)});
+            line += filled(uncovered_count.in(language), {counted(gaps, one_rule, several_rules)});
         const bool is_fine = failures == 0 && gaps == 0;
         std::cout << (is_fine ? paint_.green(line) : paint_.of(terms::Severity::error, line)) << '\n';
     }

@@ -42,7 +42,7 @@ TEST_CASE("a test that fails is told with its place") {
     const Run run = run_ordval("rules test ./egna.yml", folder.string());
     CHECK(run.exit_code == 1);
     CHECK(holds(run.out, "egna.yml:8:13: invanare: testet slår fel: "));
-    CHECK(holds(run.out, "./egna.yml: 1 regler, 1 testmeningar, 1 fel\n"));
+    CHECK(holds(run.out, "./egna.yml: 1 regel, 1 testmening, 1 fel\n"));
 }
 
 TEST_CASE("coverage is only asked for with --coverage") {
