@@ -12,7 +12,7 @@ _ordval_packs() {
 _ordval() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command= nested= word
     local commands="check explain forms split rules lsp"
-    local rules_commands="list"
+    local rules_commands="list test lint new explain"
     local general="-h --help --language --lexicon --packs"
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ -z $command ]]; then
@@ -29,12 +29,12 @@ _ordval() {
     case $previous in
         --language) COMPREPLY=($(compgen -W "sv en" -- "$current")); return ;;
         --packs) COMPREPLY=($(compgen -d -- "$current")); return ;;
-        --lexicon) COMPREPLY=($(compgen -f -- "$current")); return ;;
+        --lexicon | --file) COMPREPLY=($(compgen -f -- "$current")); return ;;
         -r | --rules) COMPREPLY=($(compgen -W "$(_ordval_packs)" -- "$current") $(compgen -f -- "$current")); return ;;
         -f | --format) COMPREPLY=($(compgen -W "$formats" -- "$current")); return ;;
-        --fail-on) COMPREPLY=($(compgen -W "hint information warning error" -- "$current")); return ;;
+        --fail-on | --severity) COMPREPLY=($(compgen -W "hint information warning error" -- "$current")); return ;;
         --colour | --color) COMPREPLY=($(compgen -W "auto always never" -- "$current")); return ;;
-        --stdin-name) return ;;
+        --stdin-name | --term | --replacement | --reason | --id) return ;;
     esac
 
     local options=$general
@@ -44,6 +44,9 @@ _ordval() {
         explain) options="$general -r --rules" ;;
         forms | split) options="$general -f --format" ;;
         rules) options=$general ;;
+        "rules test") options="$general --coverage --colour --color" ;;
+        "rules lint" | "rules explain") options="$general --colour --color" ;;
+        "rules new") options="$general --term --replacement --reason --file --id --severity" ;;
         "rules list") options="$general -f --format --colour --color" ;;
         lsp) options="$general --stdio" ;;
     esac

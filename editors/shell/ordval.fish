@@ -1,7 +1,7 @@
 # Completion for fish. Installed as share/fish/vendor_completions.d/ordval.fish; or copy it to ~/.config/fish/completions.
 
 set -l commands check explain forms split rules lsp
-set -l rules_commands list
+set -l rules_commands list test lint new explain
 
 function __ordval_packs
     set -l folder (dirname (command -v ordval))/../share/ordval/rules
@@ -39,7 +39,18 @@ complete -c ordval -n "__fish_seen_subcommand_from lsp" -l stdio -d "Tala på st
 
 set -l in_rules "__fish_seen_subcommand_from rules"
 complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a list -d "Visa paketen och deras regler"
+complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a test -d "Kör reglernas egna testmeningar"
+complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a lint -d "Visa regler som motsäger varandra eller aldrig gäller"
+complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a new -d "Skriv en regel med testmeningar"
+complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a explain -d "Visa allt om en regel"
 complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from $rules_commands" -F -a "(__ordval_packs)"
 complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from list" -s f -l format -x -a "human json" -d "Rapportens format"
-complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from list" -l colour -x -a "auto always never" -d "Färger i rapporten"
-complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from list" -l color -x -a "auto always never" -d "Färger i rapporten"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from list test lint explain" -l colour -x -a "auto always never" -d "Färger i rapporten"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from list test lint explain" -l color -x -a "auto always never" -d "Färger i rapporten"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from test" -l coverage -d "Visa också regler utan prov"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from new" -l term -x -d "Ordet som ska undvikas"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from new" -l replacement -x -d "Vad man skriver i stället"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from new" -l reason -x -d "Varför"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from new" -l file -r -F -d "Regelfilen"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from new" -l id -x -d "Begreppets id"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from new" -l severity -x -a "hint information warning error" -d "Hur allvarligt ordet är"

@@ -137,6 +137,22 @@ FileError replace_file(const std::string& path, std::string_view bytes) {
     return {};
 }
 
+FileError create_file(const std::string& path, std::string_view bytes) {
+    const fs::path target = absolute_path(path);
+    std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+    const Descriptor descriptor(::mkostemp(temporary.data(), O_CLOEXEC));
+    if (descriptor.get() < 0) return last_error();
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    FileError problem = write_all(descriptor.get(), bytes);
+    if (problem.empty() && ::fchmod(descriptor.get(), 0666 & ~mask) != 0) problem = last_error();
+    // A link is refused where a rename would overwrite.
+    if (problem.empty() && ::link(temporary.c_str(), target.c_str()) != 0) problem = last_error();
+    ::unlink(temporary.c_str());
+    if (problem.empty()) sync_folder(target.parent_path().string());
+    return problem;
+}
+
 std::vector<FoundFile> find_files(const std::string& folder, bool (*accept)(std::string_view path)) {
     std::vector<FoundFile> found;
     collect(folder, accept, found);

@@ -28,6 +28,9 @@ bool standard_output_is_terminal();
 /// every moment, old or new. A symbolic link stays, its target is replaced.
 FileError replace_file(const std::string& path, std::string_view bytes);
 
+/// Makes a file that was not there, whole at once; one that is there is never touched (`FileProblem::other`).
+FileError create_file(const std::string& path, std::string_view bytes);
+
 struct FoundFile {
     std::string path;
     FileError failure;  ///< instead of a file that can be read: a folder without permission

@@ -28,8 +28,9 @@ Place whole_file(std::string path) { return {std::move(path), 0, 0, 0}; }
 /// Collects files in the order in which they apply: what a file extends comes before it, each file once.
 class Closure {
 public:
-    Closure(const std::string& pack_folder, const std::vector<std::string>& pack_names)
-        : pack_folder_(pack_folder), pack_names_(pack_names) {}
+    Closure(const std::string& pack_folder, const std::vector<std::string>& pack_names,
+            const std::map<std::string, std::string>& unsaved)
+        : pack_folder_(pack_folder), pack_names_(pack_names), unsaved_(unsaved) {}
 
     /// `named_at` is where a rule file or a setting names it; nothing when the user did.
     void add(const std::string& rule, const std::optional<Place>& named_at) {
@@ -42,7 +43,8 @@ public:
             complain_of_unknown_pack(rule, named_at);
             return;
         }
-        const ReadFile read = read_file(path, largest_rule_file);
+        const auto unsaved = unsaved_.find(path);
+        const ReadFile read = unsaved != unsaved_.end() ? ReadFile{unsaved->second, {}} : read_file(path, largest_rule_file);
         if (!read.failure.empty()) {
             terms::BilingualText what = clauses_for(read.failure);
             if (named_at) what = {path + ": " + what.swedish, path + ": " + what.english};
@@ -83,6 +85,7 @@ private:
 
     const std::string& pack_folder_;
     const std::vector<std::string>& pack_names_;
+    const std::map<std::string, std::string>& unsaved_;
     std::map<std::string, State> states_;
     std::vector<RuleFile> files_;
     std::vector<Problem> problems_;
@@ -99,9 +102,10 @@ void leave_out_tests(terms::Termbase& termbase) {
 
 }  // namespace
 
-ReadRules RuleLibrary::read(const std::vector<std::string>& rules) const {
+ReadRules RuleLibrary::read(const std::vector<std::string>& rules,
+                            const std::map<std::string, std::string>& unsaved) const {
     const std::vector<std::string> names = pack_names();
-    Closure closure(pack_folder_, names);
+    Closure closure(pack_folder_, names, unsaved);
     for (const std::string& rule : rules) closure.add(rule, std::nullopt);
 
     ReadRules read;

@@ -7,6 +7,7 @@
 // with all problems. It reads files and therefore belongs to no thread that must not wait.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -44,7 +45,8 @@ public:
     LoadedRules load(const std::vector<std::string>& rules) const;
 
     /// The same files without running the rules' own tests: rules whose tests fail are there too.
-    ReadRules read(const std::vector<std::string>& rules) const;
+    /// `unsaved` has texts to take instead of what the file with that absolute path holds.
+    ReadRules read(const std::vector<std::string>& rules, const std::map<std::string, std::string>& unsaved = {}) const;
 
     const std::shared_ptr<const swedish::Lexicon>& lexicon() const { return lexicon_; }
 

@@ -1,0 +1,262 @@
+#include "service/rules/new_command.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <set>
+
+#include "service/bilingual.hpp"
+#include "service/complaints.hpp"
+#include "service/feature_words.hpp"
+#include "service/file.hpp"
+#include "service/rules/rule_choice.hpp"
+#include "service/rules/rule_draft.hpp"
+#include "swedish/adjective.hpp"
+#include "swedish/inflection.hpp"
+#include "swedish/verb.hpp"
+#include "terms/loading/concept_draft.hpp"
+#include "terms/loading/term_inflection.hpp"
+#include "terms/rule_tests.hpp"
+#include "text/utf8.hpp"
+
+namespace ordval::service {
+
+using swedish::Paradigm;
+
+namespace {
+
+constexpr std::size_t largest_rule_file = 16u << 20;
+
+/// Why no rule is written, worded.
+struct Refusal {
+    std::string place;
+    std::string sentence;
+};
+
+/// Two readings that a writer would not tell apart are one.
+std::vector<Paradigm> distinct(const std::vector<Paradigm>& all) {
+    std::vector<Paradigm> kept;
+    for (const Paradigm& paradigm : all) {
+        const bool is_known = std::any_of(kept.begin(), kept.end(), [&](const Paradigm& other) {
+            return other.word_class == paradigm.word_class && other.gender == paradigm.gender &&
+                   terms::shown_forms(other) == terms::shown_forms(paradigm);
+        });
+        if (!is_known) kept.push_back(paradigm);
+    }
+    return kept;
+}
+
+std::vector<Paradigm> of_notation(const terms::WrittenTerm& term) {
+    if (auto noun = swedish::noun_from_notation(term.lemma, term.notation)) return {std::move(*noun)};
+    if (auto adjective = swedish::adjective_from_notation(term.lemma, term.notation)) return {std::move(*adjective)};
+    if (auto verb = swedish::verb_from_notation(term.lemma, term.notation)) return {std::move(*verb)};
+    return {};
+}
+
+class NewRule {
+public:
+    NewRule(const NewRuleOptions& options, const RuleLibrary& library)
+        : options_(options), library_(library), complaints_(options.language.value_or(Language::swedish)) {}
+
+    int run() {
+        rule_choices({}, options_.language, library_, complaints_);  // for the language of ordval.yml
+        try {
+            write();
+        } catch (const Refusal& refusal) {
+            complaints_.error(refusal.place, refusal.sentence);
+        }
+        std::cout.flush();
+        if (!std::cout) complaints_.about_output();
+        return complaints_.has_error() ? 2 : 0;
+    }
+
+private:
+    Language language() const { return complaints_.language(); }
+    std::string say(const Bilingual& sentence) const { return sentence.in(language()); }
+
+    void write() {
+        RuleDraft draft;
+        draft.term = inflected(answer(options_.term, {"Vilket ord ska undvikas? ", "Which word is to be avoided? "}, "--term"));
+        const std::string replacement =
+            answer(options_.replacement, {"Vad ska man skriva i stället (- för inget)? ", "What is to be written instead (- for nothing)? "},
+                   "--replacement");
+        if (replacement != "-") draft.replacement = inflected(replacement, draft.term.word_class);
+        draft.reason = answer(options_.reason, {"Varför? ", "Why? "}, "--reason");
+        draft.severity = options_.severity.value_or(terms::Severity::warning);
+
+        const std::string path = absolute_path(options_.file.empty() ? "egna.yml" : options_.file);
+        const bool is_new = !exists(path);
+        const std::string old_text = is_new ? "" : text_of(path);
+        draft.id = free_id(draft, path, old_text);
+        prove(draft, path, old_text);
+        const std::string text = text_with(draft, path, old_text);
+        demand_sound(draft, path, old_text, text);
+
+        const FileError failure = is_new ? create_file(path, text) : replace_file(path, text);
+        if (!failure.empty()) throw Refusal{path, clause_for(failure, language())};
+        tell(draft);
+    }
+
+    /// What the option says, else a line of standard input.
+    std::string answer(const std::string& given, const Bilingual& question, const char* option) {
+        std::string line = given;
+        if (line.empty()) {
+            if (standard_input_is_terminal()) std::cerr << say(question);
+            std::getline(std::cin, line);
+        }
+        constexpr Bilingual missing{"{0} saknas, och standard in gav inget svar", "{0} is missing, and standard input gave no answer"};
+        constexpr Bilingual unreadable{"{0} går inte att läsa: det är inte UTF-8, eller har styrtecken",
+                                       "{0} cannot be read: it is not UTF-8, or has control characters"};
+        const bool has_control = std::any_of(line.begin(), line.end(), [](char c) {
+            return (static_cast<unsigned char>(c) < 0x20 && c != '\r' && c != '\t') || c == 0x7F;
+        });
+        if (has_control || text::find_invalid(line) != std::string::npos)
+            throw Refusal{"", filled(unreadable.in(language()), {option})};
+        line = terms::single_spaced(line);
+        if (line.empty()) throw Refusal{"", filled(missing.in(language()), {option})};
+        return line;
+    }
+
+    /// The word with its forms, which are shown; where there are several inflections the user chooses.
+    /// Of a word that stands for another, only readings in its class count if there are any.
+    Paradigm inflected(const std::string& written, std::optional<swedish::WordClass> likely_class = std::nullopt) {
+        const terms::WrittenTerm term = terms::split_notation(written);
+        std::vector<Paradigm> all = distinct(
+            term.notation.empty() ? swedish::inflections(term.lemma, library_.lexicon()) : of_notation(term));
+        const auto is_likely = [&](const Paradigm& word) { return word.word_class == likely_class; };
+        if (likely_class && std::any_of(all.begin(), all.end(), is_likely))
+            std::erase_if(all, [&](const Paradigm& word) { return !is_likely(word); });
+        constexpr Bilingual unknown{"böjningen av {0} är okänd; skriv den som i Svenska Akademiens ordlista, till exempel ”{1} -en -er”",
+                                    "the inflection of {0} is unknown; write it as Svenska Akademiens ordlista does, for example ”{1} -en -er”"};
+        if (all.empty()) throw Refusal{"", filled(unknown.in(language()), {in_quotes(written), term.lemma})};
+        const Paradigm& chosen = all.size() == 1 ? all.front() : all[choice_of(term.lemma, all)];
+        std::cout << chosen.lemma << ": " << described(chosen) << '\n';
+        return chosen;
+    }
+
+    std::string described(const Paradigm& word) const {
+        const std::string gender = gender_word(word.gender, language());
+        return terms::shown_forms(word) + " (" + word_class_word(word.word_class, language()) +
+               (gender.empty() ? "" : ", " + gender) + ")";
+    }
+
+    std::size_t choice_of(const std::string& lemma, const std::vector<Paradigm>& all) {
+        constexpr Bilingual several{"{0} har flera böjningar:", "{0} has several inflections:"};
+        std::cerr << filled(several.in(language()), {in_quotes(lemma)}) << '\n';
+        for (std::size_t i = 0; i < all.size(); ++i) std::cerr << "  " << i + 1 << "  " << described(all[i]) << '\n';
+        constexpr Bilingual which{"Vilken (1)? ", "Which one (1)? "};
+        if (standard_input_is_terminal()) std::cerr << say(which);
+        std::string line;
+        std::getline(std::cin, line);
+        line = terms::single_spaced(line);
+        if (line.empty()) return 0;
+        const std::string digits = line.substr(0, 3);
+        const bool is_number = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const std::size_t number = is_number ? static_cast<std::size_t>(std::stoi(digits)) : 0;
+        constexpr Bilingual no_choice{"{0} är inget av numren 1–{1}", "{0} is none of the numbers 1–{1}"};
+        if (number < 1 || number > all.size())
+            throw Refusal{"", filled(no_choice.in(language()), {in_quotes(line), std::to_string(all.size())})};
+        return number - 1;
+    }
+
+    std::string text_of(const std::string& path) const {
+        const ReadFile read = read_file(path, largest_rule_file);
+        if (!read.failure.empty()) throw Refusal{path, clause_for(read.failure, language())};
+        return read.bytes;
+    }
+
+    ReadRules read(const std::string& path, const std::string& text) const { return library_.read({path}, {{path, text}}); }
+
+    std::string free_id(const RuleDraft& draft, const std::string& path, const std::string& old_text) const {
+        std::set<std::string> taken;
+        if (!old_text.empty())
+            for (const terms::Concept& concept_ : read(path, old_text).termbase.concepts) taken.insert(concept_.id);
+        constexpr Bilingual is_taken{"begreppet {0} finns redan; välj ett annat --id", "there is a concept {0} already; choose another --id"};
+        constexpr Bilingual no_name{"{0} är inget id; använd små bokstäver, siffror och bindestreck", "{0} is no id; use small letters, digits and hyphens"};
+        if (!options_.id.empty()) {
+            if (!terms::is_name(options_.id)) throw Refusal{"", filled(no_name.in(language()), {in_quotes(options_.id)})};
+            if (taken.count(options_.id)) throw Refusal{"", filled(is_taken.in(language()), {in_quotes(options_.id)})};
+            return options_.id;
+        }
+        const std::string base = id_from((draft.replacement ? *draft.replacement : draft.term).lemma);
+        std::string id = base;
+        for (int number = 2; taken.count(id); ++number) id = base + "-" + std::to_string(number);
+        return id;
+    }
+
+    std::string text_with(const RuleDraft& draft, const std::string& path, const std::string& old_text) const {
+        const std::size_t slash = path.rfind('/');
+        const std::string name = path.substr(slash + 1, path.find('.', slash) - slash - 1);
+        constexpr Bilingual in_braces{"begreppen står inom klamrar, så det finns ingen rad att sätta regeln på",
+                                      "the concepts stand in braces or brackets, so there is no line to put the rule on"};
+        const auto text = with_rule(old_text, id_from(name), draft);
+        if (!text) throw Refusal{path, say(in_braces)};
+        return *text;
+    }
+
+    /// Loads the rule without tests and keeps the sentences that come true.
+    void prove(RuleDraft& draft, const std::string& path, const std::string& old_text) const {
+        ReadRules loaded = read(path, text_with(draft, path, old_text));
+        const terms::RuleSet rules(std::move(loaded.termbase), library_.lexicon());
+        ProvedTests tests = proved_tests(draft, rules);
+        constexpr Bilingual never{"ingen mening får regeln att säga något om {0}; kanske tillåter en annan regel ordet",
+                                  "no sentence makes the rule say anything about {0}; another rule may admit the word"};
+        constexpr Bilingual loud{"ingen mening gör regeln tyst", "no sentence makes the rule silent"};
+        if (tests.found.empty()) {
+            demand_no_problems(loaded.problems, path);
+            throw Refusal{path, filled(never.in(language()), {in_quotes(draft.term.lemma)})};
+        }
+        if (tests.silent.empty()) throw Refusal{path, say(loud)};
+        draft.tests = std::move(tests.found);
+        draft.tests.insert(draft.tests.end(), tests.silent.begin(), tests.silent.end());
+    }
+
+    void demand_no_problems(const std::vector<terms::Problem>& problems, const std::string& path) const {
+        for (const terms::Problem& problem : problems)
+            if (problem.gravity == terms::ProblemGravity::error) throw Refusal{path, problem.sentence};
+    }
+
+    /// The file as it would be, loaded and tested: nothing may be wrong that was not wrong before.
+    void demand_sound(const RuleDraft& draft, const std::string& path, const std::string& old_text, const std::string& text) const {
+        ReadRules loaded = read(path, text);
+        std::size_t errors_before = 0, errors = 0;
+        const auto is_error = [](const terms::Problem& problem) { return problem.gravity == terms::ProblemGravity::error; };
+        if (!old_text.empty()) {
+            const ReadRules before = read(path, old_text);
+            errors_before = static_cast<std::size_t>(std::count_if(before.problems.begin(), before.problems.end(), is_error));
+        }
+        errors = static_cast<std::size_t>(std::count_if(loaded.problems.begin(), loaded.problems.end(), is_error));
+        if (errors > errors_before) throw Refusal{path, std::find_if(loaded.problems.begin(), loaded.problems.end(), is_error)->sentence};
+        const terms::RuleSet rules(std::move(loaded.termbase), library_.lexicon());
+        for (const terms::FailedTest& failure : terms::run_rule_tests(rules))
+            if (rules.termbase().concepts[failure.concept_index].id == draft.id) throw Refusal{path, failure.problem.sentence};
+    }
+
+    void tell(const RuleDraft& draft) const {
+        const std::string file = options_.file.empty() ? "egna.yml" : options_.file;
+        const std::string named = file.find('/') == std::string::npos ? "./" + file : file;
+        std::string rule = draft.id + "." + draft.term.lemma;
+        std::replace(rule.begin(), rule.end(), ' ', '-');
+        constexpr Bilingual written{"{0}: regeln {1} är skriven, med {2} testmeningar:", "{0}: the rule {1} is written, with {2} test sentences:"};
+        constexpr Bilingual next{"Läs testmeningarna. Gör sedan så här:\n"
+                                 "  ordval rules lint {0}          motsäger den andra regler?\n"
+                                 "  ordval check --rules {0} .     vad den säger om utkasten\n"
+                                 "Skriv rules: [{0}] i ordval.yml för att alltid använda den.",
+                                 "Read the test sentences. Then:\n"
+                                 "  ordval rules lint {0}          does it contradict other rules?\n"
+                                 "  ordval check --rules {0} .     what it says of the drafts\n"
+                                 "Write rules: [{0}] in ordval.yml to use it always."};
+        std::cout << filled(written.in(language()), {file, rule, std::to_string(draft.tests.size())}) << '\n';
+        for (const std::string& test : draft.tests) std::cout << "  " << test << '\n';
+        std::cout << filled(next.in(language()), {named}) << '\n';
+    }
+
+    const NewRuleOptions& options_;
+    const RuleLibrary& library_;
+    Complaints complaints_;
+};
+
+}  // namespace
+
+int run_new_rule(const NewRuleOptions& options, const RuleLibrary& library) { return NewRule(options, library).run(); }
+
+}  // namespace ordval::service
