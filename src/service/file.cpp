@@ -140,6 +140,22 @@ FileError replace_file(const std::string& path, std::string_view bytes) {
     return {};
 }
 
+FileError write_file(const std::string& path, std::string_view bytes) {
+    std::error_code ignored;
+    if (fs::symlink_status(path, ignored).type() != fs::file_type::not_found) return replace_file(path, bytes);
+    const Descriptor descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (descriptor.get() < 0) return last_error();
+    const FileError problem = write_all(descriptor.get(), bytes);
+    if (!problem.empty()) ::unlink(path.c_str());
+    return problem;
+}
+
+FileError make_folder(const std::string& path) {
+    std::error_code error;
+    fs::create_directories(path, error);
+    return error ? system_error(error.value()) : FileError{};
+}
+
 std::vector<FoundFile> find_files(const std::string& folder, bool (*accept)(std::string_view path)) {
     std::vector<FoundFile> found;
     collect(folder, accept, found);

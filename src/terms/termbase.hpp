@@ -67,6 +67,7 @@ struct Term {
     std::string text;  ///< the lemma as written: "kund", "person med funktionsnedsättning"
     Status status = Status::preferred;
     swedish::Paradigm paradigm;
+    std::string notation;  ///< the inflection as the rule file states it, "-en -er" or a class; empty when it lists forms or says nothing
     Severity severity = Severity::warning;  ///< of a deprecated term
     FixTreatment fix = FixTreatment::safe;  ///< of a deprecated term
     CompoundRules compounds;                ///< of a deprecated term
@@ -87,6 +88,8 @@ struct Source {
     std::string reference;
     std::string valid_from;  ///< ISO date
     std::string url;
+
+    friend bool operator==(const Source&, const Source&) = default;
 };
 
 /// A sentence that says what the rule should find, in the notation of `marked_text.hpp`.
