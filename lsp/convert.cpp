@@ -21,11 +21,11 @@ std::uint32_t count_from(const Json& json) {
 }
 
 /// Where the rule is written. Rule files are read in code points, so only the line is sure in every encoding.
-Json related_information(const terms::Concept& concept_, const terms::Term& term, const std::string& rule) {
-    const std::uint32_t line = term.place.line > 0 ? term.place.line - 1 : 0;
+Json related_information(const terms::RuleOrigin& origin, const std::string& rule) {
+    const std::uint32_t line = origin.place->line > 0 ? origin.place->line - 1 : 0;
     const Json range = range_to_json({{line, 0}, {line, 0}});
-    const std::string message = concept_.reason.empty() ? rule : rule + ": " + concept_.reason;
-    Json written{{"location", {{"uri", uri_of(term.place.path)}, {"range", range}}}, {"message", message}};
+    const std::string message = origin.reason->empty() ? rule : rule + ": " + *origin.reason;
+    Json written{{"location", {{"uri", uri_of(origin.place->path)}, {"range", range}}}, {"message", message}};
     return Json::array({std::move(written)});
 }
 
@@ -99,15 +99,13 @@ Json diagnostic_to_json(const Checked& checked, const terms::Finding& finding,
         {"message",
          service::message_for(finding, rules, analysis.text, checked.rules->language)},
     };
-    if (finding.has_rule()) {
-        const terms::Concept& concept_ = rules.concept_of(finding.rule);
-        const terms::Term& term = rules.term_of(finding.rule);
-        if (client.follows_code_links && is_link(concept_.source.url))
-            diagnostic["codeDescription"] = {{"href", concept_.source.url}};
+    if (const auto origin = terms::origin_of(finding, rules)) {
+        if (client.follows_code_links && is_link(origin->source->url))
+            diagnostic["codeDescription"] = {{"href", origin->source->url}};
         if (client.shows_related_information && !finding.related.empty())
             diagnostic["relatedInformation"] = related_places(checked, finding, client);
-        else if (client.shows_related_information && term.place.path.starts_with('/'))
-            diagnostic["relatedInformation"] = related_information(concept_, term, rule);
+        else if (client.shows_related_information && origin->place->path.starts_with('/'))
+            diagnostic["relatedInformation"] = related_information(*origin, rule);
     }
     if (client.returns_diagnostic_data) {
         Json replacements = Json::array();

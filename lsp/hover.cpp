@@ -7,6 +7,7 @@
 #include "lsp/convert.hpp"
 #include "lsp/term_at.hpp"
 #include "lsp/wording.hpp"
+#include "service/messages.hpp"
 #include "swedish/paradigm.hpp"
 
 namespace ordval::lsp {
@@ -110,13 +111,42 @@ void add_heading(Page& page, const Subject& subject, std::string_view original, 
     }
 }
 
+void add_origin(Page& page, const std::string& reason, const terms::Source& source, const Wording& words) {
+    page.add(words.reason, page.plain(reason));
+    page.add(words.decision, page.plain(decision_text(source, words)));
+    page.add(words.read_more, page.link(source.url));
+}
+
+/// The narrowest finding of a rule of style at the offset; null when there is none.
+const terms::Finding* style_finding_at(const service::Analysis& analysis, std::uint32_t offset) {
+    const terms::Finding* narrowest = nullptr;
+    for (const terms::Finding& finding : analysis.findings) {
+        const bool is_here = finding.kind == terms::FindingKind::style && (finding.span.contains(offset) || finding.span.end == offset);
+        if (is_here && (!narrowest || finding.span.size() < narrowest->span.size())) narrowest = &finding;
+    }
+    return narrowest;
+}
+
+Json hover_of_style(const Checked& checked, const terms::Finding& finding, const ClientCapabilities& client) {
+    const service::Analysis& analysis = *checked.analysis;
+    const terms::StyleRule& rule = analysis.rules->style_rule_of(finding);
+    Page page(client);
+    page.add(page.plain(service::message_for(finding, *analysis.rules, analysis.text, checked.rules->language)));
+    add_origin(page, rule.reason, rule.source, wording(checked.rules->language));
+    return {{"contents", page.content()},
+            {"range", range_to_json(analysis.lines.range_of(analysis.text, finding.span, client.encoding))}};
+}
+
 }  // namespace
 
 Json hover(const Checked& checked, text::Position position, const ClientCapabilities& client) {
     const service::Analysis& analysis = *checked.analysis;
-    const auto subject =
-        subject_at(analysis, analysis.lines.offset_of(analysis.text, position, client.encoding));
-    if (!subject) return nullptr;
+    const std::uint32_t offset = analysis.lines.offset_of(analysis.text, position, client.encoding);
+    const auto subject = subject_at(analysis, offset);
+    if (!subject) {
+        const terms::Finding* finding = style_finding_at(analysis, offset);
+        return finding ? hover_of_style(checked, *finding, client) : Json();
+    }
     const terms::Concept& concept_ = analysis.rules->concept_of(subject->rule);
     const terms::Term& term = analysis.rules->term_of(subject->rule);
     const Wording& words = wording(checked.rules->language);
@@ -132,9 +162,7 @@ Json hover(const Checked& checked, text::Position position, const ClientCapabili
             page.add(words.forms, page.plain(forms));
     }
     page.add(words.definition, page.plain(concept_.definition));
-    page.add(words.reason, page.plain(concept_.reason));
-    page.add(words.decision, page.plain(decision_text(concept_.source, words)));
-    page.add(words.read_more, page.link(concept_.source.url));
+    add_origin(page, concept_.reason, concept_.source, words);
     return {{"contents", page.content()},
             {"range", range_to_json(analysis.lines.range_of(analysis.text, subject->span, client.encoding))}};
 }

@@ -10,17 +10,27 @@ _ordval_packs() {
 
 # The commands take each other's place, and the general options stand before or behind them.
 _ordval() {
-    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command= word
-    local commands="check explain forms split lsp"
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command= nested= word
+    local commands="check explain forms split rules lsp"
+    local rules_commands="list import export"
     local general="-h --help --language --lexicon --packs"
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-        [[ " $commands " == *" $word "* ]] && command=$word && break
+        if [[ -z $command ]]; then
+            [[ " $commands " == *" $word "* ]] && command=$word
+        elif [[ $command == rules && -z $nested && " $rules_commands " == *" $word "* ]]; then
+            nested=$word
+        fi
     done
+    [[ -n $nested ]] && command="$command $nested"
 
     local formats="tsv json"
-    [[ $command == check ]] && formats="human json"
+    [[ $command == check || $command == "rules "* ]] && formats="human json"
+    [[ $command == "rules export" ]] && formats="tbx tbx2 csv tsv vale html yaml"
     COMPREPLY=()
     case $previous in
+        --from) COMPREPLY=($(compgen -W "tbx csv vale" -- "$current")); return ;;
+        -o | --output) COMPREPLY=($(compgen -f -- "$current")); return ;;
+        --name) return ;;
         --language) COMPREPLY=($(compgen -W "sv en" -- "$current")); return ;;
         --packs) COMPREPLY=($(compgen -d -- "$current")); return ;;
         --lexicon) COMPREPLY=($(compgen -f -- "$current")); return ;;
@@ -37,12 +47,20 @@ _ordval() {
         check) options="$general -r --rules -f --format --explain --fix --fail-on --colour --color --stdin-name" ;;
         explain) options="$general -r --rules" ;;
         forms | split) options="$general -f --format" ;;
+        rules) options=$general ;;
+        "rules list") options="$general -f --format --colour --color" ;;
+        "rules import") options="$general --from --name -o --output" ;;
+        "rules export") options="$general -f --format -o --output" ;;
         lsp) options="$general --stdio" ;;
     esac
     if [[ $current == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$current"))
     elif [[ -z $command ]]; then
         COMPREPLY=($(compgen -W "$commands" -- "$current"))
+    elif [[ $command == rules ]]; then
+        COMPREPLY=($(compgen -W "$rules_commands" -- "$current"))
+    elif [[ $command == "rules "* ]]; then
+        COMPREPLY=($(compgen -W "$(_ordval_packs)" -- "$current") $(compgen -f -- "$current"))
     elif [[ $command == check ]]; then
         compopt -o filenames 2> /dev/null
         COMPREPLY=($(compgen -f -- "$current"))

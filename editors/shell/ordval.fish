@@ -1,6 +1,7 @@
 # Completion for fish. Installed as share/fish/vendor_completions.d/ordval.fish; or copy it to ~/.config/fish/completions.
 
-set -l commands check explain forms split lsp
+set -l commands check explain forms split rules lsp
+set -l rules_commands list import export
 
 function __ordval_packs
     set -l folder (dirname (command -v ordval))/../share/ordval/rules
@@ -15,6 +16,7 @@ complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a check -d "G
 complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a explain -d "Förklara vad Ordval vet och säger om ett ord"
 complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a forms -d "Visa ett ords alla former"
 complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a split -d "Dela sammansatta ord i för- och efterled"
+complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a rules -d "Visa, prova och skriv regler"
 complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a lsp -d "Kör språkservern på standard in och standard ut"
 
 complete -c ordval -s h -l help -d "Visa hjälpen"
@@ -34,3 +36,16 @@ complete -c ordval -n "__fish_seen_subcommand_from check" -l color -x -a "auto a
 complete -c ordval -n "__fish_seen_subcommand_from check" -l stdin-name -x -d "Vad standard in heter"
 complete -c ordval -n "__fish_seen_subcommand_from check" -F
 complete -c ordval -n "__fish_seen_subcommand_from lsp" -l stdio -d "Tala på standard in och standard ut"
+
+set -l in_rules "__fish_seen_subcommand_from rules"
+complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a list -d "Visa paketen och deras regler"
+complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a import -d "Gör en regelfil av TBX, en tabell eller en stil för Vale"
+complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a export -d "Skriv regler som TBX, tabell, Vale-stil eller webbsida"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from $rules_commands" -F -a "(__ordval_packs)"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from list" -s f -l format -x -a "human json" -d "Rapportens format"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from list" -l colour -x -a "auto always never" -d "Färger i rapporten"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from list" -l color -x -a "auto always never" -d "Färger i rapporten"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from import" -l from -x -a "tbx csv vale" -d "Vad filen är"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from import" -l name -x -d "Vad ordlistan ska heta"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from export" -s f -l format -x -a "tbx tbx2 csv tsv vale html yaml" -d "Vad som skrivs"
+complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from import export" -s o -l output -r -F -d "Skriv dit i stället för på standard ut"

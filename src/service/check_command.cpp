@@ -1,7 +1,6 @@
 #include "service/check_command.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <iostream>
 #include <set>
 #include <utility>
@@ -34,7 +33,7 @@ public:
 
     int run() {
         if (!options_.language) complaints_.speak(language_or_default(rules_.settings_for(".")));
-        colours_ = chosen_colours();
+        colours_ = chosen_colours(options_.colours);
         for (const std::string& path : options_.paths) check_path(path);
         rules_.complain_of_unused_exceptions();
         if (options_.format == ReportFormat::json) report_stream() << json_report(files_, language(), options_.explain);
@@ -48,13 +47,6 @@ public:
 
 private:
     Language language() const { return complaints_.language(); }
-
-    Colours chosen_colours() const {
-        if (options_.colours == ColourChoice::always) return Colours::on;
-        const char* no_colour = std::getenv("NO_COLOR");
-        const bool is_wanted = standard_output_is_terminal() && !(no_colour && *no_colour);
-        return options_.colours == ColourChoice::automatic && is_wanted ? Colours::on : Colours::off;
-    }
 
     void check_path(const std::string& path) {
         if (path == "-") {

@@ -21,7 +21,6 @@
 namespace ordval::service {
 
 enum class ReportFormat : std::uint8_t { human, json };
-enum class ColourChoice : std::uint8_t { automatic, always, never };
 
 struct CheckOptions {
     std::vector<std::string> paths;  ///< files, folders, "-" for standard input

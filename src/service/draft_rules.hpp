@@ -24,7 +24,7 @@ public:
         std::vector<std::string> names;               ///< packs and files, as they were named
         std::shared_ptr<const terms::RuleSet> rules;  ///< never null
         bool is_whole = true;                         ///< false when a rule or a file had to be left out
-        bool is_usable() const { return is_whole || !rules->termbase().concepts.empty(); }
+        bool is_usable() const { return is_whole || !rules->termbase().concepts.empty() || !rules->termbase().style_rules.empty(); }
     };
 
     /// `named` are the rules of the command line and may be empty. All three are used as long as this lives.

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "service/bilingual.hpp"
-#include "service/bilingual.hpp"
+#include "service/colours.hpp"
 #include "service/messages.hpp"
 #include "service/report.hpp"
 #include "text/utf8.hpp"
@@ -17,31 +17,6 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::uint32_t widest_excerpt = 96;  ///< code points of a source line that are shown
-
-/// ANSI colours; empty strings when they are off.
-class Paint {
-public:
-    explicit Paint(Colours colours) : is_on_(colours == Colours::on) {}
-
-    std::string bold(const std::string& text) const { return wrap("1", text); }
-    std::string faint(const std::string& text) const { return wrap("2", text); }
-    std::string green(const std::string& text) const { return wrap("32", text); }
-    std::string of(Severity severity, const std::string& text) const {
-        switch (severity) {
-            case Severity::error: return wrap("1;31", text);
-            case Severity::warning: return wrap("1;33", text);
-            case Severity::information: return wrap("1;34", text);
-            case Severity::hint: return wrap("1;36", text);
-        }
-        return text;
-    }
-
-private:
-    std::string wrap(const char* code, const std::string& text) const {
-        return is_on_ ? "\x1b[" + std::string(code) + "m" + text + "\x1b[0m" : text;
-    }
-    bool is_on_;
-};
 
 /// Control characters would move the cursor or colour the screen; a tab is one column here.
 std::string printable(std::string_view text) {

@@ -42,7 +42,7 @@ Json json_of(const terms::Finding& finding, const Analysis& analysis, Language l
                            {"range", range_json(analysis, other.span)},
                            {"span", json_of(other.span)}});
     return {{"rule", terms::rule_code(finding, *analysis.rules)},
-            {"concept", finding.has_rule() ? analysis.rules->concept_of(finding.rule).id : ""},
+            {"concept", finding.has_term() ? analysis.rules->concept_of(finding.rule).id : ""},
             {"severity", terms::name_of(finding.severity)},
             {"message", message_for(finding, *analysis.rules, analysis.text, language)},
             {"range", range_json(analysis, finding.span)},

@@ -185,19 +185,64 @@ std::string note_for(const terms::Finding& finding, const terms::RuleSet& rules,
     }
 }
 
+Bilingual name_of_part(terms::DocumentPart part) {
+    switch (part) {
+        case terms::DocumentPart::title: return {"en rubrik", "a title"};
+        case terms::DocumentPart::request: return {"ett yrkande", "a request (”yrkar”)"};
+        case terms::DocumentPart::clauses: return {"att-satser", "clauses that begin with ”att”"};
+        case terms::DocumentPart::signature: return {"en underskrift", "a signature"};
+    }
+    return {"", ""};
+}
+
+/// What a rule of style says when its author has not worded it: {0} and {1} as the kind of rule needs.
+std::string style_sentence(const terms::Finding& finding, terms::StyleKind kind, const std::string& word, Language language) {
+    constexpr Bilingual repeated{"{0} står två gånger i rad.", "{0} stands twice in a row."};
+    constexpr Bilingual long_text{"Här står {0} ord i ett sträck; högst {1} är lättare att läsa.", "There are {0} words here; at most {1} are easier to read."};
+    constexpr Bilingual abbreviation{"Förklara {0} första gången, till exempel med de fullständiga orden och förkortningen inom parentes.",
+                                     "Explain {0} where it is first used, for example by the full words with the abbreviation in brackets."};
+    constexpr Bilingual hard{"Texten har läsbarhetsindex (LIX) {0}; under {1} läser fler den.", "The readability index (LIX) of the text is {0}; below {1} more people read it."};
+    constexpr Bilingual part{"Det saknas {0}.", "It lacks {0}."};
+    constexpr Bilingual avoid{"Undvik {0}.", "Avoid {0}."};
+    const std::string counted = std::to_string(finding.figures.counted);
+    const std::string most = std::to_string(finding.figures.most);
+    switch (kind) {
+        case terms::StyleKind::repetition: return filled(repeated.in(language), {word});
+        case terms::StyleKind::occurrence: return filled(long_text.in(language), {counted, most});
+        case terms::StyleKind::conditional: return filled(abbreviation.in(language), {word});
+        case terms::StyleKind::readability: return filled(hard.in(language), {counted, most});
+        case terms::StyleKind::structure: return filled(part.in(language), {name_of_part(finding.figures.missing_part).in(language)});
+        case terms::StyleKind::pattern:
+        case terms::StyleKind::capitalization: break;
+    }
+    return filled(avoid.in(language), {word});
+}
+
+std::string sentence_with_fix(const terms::Finding& finding, const std::string& word, const std::string& caution, Language language) {
+    constexpr Bilingual instead{"Skriv {0} i stället för {1}", "Write {0} instead of {1}"};
+    constexpr Bilingual away{"Ta bort {1}", "Remove {1}"};
+    const std::string& text = finding.replacements.front().text;
+    return filled((text.empty() ? away : instead).in(language), {in_quotes(text), word}) + (caution.empty() ? "." : " – " + caution + ".");
+}
+
+std::string message_of_style(const terms::Finding& finding, const terms::RuleSet& rules, const std::string& word, Language language) {
+    const terms::StyleRule& rule = rules.style_rule_of(finding);
+    if (!rule.message.empty()) return rule.message;
+    if (finding.replacements.empty() || rule.kind() == terms::StyleKind::repetition) return style_sentence(finding, rule.kind(), word, language);
+    const bool is_cautious = finding.caution != Caution::none && finding.caution != Caution::person_chooses;
+    return sentence_with_fix(finding, word, is_cautious ? caution_clause(finding.caution).in(language) : "", language);
+}
+
 }  // namespace
 
 std::string message_for(const terms::Finding& finding, const terms::RuleSet& rules, std::string_view text,
                         Language language) {
     const std::string original = written_word(finding, text);
-    if (finding.kind != terms::FindingKind::term) return note_for(finding, rules, original, language);
     const std::string word = in_quotes(original);
+    if (finding.kind == terms::FindingKind::style) return message_of_style(finding, rules, word, language);
+    if (finding.kind != terms::FindingKind::term) return note_for(finding, rules, original, language);
     const std::string caution = caution_of(finding, finding.caution, text, language);
-    if (!finding.replacements.empty()) {
-        constexpr Bilingual instead{"Skriv {0} i stället för {1}", "Write {0} instead of {1}"};
-        const std::string sentence = filled(instead.in(language), {in_quotes(finding.replacements.front().text), word});
-        return sentence + (caution.empty() ? "." : " – " + caution + ".");
-    }
+    if (!finding.replacements.empty()) return sentence_with_fix(finding, word, caution, language);
     const terms::Term* preferred = terms::preferred_term(rules.concept_of(finding.rule));
     if (!preferred) {
         constexpr Bilingual avoid{"Undvik {0}", "Avoid {0}"};
@@ -230,8 +275,9 @@ std::string reason_for(const terms::Finding& finding, std::string_view text, boo
 
 std::string fix_title(const terms::Replacement& replacement, Language language) {
     constexpr Bilingual title{"Byt till {0}", "Change to {0}"};
+    constexpr Bilingual away{"Ta bort", "Remove"};
     const std::string caution = caution_clause(replacement.caution).in(language);
-    return filled(title.in(language), {in_quotes(replacement.text)}) + (caution.empty() ? "" : " (" + caution + ")");
+    return filled((replacement.text.empty() ? away : title).in(language), {in_quotes(replacement.text)}) + (caution.empty() ? "" : " (" + caution + ")");
 }
 
 const char* severity_word(Severity severity, Language language) {

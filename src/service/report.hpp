@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "service/analysis.hpp"
+#include "service/colours.hpp"
 #include "service/language.hpp"
 
 namespace ordval::service {
@@ -22,8 +23,6 @@ struct CheckedFile {
     std::string path;  ///< as the user named it; "-" for standard input
     std::shared_ptr<const Analysis> analysis;
 };
-
-enum class Colours : std::uint8_t { off, on };
 
 /// Whether a report also shows where a rule was silent, and which words decided there and elsewhere.
 enum class Explain : std::uint8_t { no, yes };

@@ -86,19 +86,25 @@ bool is_pack(std::string_view path) { return path.ends_with(".yml"); }
 
 }  // namespace
 
-LoadedRules RuleLibrary::load(const std::vector<std::string>& rules) const {
+ReadRules RuleLibrary::read(const std::vector<std::string>& rules) const {
     const std::vector<std::string> names = pack_names();
     Closure closure(pack_folder_, names);
     for (const std::string& rule : rules) closure.add(rule, std::nullopt);
 
-    LoadedRules loaded;
-    loaded.problems = closure.take_problems();
-    loaded.files = closure.take_paths();
-    terms::LoadedTermbase termbase = terms::build_termbase(closure.files(), lexicon_);
-    for (Problem& problem : termbase.problems) loaded.problems.push_back(std::move(problem));
-    terms::CompiledRules compiled = terms::compile(std::move(termbase.termbase), lexicon_);
+    ReadRules read;
+    read.problems = closure.take_problems();
+    read.files = closure.take_paths();
+    terms::LoadedTermbase loaded = terms::build_termbase(closure.files(), lexicon_);
+    for (Problem& problem : loaded.problems) read.problems.push_back(std::move(problem));
+    read.termbase = std::move(loaded.termbase);
+    return read;
+}
+
+LoadedRules RuleLibrary::load(const std::vector<std::string>& rules) const {
+    ReadRules read = this->read(rules);
+    terms::CompiledRules compiled = terms::compile(std::move(read.termbase), lexicon_);
+    LoadedRules loaded{std::move(compiled.rules), std::move(read.problems), std::move(read.files)};
     for (Problem& problem : compiled.problems) loaded.problems.push_back(std::move(problem));
-    loaded.rules = std::move(compiled.rules);
     return loaded;
 }
 

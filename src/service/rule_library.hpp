@@ -22,6 +22,13 @@ struct LoadedRules {
     std::vector<std::string> files;  ///< absolute paths of all files that were read, to be watched
 };
 
+/// What the files say, before anything is tried.
+struct ReadRules {
+    terms::Termbase termbase;
+    std::vector<terms::Problem> problems;
+    std::vector<std::string> files;  ///< absolute paths of all files that were read
+};
+
 class RuleLibrary {
 public:
     /// The lexicon may be null: then words have the forms that the rules state or their endings suggest, and fewer
@@ -32,6 +39,11 @@ public:
     /// The packs and files together with all that they extend; what is named later overrides what is named earlier.
     /// Relative paths are relative to the working folder.
     LoadedRules load(const std::vector<std::string>& rules) const;
+
+    /// The same files without running the rules' own tests: rules whose tests fail are there too.
+    ReadRules read(const std::vector<std::string>& rules) const;
+
+    const std::shared_ptr<const swedish::Lexicon>& lexicon() const { return lexicon_; }
 
     /// The names of the packs in the pack folder, sorted.
     std::vector<std::string> pack_names() const;

@@ -74,21 +74,19 @@ private:
     void add_findings() {
         const auto analysis = analyse(word_.text(), formats::Format::plain_text, rules_);
         for (const terms::Finding& finding : analysis->findings) {
-            has_spoken_.push_back(finding.rule);
+            if (finding.has_term()) has_spoken_.push_back(finding.rule);
             const std::string message =
                 message_for(finding, *rules_, analysis->text, language_);
-            lines_.push_back(severity_word(finding.severity, language_) + (": " + message) +
-                             rule_mark(finding.rule));
+            lines_.push_back(severity_word(finding.severity, language_) + (": " + message) + mark(finding));
             for (const terms::Replacement& replacement : finding.replacements)
                 add_replacement(replacement, &replacement == &finding.replacements.front());
-            if (const std::string& reason = rules_->concept_of(finding.rule).reason; !reason.empty())
-                lines_.push_back("  " + reason);
+            const auto origin = terms::origin_of(finding, *rules_);
+            if (origin && !origin->reason->empty()) lines_.push_back("  " + *origin->reason);
         }
         constexpr Bilingual silent{"tyst: {0}", "silent: {0}"};
         for (const terms::Finding& finding : analysis->silent) {
-            has_spoken_.push_back(finding.rule);
-            lines_.push_back(filled(silent.in(language_), {reason_for(finding, analysis->text, true, language_)}) +
-                             rule_mark(finding.rule));
+            if (finding.has_term()) has_spoken_.push_back(finding.rule);
+            lines_.push_back(filled(silent.in(language_), {reason_for(finding, analysis->text, true, language_)}) + mark(finding));
         }
     }
 
@@ -109,7 +107,7 @@ private:
         constexpr Bilingual admitted{"{0} är ett tillåtet ord", "{0} is an admitted word"};
         constexpr Bilingual silent{"regeln har {0}, men tiger om ordet när det står för sig",
                                    "the rule has {0}, but is silent about the word when it stands alone"};
-        if (!speaks_first(reading.term)) return;
+        if (!reading.is_of_term() || !speaks_first(reading.term)) return;
         const terms::Term& term = rules_->term_of(reading.term);
         const Bilingual& sentence = reading.word == terms::Reading::Word::kept_compound ? kept
                                     : term.status == terms::Status::preferred           ? preferred
@@ -143,6 +141,8 @@ private:
         has_spoken_.push_back(rule);
         return true;
     }
+
+    std::string mark(const terms::Finding& finding) const { return " [" + terms::rule_code(finding, *rules_) + "]"; }
 
     std::string rule_mark(RuleReference rule) const {
         return " [" + terms::rule_id(rules_->concept_of(rule), rules_->term_of(rule)) + "]";

@@ -16,6 +16,7 @@
 #include "terms/context/structure.hpp"
 #include "terms/context/trade.hpp"
 #include "terms/source_place.hpp"
+#include "terms/style/block_style.hpp"
 #include "terms/suggestion.hpp"
 #include "text/casing.hpp"
 
@@ -283,7 +284,7 @@ private:
         Candidate candidate;
         candidate.text_begin = folded_.source_of(what.word).front().begin;
         candidate.is_alone = words_in_block() <= 2;
-        candidate.surroundings = surroundings_of(occurrence);
+        candidate.surroundings = prose().tokens().surroundings_of(what.word);
         candidate.contexts = contexts_of(occurrence, what);
         Finding& finding = candidate.finding;
         finding.span = place.span;
@@ -370,26 +371,6 @@ private:
         return count;
     }
 
-    static std::string surroundings_of(const Occurrence& occurrence) {
-        constexpr int reach = 2;
-        std::size_t begin = occurrence.first();
-        for (int left = reach; left > 0;) {
-            const auto before = occurrence.before(begin);
-            if (!before) break;
-            begin = *before;
-            left -= occurrence.is_word(begin);
-        }
-        std::string words;
-        int right = reach;
-        for (std::size_t at = begin; occurrence.is_near(at) && right >= 0; ++at) {
-            if (!occurrence.is_word(at)) continue;
-            if (at >= occurrence.end() && right-- == 0) break;
-            if (!words.empty()) words += ' ';
-            words += occurrence.text(at);
-        }
-        return words;
-    }
-
     const RuleSet& rules_;
     const Block& block_;
     const text::Folded& folded_;
@@ -427,6 +408,7 @@ BlockFacts facts_of(const RuleSet& rules, const Block& block, Scratch& scratch) 
     rules.matcher().find(scratch.folded.text, scratch.matches);
     if (!scratch.matches.hits.empty() || !scratch.matches.embedded.empty())
         BlockReader(rules, block, scratch.folded, scratch.matches).read_into(facts);
+    read_style(rules, block, scratch.folded, scratch.matches, facts);
     return facts;
 }
 

@@ -44,6 +44,8 @@ struct Candidate {
     std::vector<DomainReplacement> in_domain;
     std::vector<std::uint32_t> own_domains;          ///< by the word itself: "elkund"
     std::uint32_t text_begin = 0;                    ///< in the block's text
+    bool holds_quotation_sign = false;               ///< so that the words are not merely quoted
+    std::string abbreviation = {};                   ///< folded; of a conditional rule: the first use in the document counts
     bool is_alone = false;                           ///< nothing else stands in the block: an item of a list of words
     std::string surroundings;                        ///< the word and up to two on each side, folded
 };
@@ -60,6 +62,16 @@ struct DomainCount {
     std::uint32_t count = 0;
 };
 
+/// What rules of style want to know of a block, see `style/block_style.hpp`.
+struct StyleFacts {
+    std::uint32_t words = 0;
+    std::uint32_t long_words = 0;                ///< of more than six letters
+    std::uint32_t sentences = 0;
+    bool is_signature = false;                   ///< "Anna Ek (C)", "Lund den 3 maj 2023"
+    std::vector<std::string> explained;          ///< abbreviations that the block explains, folded, before it uses them
+    std::vector<std::uint32_t> document_kinds;   ///< structure rules whose kind of document it names
+};
+
 struct BlockFacts {
     text::BlockKind kind = text::BlockKind::paragraph;
     std::uint8_t level = 0;
@@ -74,6 +86,7 @@ struct BlockFacts {
     std::vector<Candidate> candidates;  ///< in the order of their spans
     BlockQuotations quotations;         ///< offsets in the block's text
     std::vector<AllowedUse> allowed;
+    StyleFacts style;
     std::vector<DomainCount> domains;   ///< cue words that stand in the block
     std::vector<Exception> exceptions;  ///< what its comments say, ascending
 };

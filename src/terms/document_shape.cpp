@@ -193,7 +193,7 @@ void DocumentShape::find_own_terms() {
         const bool is_title = titles_[i] && !facts.is_question;
         if (!is_title && !requests_[i]) continue;
         for (const Candidate& candidate : facts.candidates) {
-            if (!speaks_of_term(candidate, is_title)) continue;
+            if (!candidate.finding.has_term() || !speaks_of_term(candidate, is_title)) continue;
             const std::uint32_t concept_index = candidate.finding.rule.concept_index;
             if (is_title) in_title.try_emplace(concept_index, TitlePlace{i, &candidate});
             else if (const auto title = in_title.find(concept_index); title != in_title.end()) about_.insert(*title);

@@ -24,6 +24,9 @@ public:
     /// True when the place stands in a quotation, a block quote or a statement for the record.
     bool is_quoted(std::uint32_t block, std::uint32_t text_offset) const;
 
+    /// True for a heading that is the document's title, or one of the headings at its head.
+    bool is_title(std::uint32_t block) const { return titles_[block]; }
+
     /// True for an item of a list that a cue opened: "Följande ord undviks:".
     bool is_in_list_of_words(std::uint32_t block) const { return lists_of_words_[block]; }
 

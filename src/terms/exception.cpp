@@ -90,12 +90,4 @@ std::optional<Exception> read_exception(const text::Comment& comment, std::strin
     return exception;
 }
 
-bool names_rule(const std::vector<std::string>& names, const Concept& concept_, const Term& term) {
-    if (names.empty()) return true;
-    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-        return name == text::fold(concept_.id).text || name == text::fold(term.text).text ||
-               name == text::fold(rule_id(concept_, term)).text;
-    });
-}
-
 }  // namespace ordval::terms

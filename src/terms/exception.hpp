@@ -16,7 +16,6 @@
 #include <string_view>
 #include <vector>
 
-#include "terms/termbase.hpp"
 #include "text/document.hpp"
 
 namespace ordval::terms {
@@ -36,8 +35,5 @@ struct Exception {
 /// What a comment of a block whose text is `block_text` says; nothing when it says nothing to Ordval, `unclear` when it
 /// does and cannot be understood.
 std::optional<Exception> read_exception(const text::Comment& comment, std::string_view block_text);
-
-/// True when one of the names means this rule.
-bool names_rule(const std::vector<std::string>& names, const Concept& concept_, const Term& term);
 
 }  // namespace ordval::terms

@@ -4,7 +4,7 @@
 
 namespace ordval::terms {
 
-ExceptionReader::ExceptionReader(const std::vector<PlacedFacts>& blocks) : blocks_(blocks) {
+ExceptionReader::ExceptionReader(const RuleSet& rules, const std::vector<PlacedFacts>& blocks) : rules_(rules), blocks_(blocks) {
     for (std::uint32_t i = 0; i < blocks.size(); ++i)
         for (const Exception& exception : blocks[i].facts->exceptions) all_.push_back({&exception, i, false});
 }
@@ -34,9 +34,9 @@ void ExceptionReader::leave_block() {
     for (; next_ < end_of_block_; ++next_) apply(next_);
 }
 
-bool ExceptionReader::covers(const Candidate& candidate, const Concept& concept_, const Term& term) {
+bool ExceptionReader::covers(const Candidate& candidate) {
     apply_until(candidate.text_begin);
-    const auto applies = [&](std::size_t index) { return names_rule(all_[index].exception->rules, concept_, term); };
+    const auto applies = [&](std::size_t index) { return names_rule(all_[index].exception->rules, candidate.finding, rules_); };
     for (const std::size_t index : off_)
         if (applies(index)) return use(index);
     const auto line = std::partition_point(next_lines_.begin(), next_lines_.end(), [&](std::size_t index) {

@@ -1,7 +1,7 @@
 // The exceptions that are in force, while the document is read from its begin to its end.
 //
 //     reader.enter_block(i);
-//     for (const Candidate& candidate : candidates) if (reader.covers(candidate, concept_, term)) ...
+//     for (const Candidate& candidate : candidates) if (reader.covers(candidate)) ...
 //     reader.leave_block();
 //
 // What a comment says holds from its place on, so everything goes forward and nothing is looked for twice: a text of
@@ -18,14 +18,14 @@ namespace ordval::terms {
 
 class ExceptionReader {
 public:
-    /// The blocks must outlive the reader.
-    explicit ExceptionReader(const std::vector<PlacedFacts>& blocks);
+    /// The rules and the blocks must outlive the reader.
+    ExceptionReader(const RuleSet& rules, const std::vector<PlacedFacts>& blocks);
 
     void enter_block(std::uint32_t block);
     void leave_block();
 
     /// True when a person has said that this rule is to be silent here. Candidates come in their order.
-    bool covers(const Candidate& candidate, const Concept& concept_, const Term& term);
+    bool covers(const Candidate& candidate);
 
     /// Adds notes on those that changed nothing, and on those that cannot be understood.
     void report(std::vector<Finding>& notes) const;
@@ -42,6 +42,7 @@ private:
     bool use(std::size_t index);
     const Candidate* meant_by(const Exception& exception) const;
 
+    const RuleSet& rules_;
     const std::vector<PlacedFacts>& blocks_;
     const BlockFacts* facts_ = nullptr;                     ///< of the present block
     std::vector<Entry> all_;

@@ -75,6 +75,7 @@ enum class TermRole : std::uint8_t {
 /// What a finding is about: nearly always a term.
 enum class FindingKind : std::uint8_t {
     term,
+    style,             ///< a rule of another kind, see `style/style_rule.hpp`
     consistency,       ///< the document uses several allowed terms for one concept
     document_note,     ///< the document is about the term
     unused_exception,  ///< an exception that a person wrote and that changes nothing
@@ -86,6 +87,13 @@ struct Reason {
     Context context = Context::mention;
     text::Span words;  ///< source bytes; empty when no single words decided
     std::string domain = {};  ///< the title of the activity, when a domain decided
+};
+
+/// What a rule of style counted, for the message.
+struct StyleFigures {
+    std::uint32_t counted = 0;                       ///< words, or LIX
+    std::uint32_t most = 0;                          ///< what the rule allows
+    DocumentPart missing_part = DocumentPart::title; ///< of a structure finding
 };
 
 /// Another place that belongs to a finding.
@@ -109,9 +117,13 @@ struct Finding {
     std::optional<Reason> reason;            ///< the context that decided, if one did
     std::vector<Related> related;            ///< of a consistency finding: the other terms
     std::string exception = {};              ///< of an unused or unclear exception: what it says
+    std::uint32_t style_rule = 0;            ///< of a style finding: index into Termbase::style_rules
+    StyleFigures figures = {};               ///< of a style finding: what was counted
 
-    /// False for what is said about an exception: `rule` means nothing then.
-    bool has_rule() const { return kind != FindingKind::unused_exception && kind != FindingKind::unclear_exception; }
+    /// False for what is no matter of words: `rule` means nothing then.
+    bool has_term() const {
+        return kind == FindingKind::term || kind == FindingKind::consistency || kind == FindingKind::document_note;
+    }
 };
 
 }  // namespace ordval::terms

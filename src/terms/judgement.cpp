@@ -5,6 +5,7 @@
 
 #include "terms/document_shape.hpp"
 #include "terms/exception_reader.hpp"
+#include "terms/style/document_style.hpp"
 
 namespace ordval::terms {
 
@@ -16,7 +17,7 @@ namespace {
 class Judge {
 public:
     Judge(const RuleSet& rules, const std::vector<PlacedFacts>& blocks, const DocumentFacts& document)
-        : rules_(rules), blocks_(blocks), document_(document), shape_(rules, blocks, document), exceptions_(blocks) {
+        : rules_(rules), blocks_(blocks), document_(document), shape_(rules, blocks, document), exceptions_(rules, blocks) {
         judgement_.used_allowances.resize(document.allowed.size());
     }
 
@@ -24,12 +25,21 @@ public:
         for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
             exceptions_.enter_block(i);
             const std::vector<Candidate>& candidates = blocks_[i].facts->candidates;
-            for (std::uint32_t c = 0; c < candidates.size(); ++c) judgement_.verdicts.push_back(verdict_on(i, c));
+            for (std::uint32_t c = 0; c < candidates.size(); ++c) {
+                const bool is_term = candidates[c].finding.has_term();
+                if (!is_term && !abbreviations_.needs_explanation(candidates[c])) continue;
+                judgement_.verdicts.push_back(is_term ? verdict_on(i, c) : verdict_on_style(i, c));
+            }
+            abbreviations_.leave_block(*blocks_[i].facts);
             exceptions_.leave_block();
         }
         exceptions_.report(judgement_.notes);
         note_documents();
         note_inconsistencies();
+        note_style(rules_, blocks_, shape_, judgement_.notes);
+        std::erase_if(judgement_.notes, [&](const Finding& note) {
+            return !document_.rules_off.empty() && names_rule(document_.rules_off, note, rules_);
+        });
         return std::move(judgement_);
     }
 
@@ -74,15 +84,27 @@ private:
         return verdict;
     }
 
+    /// Rules of style know two contexts: an exception that a person wrote, and somebody else's words.
+    Verdict verdict_on_style(std::uint32_t block, std::uint32_t index) {
+        const Candidate& candidate = blocks_[block].facts->candidates[index];
+        Verdict verdict;
+        verdict.block = block;
+        verdict.candidate = index;
+        verdict.severity = candidate.finding.severity;
+        verdict.caution = candidate.finding.caution;
+        verdict.is_silent = is_excepted(candidate);
+        if (!verdict.is_silent && !candidate.holds_quotation_sign && shape_.is_quoted(block, candidate.text_begin))
+            settle(verdict, ContextTreatment::hint, {Context::quotation, Caution::quoted, {}});
+        return verdict;
+    }
+
     bool is_excepted(const Candidate& candidate) {
-        const Concept& concept_ = rules_.concept_of(candidate.finding.rule);
-        const Term& term = term_of(candidate);
-        if (exceptions_.covers(candidate, concept_, term)) return true;
-        if (!document_.rules_off.empty() && names_rule(document_.rules_off, concept_, term)) return true;
+        if (exceptions_.covers(candidate)) return true;
+        if (!document_.rules_off.empty() && names_rule(document_.rules_off, candidate.finding, rules_)) return true;
         bool is_allowed = false;
         for (std::size_t i = 0; i < document_.allowed.size(); ++i) {
             const AllowedOccurrence& allowed = document_.allowed[i];
-            if (allowed.surroundings != candidate.surroundings || !names_rule({allowed.rule}, concept_, term)) continue;
+            if (allowed.surroundings != candidate.surroundings || !names_rule({allowed.rule}, candidate.finding, rules_)) continue;
             judgement_.used_allowances[i] = is_allowed = true;
         }
         return is_allowed;
@@ -189,6 +211,7 @@ private:
     const DocumentFacts& document_;
     DocumentShape shape_;
     ExceptionReader exceptions_;
+    Abbreviations abbreviations_;
     Judgement judgement_;
 };
 

@@ -52,7 +52,7 @@ struct Verdict {
 };
 
 struct Judgement {
-    std::vector<Verdict> verdicts;       ///< one for each candidate, in order
+    std::vector<Verdict> verdicts;       ///< one for each candidate, in order; none for an abbreviation that needs no explanation
     std::vector<Finding> notes;          ///< consistency, document notes, unused exceptions; spans in the document
     std::vector<bool> used_allowances;   ///< for each of DocumentFacts::allowed
 };

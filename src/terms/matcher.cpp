@@ -12,6 +12,7 @@
 //     looked up among the first parts of all forms. A part that is no form but holds the stem of a noun is handed on.
 //  4. A form of several parts ("person med funktionsnedsättning", "e-post") compares the rest.
 //
+// The triggers of patterns ("§", "bl a") are strings like stems, and are found in the same scan.
 // Stems of two or three bytes ("ej", "nr") have a table of their own, which is only scanned when there are any.
 
 #include "terms/matcher.hpp"
@@ -153,20 +154,22 @@ Matcher::Matcher(const Termbase& termbase, const MatcherWords& others) {
     }
     for (std::uint32_t i = 0; i < others.domain_cues.size(); ++i)
         list(others.domain_cues[i].paradigm, {{}, 0, Word::domain_cue, i});
+    for (std::uint32_t i = 0; i < others.spellings.size(); ++i) list(others.spellings[i].paradigm, {{}, 0, Word::spelling, i});
     slots_.resize(std::bit_ceil(std::max<std::size_t>(forms * 2, 16)));
     entries_.reserve(forms);
 
-    std::map<std::string, std::vector<RuleReference>> stems;
+    Stems stems;
     const auto is_sought = [&](const Reading& reading) {
         if (reading.word != Word::term) return false;
         return is_sought_in_compounds(termbase.concepts[reading.term.concept_index].terms[reading.term.term_index]);
     };
     for (const Listed& word : words) add_word(*word.paradigm, word.reading, is_sought(word.reading), stems);
-    add_anchors(std::move(stems));
+    for (std::uint32_t i = 0; i < others.triggers.size(); ++i)
+        for (const std::string& trigger : others.triggers[i]) stems[trigger].style_rules.push_back(i);
+    add_anchors(stems);
 }
 
-void Matcher::add_word(const swedish::Paradigm& paradigm, Reading reading, bool is_sought,
-                       std::map<std::string, std::vector<RuleReference>>& stems) {
+void Matcher::add_word(const swedish::Paradigm& paradigm, Reading reading, bool is_sought, Stems& stems) {
     std::vector<std::string> parts;
     text::Folded folded;
     for (reading.form_index = 0; reading.form_index < paradigm.forms.size(); ++reading.form_index) {
@@ -182,8 +185,9 @@ void Matcher::add_word(const swedish::Paradigm& paradigm, Reading reading, bool 
             parts.emplace_back(first_part(folded.text));
         }
     for (std::string& stem : stems_of(std::move(parts))) {
-        std::vector<RuleReference>& nouns = stems[std::move(stem)];
-        if (is_sought) nouns.push_back(reading.term);
+        StemUse& use = stems[std::move(stem)];
+        use.begins_forms = true;
+        if (is_sought) use.nouns.push_back(reading.term);
     }
 }
 
@@ -208,22 +212,23 @@ void Matcher::add_form(std::string_view folded_form, const Reading& reading) {
     slot.last_entry = added;
 }
 
-void Matcher::add_anchors(std::map<std::string, std::vector<RuleReference>> stems) {
+void Matcher::add_anchors(const Stems& stems) {
     std::vector<Anchor> long_ones;
     std::vector<Anchor> short_ones;
-    for (auto& [stem, nouns] : stems) {
+    for (const auto& [stem, use] : stems) {
+        // So short a stem stands in too many words by chance to be looked for inside them.
+        const StemUse short_use{use.begins_forms, {}, use.style_rules};
         if (stem.size() >= long_gram) {
             const std::uint32_t offset = rarest_gram(stem, long_gram);
-            long_ones.push_back({load_gram<long_gram>(stem.data() + offset), offset, stem, std::move(nouns)});
+            long_ones.push_back({load_gram<long_gram>(stem.data() + offset), offset, stem, use});
         } else if (stem.size() >= short_gram) {
-            // So short a stem stands in too many words by chance to be looked for inside them.
             const std::uint32_t offset = rarest_gram(stem, short_gram);
-            short_ones.push_back({load_gram<short_gram>(stem.data() + offset), offset, stem, {}});
+            short_ones.push_back({load_gram<short_gram>(stem.data() + offset), offset, stem, short_use});
         } else {
-            // A single letter is followed by anything, so every second byte is a gram of its own.
+            // A single character is followed by anything, so every second byte is a gram of its own.
             for (unsigned second = 0; second < 256; ++second) {
                 const char gram[short_gram] = {stem[0], static_cast<char>(second)};
-                short_ones.push_back({load_gram<short_gram>(gram), 0, stem, {}});
+                short_ones.push_back({load_gram<short_gram>(gram), 0, stem, short_use});
             }
         }
     }
@@ -245,7 +250,8 @@ void Matcher::AnchorTable::build(std::vector<Anchor> from) {
 }
 
 template <unsigned gram_size>
-void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vector<Sighting>& sightings) const {
+void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vector<Sighting>& sightings,
+                   std::vector<Triggered>& triggered) const {
     if (table.anchors.empty() || folded.size() + 1 < gram_size) return;
     const auto bucket_of = [&](std::uint32_t gram) { return hash_gram(gram) >> table.bucket_shift; };
     Span last_part;
@@ -256,10 +262,13 @@ void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vec
             if (anchor->gram != gram || anchor->offset > at) continue;
             const std::uint32_t begin = at - anchor->offset;
             if (folded.compare(begin, anchor->stem.size(), anchor->stem) != 0) continue;
+            const StemUse& use = anchor->use;
+            for (const std::uint32_t rule : use.style_rules) triggered.push_back({begin, rule});
+            if (!use.begins_forms) continue;
             // A word of a megabyte must not be walked through for every stem in it.
             if (begin < last_part.begin || begin >= last_part.end) last_part = text::part_around(folded, begin);
             const Span part = last_part;
-            if (part.begin == begin || !anchor->nouns.empty()) sightings.push_back({part, begin, &*anchor});
+            if (part.begin == begin || !use.nouns.empty()) sightings.push_back({part, begin, &*anchor});
         }
     };
     // The terminating NUL counts as text, so that a single letter at the very end has its two bytes.
@@ -292,9 +301,9 @@ bool Matcher::read_part(std::string_view folded, Span part, std::vector<Hit>& hi
 
 void Matcher::find(const std::string& folded, Matches& matches) const {
     std::vector<Sighting> sightings;
-    scan<long_gram>(long_anchors_, folded, sightings);
+    scan<long_gram>(long_anchors_, folded, sightings, matches.triggered);
     const std::size_t long_sightings = sightings.size();
-    scan<short_gram>(short_anchors_, folded, sightings);
+    scan<short_gram>(short_anchors_, folded, sightings, matches.triggered);
     if (sightings.size() > long_sightings)
         std::stable_sort(sightings.begin(), sightings.end(),
                          [](const Sighting& a, const Sighting& b) { return a.part < b.part; });
@@ -307,7 +316,7 @@ void Matcher::find(const std::string& folded, Matches& matches) const {
         if (may_be_form && read_part(folded, part, matches.hits)) continue;
         const std::size_t known = matches.embedded.size();
         for (std::size_t i = first; i < end; ++i) {
-            for (const RuleReference term : sightings[i].anchor->nouns) {
+            for (const RuleReference term : sightings[i].anchor->use.nouns) {
                 const Embedded found{part, term};
                 const auto begin = matches.embedded.begin() + static_cast<std::ptrdiff_t>(known);
                 if (std::find(begin, matches.embedded.end(), found) == matches.embedded.end())

@@ -29,12 +29,12 @@ struct Reading {
     RuleReference term;
     std::uint32_t form_index = 0;  ///< in the word's paradigm
     /// Which word: the term itself, one of the compounds that its rule names, a counterpart of its concept (`term` has no
-    /// term then), or a cue word of a domain (`term` says nothing then).
-    enum class Word : std::uint8_t { term, kept_compound, replaced_compound, counterpart, domain_cue } word = Word::term;
-    std::uint32_t index = 0;  ///< of the compound, the counterpart or the domain
+    /// term then), a cue word of a domain or a word whose capitals matter (`term` says nothing then).
+    enum class Word : std::uint8_t { term, kept_compound, replaced_compound, counterpart, domain_cue, spelling } word = Word::term;
+    std::uint32_t index = 0;  ///< of the compound, the counterpart, the domain or the spelling
 
     /// True when `term` names the term that the word belongs to.
-    bool is_of_term() const { return word != Word::counterpart && word != Word::domain_cue; }
+    bool is_of_term() const { return word == Word::term || word == Word::kept_compound || word == Word::replaced_compound; }
 
     friend bool operator==(const Reading&, const Reading&) = default;
 };
@@ -54,11 +54,19 @@ struct DomainCue {
     CuePlace place = CuePlace::anywhere;
 };
 
+/// A word that is written as it stands in its paradigm, see CapitalizationRule.
+struct Spelling {
+    swedish::Paradigm paradigm;
+    std::uint32_t style_rule = 0;
+};
+
 /// What is looked for beside the terms themselves; by concept and term, and by concept.
 struct MatcherWords {
     std::vector<std::vector<NamedCompounds>> compounds;
     std::vector<std::vector<swedish::Paradigm>> counterparts;
     std::vector<DomainCue> domain_cues;
+    std::vector<Spelling> spellings = {};
+    std::vector<std::vector<std::string>> triggers = {};  ///< by style rule: folded, wherever in a word they stand
 };
 
 /// A stretch of folded text and its readings, in the order of the termbase; never without one.
@@ -75,13 +83,24 @@ struct Embedded {
     friend bool operator==(const Embedded&, const Embedded&) = default;
 };
 
-struct Matches {
-    std::vector<Hit> hits;           ///< in order; of two that overlap the longer one is kept
-    std::vector<Embedded> embedded;  ///< in order
+/// A place where a trigger of a style rule begins.
+struct Triggered {
+    std::uint32_t offset = 0;
+    std::uint32_t style_rule = 0;
 
+    friend bool operator==(const Triggered&, const Triggered&) = default;
+};
+
+struct Matches {
+    std::vector<Hit> hits;             ///< in order; of two that overlap the longer one is kept
+    std::vector<Embedded> embedded;    ///< in order
+    std::vector<Triggered> triggered;  ///< in no order
+
+    bool empty() const { return hits.empty() && embedded.empty() && triggered.empty(); }
     void clear() {
         hits.clear();
         embedded.clear();
+        triggered.clear();
     }
 };
 
@@ -105,13 +124,20 @@ private:
         std::uint32_t first_entry = 0;  ///< index + 1; 0 is a free slot
         std::uint32_t last_entry = 0;   ///< index + 1; where the chain grows
     };
-    /// A string with which forms begin, and the four (or two) bytes of it that are looked for.
+    /// What begins with a string, or is triggered by it.
+    struct StemUse {
+        bool begins_forms = false;
+        std::vector<RuleReference> nouns;        ///< deprecated ones, which are looked for inside other words too
+        std::vector<std::uint32_t> style_rules;  ///< that it triggers
+    };
+    /// A string with which forms begin or rules are triggered, and the four (or two) bytes of it that are looked for.
     struct Anchor {
         std::uint32_t gram = 0;
         std::uint32_t offset = 0;  ///< of the gram in the stem
         std::string stem;
-        std::vector<RuleReference> nouns;  ///< deprecated ones, which are looked for inside other words too
+        StemUse use;
     };
+    using Stems = std::map<std::string, StemUse>;
     /// A part of the text in which an anchor's stem stands.
     struct Sighting {
         text::Span part;
@@ -128,12 +154,13 @@ private:
     };
 
     void add_word(const swedish::Paradigm& paradigm, Reading reading, bool is_sought,
-                  std::map<std::string, std::vector<RuleReference>>& stems);
+                  Stems& stems);
     void add_form(std::string_view folded_form, const Reading& reading);
-    void add_anchors(std::map<std::string, std::vector<RuleReference>> stems);
+    void add_anchors(const Stems& stems);
     std::size_t slot_of(std::string_view part) const;
     template <unsigned gram_size>
-    void scan(const AnchorTable& table, const std::string& folded, std::vector<Sighting>& sightings) const;
+    void scan(const AnchorTable& table, const std::string& folded, std::vector<Sighting>& sightings,
+              std::vector<Triggered>& triggered) const;
     /// True when the part, alone or with what follows, is a form.
     bool read_part(std::string_view folded, text::Span part, std::vector<Hit>& hits) const;
 

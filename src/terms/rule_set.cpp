@@ -112,16 +112,49 @@ std::vector<std::vector<swedish::TermShape>> shapes_of_deprecated(const Termbase
     return all;
 }
 
+std::vector<Spelling> spellings_of(const Termbase& termbase) {
+    std::vector<Spelling> spellings;
+    for (std::uint32_t i = 0; i < termbase.style_rules.size(); ++i)
+        if (const auto* rule = std::get_if<CapitalizationRule>(&termbase.style_rules[i].check))
+            for (const Paradigm& word : rule->words) spellings.push_back({word, i});
+    return spellings;
+}
+
+std::vector<std::vector<std::string>> triggers_of(const Termbase& termbase) {
+    std::vector<std::vector<std::string>> triggers;
+    for (const StyleRule& rule : termbase.style_rules) {
+        const auto* pattern = std::get_if<PatternRule>(&rule.check);
+        triggers.push_back(pattern ? pattern->triggers : std::vector<std::string>{});
+    }
+    return triggers;
+}
+
+bool looks_at_all_words(const StyleRule& rule) {
+    switch (rule.kind()) {
+        case StyleKind::repetition:
+        case StyleKind::occurrence:
+        case StyleKind::conditional:
+        case StyleKind::readability:
+        case StyleKind::structure: return true;
+        case StyleKind::pattern:
+        case StyleKind::capitalization: return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 RuleSet::RuleSet(Termbase termbase, std::shared_ptr<const swedish::Lexicon> lexicon)
     : termbase_(std::move(termbase)),
       lexicon_(std::move(lexicon)),
       splitter_(lexicon_),
-      words_{named_compounds(termbase_, lexicon_), counterparts_of(termbase_, lexicon_), domain_cues(termbase_, lexicon_)},
+      words_{named_compounds(termbase_, lexicon_), counterparts_of(termbase_, lexicon_), domain_cues(termbase_, lexicon_),
+             spellings_of(termbase_), triggers_of(termbase_)},
       domain_words_(domain_words_of(termbase_, lexicon_)),
       shapes_(shapes_of_deprecated(termbase_)),
       matcher_(termbase_, words_) {
+    for (std::uint32_t i = 0; i < termbase_.style_rules.size(); ++i)
+        if (looks_at_all_words(termbase_.style_rules[i])) rules_of_words_.push_back(i);
     for (const DomainCue& cue : words_.domain_cues)
         if (cue.place == CuePlace::anywhere)
             for (const swedish::Form& form : cue.paradigm.forms)
@@ -142,6 +175,7 @@ std::vector<std::uint32_t> RuleSet::domains_of(std::string_view folded) const {
 std::string rule_code(const Finding& finding, const RuleSet& rules) {
     switch (finding.kind) {
         case FindingKind::term: return rule_id(rules.concept_of(finding.rule), rules.term_of(finding.rule));
+        case FindingKind::style: return rules.style_rule_of(finding).id;
         case FindingKind::consistency: return rules.concept_of(finding.rule).id + ".consistency";
         case FindingKind::document_note: return rules.concept_of(finding.rule).id + ".document";
         case FindingKind::unused_exception: return "unused-exception";
@@ -150,20 +184,44 @@ std::string rule_code(const Finding& finding, const RuleSet& rules) {
     return "";
 }
 
+std::optional<RuleOrigin> origin_of(const Finding& finding, const RuleSet& rules) {
+    if (finding.kind == FindingKind::style) {
+        const StyleRule& rule = rules.style_rule_of(finding);
+        return RuleOrigin{&rule.reason, &rule.source, &rule.place};
+    }
+    if (!finding.has_term()) return std::nullopt;
+    const Concept& concept_ = rules.concept_of(finding.rule);
+    return RuleOrigin{&concept_.reason, &concept_.source, &rules.term_of(finding.rule).place};
+}
+
+bool names_rule(const std::vector<std::string>& names, const Finding& finding, const RuleSet& rules) {
+    if (!finding.has_term() && finding.kind != FindingKind::style) return false;
+    if (names.empty()) return true;
+    const auto is_named = [&](std::string_view name) {
+        return std::find(names.begin(), names.end(), text::fold(name).text) != names.end();
+    };
+    if (is_named(rule_code(finding, rules))) return true;
+    if (!finding.has_term()) return false;
+    return is_named(rules.concept_of(finding.rule).id) || is_named(rules.term_of(finding.rule).text);
+}
+
 CompiledRules compile(Termbase termbase, std::shared_ptr<const swedish::Lexicon> lexicon) {
     auto rules = std::make_shared<const RuleSet>(std::move(termbase), lexicon);
     std::vector<FailedTest> failures = run_rule_tests(*rules);
     if (failures.empty()) return {std::move(rules), {}};
 
-    std::set<std::uint32_t> failed;
+    std::set<std::uint32_t> failed_concepts;
+    std::set<std::uint32_t> failed_rules;
     std::vector<Problem> problems;
     for (FailedTest& failure : failures) {
-        failed.insert(failure.concept_index);
+        (failure.is_of_style ? failed_rules : failed_concepts).insert(failure.index);
         problems.push_back(std::move(failure.problem));
     }
-    Termbase kept{rules->termbase().packs, {}, rules->termbase().domains};
+    Termbase kept{rules->termbase().packs, {}, {}, rules->termbase().domains};
     for (std::uint32_t i = 0; i < rules->termbase().concepts.size(); ++i)
-        if (!failed.count(i)) kept.concepts.push_back(rules->termbase().concepts[i]);
+        if (!failed_concepts.count(i)) kept.concepts.push_back(rules->termbase().concepts[i]);
+    for (std::uint32_t i = 0; i < rules->termbase().style_rules.size(); ++i)
+        if (!failed_rules.count(i)) kept.style_rules.push_back(rules->termbase().style_rules[i]);
     return {std::make_shared<const RuleSet>(std::move(kept), std::move(lexicon)), std::move(problems)};
 }
 

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,10 @@ public:
     const NamedCompounds& compounds_of(RuleReference rule) const {
         return words_.compounds[rule.concept_index][rule.term_index];
     }
+    const StyleRule& style_rule_of(const Finding& finding) const { return termbase_.style_rules[finding.style_rule]; }
+    const Spelling& spelling(std::uint32_t index) const { return words_.spellings[index]; }
+    /// The rules that count words, or look at every one of them.
+    const std::vector<std::uint32_t>& rules_of_words() const { return rules_of_words_; }
     const DomainCue& domain_cue(std::uint32_t index) const { return words_.domain_cues[index]; }
     /// The domains of which a folded word is a cue.
     std::vector<std::uint32_t> domains_of(std::string_view folded) const;
@@ -57,13 +62,27 @@ private:
     swedish::CompoundSplitter splitter_;
     MatcherWords words_;
     std::vector<std::vector<DomainWord>> domain_words_;    ///< by concept
+    std::vector<std::uint32_t> rules_of_words_;
     std::multimap<std::string, std::uint32_t, std::less<>> domains_by_form_;
     std::vector<std::vector<swedish::TermShape>> shapes_;  ///< by concept and term
     Matcher matcher_;
 };
 
-/// What a finding calls its rule: "invanare.kund", "invanare.consistency", "unused-exception".
+/// What a finding calls its rule: "invanare.kund", "invanare.consistency", "procent", "unused-exception".
 std::string rule_code(const Finding& finding, const RuleSet& rules);
+
+/// Why the rule of a finding is there, where it comes from, and where it is written. Nothing for what is said about
+/// an exception.
+struct RuleOrigin {
+    const std::string* reason;
+    const Source* source;
+    const Place* place;
+};
+std::optional<RuleOrigin> origin_of(const Finding& finding, const RuleSet& rules);
+
+/// True when one of the folded names means the rule of the finding, by its term, its concept or both; no names mean every
+/// rule. False for what is said about an exception.
+bool names_rule(const std::vector<std::string>& names, const Finding& finding, const RuleSet& rules);
 
 struct CompiledRules {
     std::shared_ptr<const RuleSet> rules;

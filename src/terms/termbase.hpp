@@ -19,19 +19,12 @@
 
 #include "swedish/paradigm.hpp"
 #include "terms/loading/problem.hpp"
+#include "terms/rule_head.hpp"
+#include "terms/style/style_rule.hpp"
 
 namespace ordval::terms {
 
-/// In ascending order of weight.
-enum class Severity : std::uint8_t { hint, information, warning, error };
-
-const char* name_of(Severity severity);  ///< "hint", "information", "warning", "error"
-
 enum class Status : std::uint8_t { preferred, admitted, deprecated };
-
-/// How far replacements of the term may be trusted at best: `unsafe` when a person should always choose, `none` when the
-/// rule only informs.
-enum class FixTreatment : std::uint8_t { safe, unsafe, none };
 
 /// What is done with a compound in which the term is one part: "kundenkät" (modifier), "storkund" (head).
 enum class CompoundTreatment : std::uint8_t { flag, hint, silent, replace };
@@ -81,23 +74,6 @@ struct Term {
 /// True when it matters whose or where the people are that the term names: "bibliotekets kunder" are no inhabitants.
 bool is_relational(const Term& term);
 
-/// Where a rule comes from. Every field may be empty.
-struct Source {
-    std::string decision;
-    std::string body;
-    std::string reference;
-    std::string valid_from;  ///< ISO date
-    std::string url;
-
-    friend bool operator==(const Source&, const Source&) = default;
-};
-
-/// A sentence that says what the rule should find, in the notation of `marked_text.hpp`.
-struct RuleTest {
-    std::string marked;
-    Place place;
-};
-
 struct Concept {
     std::string id;
     std::string definition;
@@ -141,6 +117,7 @@ struct Domain {
 struct Termbase {
     std::vector<Pack> packs;  ///< in the order in which they apply, the base first
     std::vector<Concept> concepts;
+    std::vector<StyleRule> style_rules;  ///< ids are unique
     std::vector<Domain> domains;  ///< ids are unique; what a later pack says of one replaces what an earlier said
 };
 

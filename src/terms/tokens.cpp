@@ -34,4 +34,24 @@ Tokens::Stretch Tokens::covering(Span span) const {
     return {static_cast<std::size_t>(first - tokens_.begin()), static_cast<std::size_t>(end - tokens_.begin())};
 }
 
+std::string Tokens::surroundings_of(Span span) const {
+    constexpr int reach = 2;
+    const Stretch stretch = covering(span);
+    if (stretch.first == tokens_.size()) return "";
+    std::size_t begin = stretch.first;
+    for (int left = reach; left > 0 && begin > 0 && is_near(begin - 1, stretch.first);) {
+        --begin;
+        left -= tokens_[begin].kind == TokenKind::word;
+    }
+    std::string words;
+    int right = reach;
+    for (std::size_t at = begin; is_near(at, stretch.first); ++at) {
+        if (tokens_[at].kind != TokenKind::word) continue;
+        if (at >= stretch.end && right-- == 0) break;
+        if (!words.empty()) words += ' ';
+        words += text(at);
+    }
+    return words;
+}
+
 }  // namespace ordval::terms

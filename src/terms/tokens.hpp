@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -45,6 +46,10 @@ public:
     bool is_near(std::size_t index, std::size_t origin) const {
         return index < tokens_.size() && tokens_[index].sentence == tokens_[origin].sentence;
     }
+
+    /// The words of the stretch and up to two on each side of it in its sentence, with a space between them: how a place
+    /// is known again when lines have moved.
+    std::string surroundings_of(text::Span span) const;
 
 private:
     std::string_view folded_;

@@ -33,9 +33,22 @@ std::string help_of(const std::string& command) {
     return run_ordval(command + " --help", ".").out;
 }
 
-std::vector<std::string> commands() {
-    const std::string help = help_of("");
-    return all_of(help.substr(help.find("Kommandon:")), std::regex(R"(\n  ([a-z]+) )"));
+/// The commands that the help of a command lists: those of the program, or those of a group such as "rules".
+std::vector<std::string> commands_in(const std::string& group) {
+    const std::string help = help_of(group);
+    const std::size_t heading = help.find("\nKommandon:");
+    if (heading == std::string::npos) return {};
+    return all_of(help.substr(heading, help.find("\n\n", heading + 1) - heading), std::regex(R"(\n  ([a-z]+) )"));
+}
+
+/// Every command with the names of the groups that it stands in: "check", "rules", "rules list".
+std::vector<std::string> all_commands() {
+    std::vector<std::string> all;
+    for (const std::string& command : commands_in("")) {
+        all.push_back(command);
+        for (const std::string& nested : commands_in(command)) all.push_back(command + " " + nested);
+    }
+    return all;
 }
 
 /// The options of `--help`, such as "-r" and "--rules".
@@ -74,9 +87,9 @@ std::set<std::string> completed_by_bash(const std::string& words) {
 TEST_CASE("mistakes are answered with what is possible") {
     CHECK(usage_error("chek a.md") == "ordval: fel: okänt kommando ”chek”; menar du ”check”?\n");
     CHECK(usage_error("xyz") ==
-          "ordval: fel: okänt kommando ”xyz”; det finns check, explain, forms, split, lsp\n");
+          "ordval: fel: okänt kommando ”xyz”; det finns check, explain, forms, split, rules, lsp\n");
     CHECK(usage_error("--language sv") ==
-          "ordval: fel: ange ett kommando: check, explain, forms, split, lsp\n");
+          "ordval: fel: ange ett kommando: check, explain, forms, split, rules, lsp\n");
     CHECK(usage_error("check --formt json a.md") ==
           "ordval: fel: okänd flagga ”--formt”; menar du ”--format”?\n");
     CHECK(usage_error("check --format xml a.md") ==
@@ -122,20 +135,27 @@ TEST_CASE("a folder of packs that is not there says so itself") {
 }
 
 TEST_CASE("bash completes every command and every option, and no others") {
-    const std::vector<std::string> names = commands();
+    const std::vector<std::string> names = commands_in("");
     REQUIRE(names.size() >= 5);
+    REQUIRE(!commands_in("rules").empty());
     CHECK(completed_by_bash("ordval ''") == std::set<std::string>(names.begin(), names.end()));
     CHECK(completed_by_bash("ordval -") == options_of(""));
     std::set<std::string> general = options_of("");
     general.erase("--version");
-    for (const std::string& command : names) {
+    for (const std::string& command : all_commands()) {
         std::set<std::string> expected = options_of(command);
         CHECK(!expected.empty());
         expected.insert(general.begin(), general.end());
         CHECK_MESSAGE(completed_by_bash("ordval " + command + " -") == expected, command);
+        if (const std::vector<std::string> nested = commands_in(command); !nested.empty())
+            CHECK_MESSAGE(completed_by_bash("ordval " + command + " ''") ==
+                              std::set<std::string>(nested.begin(), nested.end()),
+                          command);
     }
     CHECK(completed_by_bash("ordval --language en che") == std::set<std::string>{"check"});
     CHECK(completed_by_bash("ordval check --fail-on i") == std::set<std::string>{"information"});
+    CHECK(completed_by_bash("ordval rules --language en lis") == std::set<std::string>{"list"});
+    CHECK(completed_by_bash("ordval rules list --format j") == std::set<std::string>{"json"});
 }
 
 TEST_CASE("zsh, fish and the manuals name every command and every option") {
@@ -143,10 +163,11 @@ TEST_CASE("zsh, fish and the manuals name every command and every option") {
     const std::string fish = read(source_folder() / "editors/shell/ordval.fish");
     const std::string english = manual("src/ordval.1");
     const std::string swedish = manual("src/ordval.sv.1");
-    std::vector<std::string> names = commands();
+    std::vector<std::string> names = all_commands();
     for (const std::string& command : names) {
-        CHECK_MESSAGE(zsh.find("'" + command + ":") != std::string::npos, command);
-        CHECK_MESSAGE(fish.find("-a " + command + " -d") != std::string::npos, command);
+        const std::string last = command.substr(command.rfind(' ') + 1);
+        CHECK_MESSAGE(zsh.find("'" + last + ":") != std::string::npos, command);
+        CHECK_MESSAGE(fish.find("-a " + last + " -d") != std::string::npos, command);
         for (const std::string& page : {english, swedish})
             CHECK_MESSAGE(page.find(".B " + command + "\n") != std::string::npos, command);
     }
@@ -162,6 +183,32 @@ TEST_CASE("zsh, fish and the manuals name every command and every option") {
                 CHECK_MESSAGE(std::regex_search(page, std::regex(option + R"([ "\n])")), option);
         }
     }
+}
+
+TEST_CASE("a group of commands shows what is in it") {
+    const TemporaryFolder folder;
+    const Run alone = run_ordval("rules", folder.string());
+    CHECK(alone.exit_code == 2);
+    CHECK(alone.out == "");
+    CHECK(alone.err == help_of("rules"));
+    CHECK(alone.err.find("\n  list ") != std::string::npos);
+    CHECK(help_of("rules list").find("ordval rules list helsingborg") != std::string::npos);
+    CHECK(run_ordval("rules list --help --language en", ".").out.find("Examples:") != std::string::npos);
+}
+
+TEST_CASE("mistakes inside a group are answered with what the group has") {
+    CHECK(usage_error("rules lst") == "ordval: fel: okänt kommando ”lst”; menar du ”list”?\n");
+    CHECK(usage_error("rules chekc").find("check") == std::string::npos);
+    CHECK(usage_error("rules list --formt json") ==
+          "ordval: fel: okänd flagga ”--formt”; menar du ”--format”?\n");
+    CHECK(usage_error("--language en rules lst") ==
+          "ordval: error: unknown command ”lst”; did you mean ”list”?\n");
+}
+
+TEST_CASE("behind a command the names of others are words like any") {
+    const TemporaryFolder folder;
+    CHECK(run_ordval("split check forms", folder.string()).exit_code <= 1);
+    CHECK(run_ordval("split check forms", folder.string()).out.find("forms") != std::string::npos);
 }
 
 TEST_CASE("the language server uses the lexicon that the user names") {

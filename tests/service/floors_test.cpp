@@ -23,6 +23,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"formats", {"text"}},
     {"service", {"terms", "formats", "swedish", "text"}},
     {"lsp", {"service", "terms", "formats", "swedish", "text"}},
+    {"command_line", {"lsp", "service", "terms", "formats", "swedish", "text"}},
 };
 
 std::string floor_of(const fs::path& file) {

@@ -59,6 +59,7 @@ constexpr std::array<Bilingual, static_cast<std::size_t>(NoteText::count)> sente
     {"begreppet {0}: {1} kan inte skrivas i formatet", "the concept {0}: {1} cannot be written in the format"},
     {"{0} kan inte skrivas i formatet", "{0} cannot be written in the format"},
     {"verksamheten {0} (domains) kan inte skrivas i formatet", "the domain {0} (domains) cannot be written in the format"},
+    {"regeln {0} gäller inte en term och kan inte skrivas i formatet", "the rule {0} is about no term and cannot be written in the format"},
 }};
 
 }  // namespace

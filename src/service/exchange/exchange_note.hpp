@@ -52,6 +52,7 @@ enum class NoteText : std::uint8_t {
     left_out_of_concept,
     left_out_of_file,
     left_out_domain,
+    left_out_rule,
     count
 };
 

@@ -89,6 +89,8 @@ ReadExchange exchange_of(const terms::Termbase& termbase) {
     }
     for (const terms::Domain& domain : termbase.domains)
         result.notes.push_back({NoteText::left_out_domain, 0, 0, {domain.id}});
+    for (const terms::StyleRule& rule : termbase.style_rules)
+        result.notes.push_back({NoteText::left_out_rule, 0, 0, {rule.id}});
     for (const terms::Concept& concept_ : termbase.concepts) {
         ExchangeConcept& to = result.termbase.concepts.emplace_back();
         to.id = concept_.id;

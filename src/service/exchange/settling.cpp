@@ -7,7 +7,7 @@
 #include "service/exchange/plain_bytes.hpp"
 #include "swedish/inflection.hpp"
 #include "swedish/notation.hpp"
-#include "terms/loading/concept_draft.hpp"
+#include "terms/loading/draft.hpp"
 #include "terms/loading/rule_keys.hpp"
 #include "terms/loading/term_inflection.hpp"
 #include "terms/marked_text.hpp"

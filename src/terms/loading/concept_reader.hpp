@@ -12,7 +12,8 @@
 #include <utility>
 #include <vector>
 
-#include "terms/loading/concept_draft.hpp"
+#include "terms/loading/draft.hpp"
+#include "terms/loading/rule_head_reader.hpp"
 #include "terms/loading/term_reader.hpp"
 #include "terms/termbase.hpp"
 
@@ -48,9 +49,5 @@ private:
     std::vector<NodeReader*> readers_;
     const SharedLexicon& lexicon_;
 };
-
-/// A mapping with the keys `source_keys`.
-Source read_source(const Entry& entry, NodeReader& reader);
-Source read_source(const YamlNode& node, std::string_view what, NodeReader& reader);
 
 }  // namespace ordval::terms

@@ -86,6 +86,15 @@ enum class ProblemText : std::uint8_t {
     fixes_open,
     fix_empty,
     duplicate_id,
+    // Rules of other kinds than terms.
+    key_of_other_kind,
+    not_a_number,
+    message_missing,
+    not_a_pattern,
+    pattern_too_long,
+    no_trigger,
+    weak_trigger,
+    no_such_group,
     // Inflection.
     forms_and_class,
     number_of_forms,

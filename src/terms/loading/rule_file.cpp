@@ -8,6 +8,7 @@
 #include "terms/loading/concept_reader.hpp"
 #include "terms/loading/node_reader.hpp"
 #include "terms/loading/rule_keys.hpp"
+#include "terms/loading/style_reader.hpp"
 #include "terms/loading/yaml_tree.hpp"
 
 namespace ordval::terms {
@@ -105,21 +106,44 @@ void add_domain(const YamlNode& node, NodeReader& reader, std::vector<Domain>& d
     else domains.push_back(std::move(domain));
 }
 
-/// Reads what stands at the top of a file, and adds its domains and concepts.
-void read_layer(const RuleFile& file, std::size_t number, Layer& layer, ConceptDrafts& drafts, std::vector<Domain>& domains) {
+/// All that the files say, key by key.
+struct FileDrafts {
+    ConceptDrafts concepts{file_keys[static_cast<std::size_t>(FileKey::concepts)], concept_keys};
+    StyleDrafts rules{file_keys[static_cast<std::size_t>(FileKey::rules)], style_keys};
+};
+
+/// Reads what stands at the top of a file, and adds its domains, concepts and rules.
+void read_layer(const RuleFile& file, std::size_t number, Layer& layer, FileDrafts& drafts, std::vector<Domain>& domains) {
     const auto entries = layer.reader.entries<FileKey>(*file.root, file.path, file_keys);
     layer.pack = read_pack(file, entries, layer.reader);
     for (const YamlNode& node : layer.reader.items(entries[FileKey::domains])) add_domain(node, layer.reader, domains);
     for (const YamlNode& node : layer.reader.items(entries[FileKey::concepts])) {
-        drafts.add(node, number, layer.reader);
+        drafts.concepts.add(node, number, layer.reader);
     }
+    for (const YamlNode& node : layer.reader.items(entries[FileKey::rules])) drafts.rules.add(node, number, layer.reader);
+}
+
+std::vector<NodeReader*> readers_of(std::deque<Layer>& layers) {
+    std::vector<NodeReader*> readers;
+    for (Layer& layer : layers) readers.push_back(&layer.reader);
+    return readers;
+}
+
+std::vector<StyleRule> read_style_rules(const StyleDrafts& drafts, std::deque<Layer>& layers, const SharedLexicon& lexicon) {
+    StyleReader reader(readers_of(layers), lexicon);
+    std::vector<StyleRule> rules;
+    for (const StyleDraft& draft : drafts.all()) {
+        auto rule = reader.read(draft);
+        if (!rule) continue;
+        rule->pack = layers[draft.last_file].pack.name;
+        rules.push_back(*std::move(rule));
+    }
+    return rules;
 }
 
 std::vector<Concept> read_concepts(const ConceptDrafts& drafts, std::deque<Layer>& layers,
                                    const SharedLexicon& lexicon) {
-    std::vector<NodeReader*> readers;
-    for (Layer& layer : layers) readers.push_back(&layer.reader);
-    ConceptReader reader(readers, lexicon);
+    ConceptReader reader(readers_of(layers), lexicon);
     std::vector<Concept> concepts;
     std::size_t term_count = 0;
     for (const ConceptDraft& draft : drafts.all()) {
@@ -167,7 +191,7 @@ RuleFile parse_rule_file(std::string path, std::string_view yaml) {
 
 LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const SharedLexicon& lexicon) {
     std::deque<Layer> layers;
-    ConceptDrafts drafts;
+    FileDrafts drafts;
     LoadedTermbase loaded;
     for (const RuleFile& file : files) {
         append(std::vector<Problem>(file.problems), loaded.problems);
@@ -175,7 +199,8 @@ LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const SharedLe
         layers.emplace_back(file.path);
         read_layer(file, layers.size() - 1, layers.back(), drafts, loaded.termbase.domains);
     }
-    loaded.termbase.concepts = read_concepts(drafts, layers, lexicon);
+    loaded.termbase.concepts = read_concepts(drafts.concepts, layers, lexicon);
+    loaded.termbase.style_rules = read_style_rules(drafts.rules, layers, lexicon);
     for (Layer& layer : layers) {
         append(layer.problems.take_sorted(), loaded.problems);
         loaded.termbase.packs.push_back(std::move(layer.pack));

@@ -20,11 +20,12 @@ enum class FileKey {
     extends,
     sources,
     domains,
-    concepts
+    concepts,
+    rules
 };
-inline constexpr std::array<std::string_view, 11> file_keys{"termbase", "title",   "description", "owner",
+inline constexpr std::array<std::string_view, 12> file_keys{"termbase", "title",   "description", "owner",
                                                             "version",  "licence", "language",    "extends",
-                                                            "sources",  "domains", "concepts"};
+                                                            "sources",  "domains", "concepts",    "rules"};
 
 enum class DomainKey { id, title, words, headings, boards, paths };
 inline constexpr std::array<std::string_view, 6> domain_keys{"id", "title", "words", "headings", "boards", "paths"};
@@ -68,9 +69,44 @@ inline constexpr std::array<std::string_view, 11> term_keys{
 enum class CompoundsKey { head, modifier, keep, replacements };
 inline constexpr std::array<std::string_view, 4> compounds_keys{"head", "modifier", "keep", "replacements"};
 
+/// Of an item of `rules`; which of them a kind has says `style_reader.cpp`.
+enum class StyleKey {
+    id,
+    kind,
+    off,
+    message,
+    severity,
+    fix,
+    reason,
+    source,
+    tests,
+    pattern,
+    trigger,
+    in,
+    replacement,
+    words,
+    most,
+    known,
+    least_words,
+    when,
+    parts
+};
+inline constexpr std::array<std::string_view, 19> style_keys{
+    "id",      "kind", "off",         "message", "severity", "fix",  "reason",      "source", "tests", "pattern",
+    "trigger", "in",   "replacement", "words",   "most",     "known", "least_words", "when",   "parts"};
+
 enum class SourceKey { decision, body, reference, valid_from, url };
 inline constexpr std::array<std::string_view, 5> source_keys{"decision", "body", "reference", "valid_from",
                                                              "url"};
+
+/// In the order of StyleKind, of BlockKind as far as it is prose, of TextUnit and of DocumentPart.
+inline constexpr std::array<std::string_view, 7> style_kind_names{
+    "pattern", "capitalization", "repetition", "occurrence", "conditional", "readability", "structure"};
+inline constexpr std::array<std::string_view, 4> block_names{"paragraph", "heading", "list_item", "table_cell"};
+inline constexpr std::array<std::string_view, 2> text_unit_names{"sentence", "paragraph"};
+inline constexpr std::array<std::string_view, 4> document_part_names{"title", "request", "clauses", "signature"};
+/// A trigger that stands for any of the ten digits.
+inline constexpr std::string_view digits_trigger = "digits";
 
 /// In the order of WordClass, Severity, FixTreatment, Gender without `none`, CompoundTreatment, Context and
 /// ContextTreatment.

@@ -256,7 +256,7 @@ TEST_CASE("what is wrong at the top of a file leaves its concepts alone") {
         {"regler: x", ProblemKind::unknown_key,
          "2:1+6 unknown key \"regler\"; possible here: termbase, title, description, owner, version, "
          "licence, language, "
-         "extends, sources, domains, concepts"},
+         "extends, sources, domains, concepts, rules"},
         {"title: [x]", ProblemKind::wrong_type, "2:8+3 \"title\" must be a text, not a list or a mapping"},
         {"title:", ProblemKind::wrong_type, "2:7+0 \"title\" has no value; write one, or leave the key out"},
         {"title: ''", ProblemKind::bad_value, "2:8+2 \"title\" is empty; write a text, or leave it out"},

@@ -49,6 +49,7 @@ TEST_CASE("the schema and the loader have the same keys") {
     CHECK(keys(definition("concept")) == names(concept_keys));
     CHECK(keys(definition("term").at("oneOf").at(1)) == names(term_keys));
     CHECK(keys(definition("domain")) == names(domain_keys));
+    CHECK(keys(definition("rule")) == names(style_keys));
     CHECK(keys(definition("compounds")) == names(compounds_keys));
     CHECK(keys(definition("contexts")) == names(context_names));
     CHECK(keys(definition("source")) == names(source_keys));
@@ -60,6 +61,13 @@ TEST_CASE("the schema and the loader have the same values") {
     CHECK(values(definition("contextTreatment")) == names(context_treatment_names));
     CHECK(values(definition("contextName").at("oneOf").at(0)) == names(context_names));
     CHECK(values(schema().at("properties").at("language")) == names(language_names));
+    const json& rule = definition("rule").at("properties");
+    CHECK(values(rule.at("kind")) == names(style_kind_names));
+    CHECK(values(rule.at("fix")) == names(fix_treatment_names));
+    CHECK(values(definition("documentPart")) == names(document_part_names));
+    std::set<std::string> parts_of_text = names(block_names);
+    parts_of_text.merge(names(text_unit_names));
+    CHECK(values(definition("textPart")) == parts_of_text);
     const json& term = definition("term").at("oneOf").at(1).at("properties");
     CHECK(values(term.at("gender")) == names(gender_names));
     CHECK(values(term.at("pos")) == names(word_class_names));
@@ -69,7 +77,7 @@ TEST_CASE("the schema and the loader have the same values") {
 }
 
 TEST_CASE("every key has a description for the author") {
-    for (const char* name : {"concept", "domain", "compounds", "contexts", "source"}) {
+    for (const char* name : {"concept", "rule", "domain", "compounds", "contexts", "source"}) {
         for (const auto& entry : definition(name).at("properties").items()) {
             CAPTURE(entry.key());
             CHECK(entry.value().contains("description"));

@@ -1,0 +1,103 @@
+// The command line as such: help and complaints in the reader's language, commands and groups of commands, options with a
+// closed list of values. What the commands are is not known here.
+//
+//     CLI::App& list = line.add_command(rules, "list", {"Visa regelpaketen", "Show the rule packs"}, examples);
+//     line.add_choice(list, "-f,--format", options->format, formats, {"…", "…"});
+//     line.runs(list, Needs::rules, [options](const Program& program) { return service::run_list(…); });
+//
+//     ordval rules lst        // fel: okänt kommando ”lst”; menar du ”list”?
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command_line/arguments.hpp"
+#include "service/bilingual.hpp"
+
+namespace ordval {
+
+/// A mistake of the user's, worded.
+struct UsageError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+template <typename Value>
+struct Choice {
+    const char* name;
+    Value value;
+};
+
+class CommandLine {
+public:
+    explicit CommandLine(service::Language language);
+
+    CLI::App& app() { return app_; }
+    std::string say(const service::Bilingual& sentence) const { return sentence.in(language_); }
+
+    /// Commands that belong together under a name of their own: "rules". The name alone shows them.
+    CLI::App& add_group(CLI::App& to, const char* name, const service::Bilingual& description,
+                        const service::Bilingual& examples);
+    CLI::App& add_command(CLI::App& to, const char* name, const service::Bilingual& description,
+                          const service::Bilingual& examples = {"", ""});
+    void runs(CLI::App& command, Needs needs, std::function<int(const Program&)> run);
+
+    /// A command that is given while `is_met` is false is answered with `sentence`, in which {0} is its name.
+    void demand(CLI::App& command, std::function<bool()> is_met, const service::Bilingual& sentence);
+
+    /// An option with a closed list of values.
+    template <typename Value, std::size_t size, typename Target>
+    void add_choice(CLI::App& to, const std::string& name, Target& target, const Choice<Value> (&choices)[size],
+                    const service::Bilingual& description) {
+        const std::vector<Choice<Value>> all(choices, choices + size);
+        std::vector<std::string_view> names;
+        for (const auto& choice : all) names.push_back(choice.name);
+        add_choice_of_names(to, name, names, description,
+                            [all, &target](std::size_t chosen) { target = all[chosen].value; });
+    }
+    /// An option with a value of its own, named in capitals in the help. The last of several counts.
+    void add_text(CLI::App& to, const std::string& name, std::string& target, const service::Bilingual& value,
+                  const service::Bilingual& description);
+    void add_texts(CLI::App& to, const std::string& name, std::vector<std::string>& target,
+                   const service::Bilingual& value, const service::Bilingual& description);
+    template <typename Target, typename Value>
+    void add_flag(CLI::App& to, const std::string& name, Target& target, Value when_given,
+                  const service::Bilingual& description) {
+        to.add_flag_callback(name, [&target, when_given] { target = when_given; }, say(description));
+    }
+    void add_positionals(CLI::App& to, const std::string& name, std::vector<std::string>& target,
+                         const service::Bilingual& description);
+
+    ParsedArguments parse(int count, char** values);
+    /// For somebody who says nothing.
+    ParsedArguments short_help(const CLI::App& app) const;
+
+private:
+    struct Demand {
+        CLI::App* command;
+        std::function<bool()> is_met;
+        service::Bilingual sentence;
+    };
+
+    void add_general_options();
+    void add_choice_of_names(CLI::App& to, const std::string& name, const std::vector<std::string_view>& names,
+                             const service::Bilingual& description, std::function<void(std::size_t)> choose);
+    ParsedArguments complaint(const std::string& sentence) const;
+    /// The command that was named, as deep as it goes; the program itself when none was.
+    CLI::App& innermost();
+    std::string about_value(const std::string& option, const std::string& value,
+                            const std::vector<std::string_view>& names) const;
+    std::string about_leftover(const std::vector<std::string>& leftover);
+    std::string about_mismatch(const std::string& what) const;
+
+    service::Language language_;
+    Arguments arguments_;
+    CLI::App app_;
+    std::vector<Demand> demands_;
+};
+
+}  // namespace ordval

@@ -1,0 +1,367 @@
+#include "terms/style/block_style.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "terms/address.hpp"
+#include "terms/context/prose.hpp"
+#include "terms/source_place.hpp"
+#include "text/casing.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace ordval::terms {
+
+using text::Block;
+using text::BlockKind;
+using text::Span;
+
+namespace {
+
+/// LIX calls words with more letters long.
+constexpr std::size_t longest_short_word = 6;
+
+std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
+
+bool is_quotation_sign(char32_t c) {
+    return c == U'”' || c == U'“' || c == U'„' || c == '"' || c == U'«' || c == U'»' || c == U'’' || c == U'‘' || c == '\'';
+}
+
+bool holds_quotation_sign(std::string_view text) {
+    return !text.empty() &&
+           (is_quotation_sign(text::decode(text, 0).code_point) || is_quotation_sign(text::decode_before(text, text.size()).code_point));
+}
+
+struct Letters {
+    std::size_t count = 0;
+    bool all_upper = true;
+};
+
+Letters letters_of(std::string_view word) {
+    Letters letters;
+    for (std::uint32_t at = 0; at < word.size();) {
+        const text::Decoded next = text::decode(word, at);
+        at += next.size;
+        if (!text::is_letter(next.code_point)) {
+            letters.all_upper = false;
+            continue;
+        }
+        ++letters.count;
+        letters.all_upper &= text::is_upper(next.code_point);
+    }
+    return letters;
+}
+
+bool has_lower_case(std::string_view text) {
+    for (std::uint32_t at = 0; at < text.size();) {
+        const text::Decoded next = text::decode(text, at);
+        if (text::is_letter(next.code_point) && !text::is_upper(next.code_point)) return true;
+        at += next.size;
+    }
+    return false;
+}
+
+bool is_roman_number(std::string_view word) { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
+
+/// True when the parenthesis that opens at `offset` explains: it holds words, not a number or a party's letter.
+bool opens_explanation(std::string_view text, std::uint32_t offset) {
+    const std::size_t close = text.find(')', offset);
+    if (close == std::string_view::npos) return false;
+    const std::string_view inside = text.substr(offset + 1, close - offset - 1);
+    return has_lower_case(inside) && inside.find(' ') != std::string_view::npos;
+}
+
+class BlockStyle {
+public:
+    BlockStyle(const RuleSet& rules, const Block& block, const text::Folded& folded, const Matches& matches, BlockFacts& facts)
+        : rules_(rules), block_(block), folded_(folded), matches_(matches), facts_(facts) {}
+
+    void read() {
+        const std::size_t known = facts_.candidates.size();
+        if (block_.kind != BlockKind::front_matter) {
+            read_patterns();
+            read_spellings();
+        }
+        if (!rules_.rules_of_words().empty()) read_words();
+        if (facts_.candidates.size() == known) return;
+        std::stable_sort(facts_.candidates.begin(), facts_.candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.finding.span < b.finding.span; });
+    }
+
+private:
+    const StyleRule& rule(std::uint32_t index) const { return rules_.termbase().style_rules[index]; }
+
+    const std::vector<Span>& sentences() {
+        if (!sentences_) sentences_ = text::split_sentences(block_.text);
+        return *sentences_;
+    }
+
+    /// The sentence around an offset of the block's text.
+    std::size_t sentence_at(std::uint32_t offset) {
+        const auto after = std::partition_point(sentences().begin(), sentences().end(), [&](Span each) { return each.end <= offset; });
+        return std::min(static_cast<std::size_t>(after - sentences().begin()), sentences().size() - 1);
+    }
+
+    const Prose& prose() {
+        if (!prose_) prose_.emplace(folded_, block_, rules_.lexicon().get());
+        return *prose_;
+    }
+
+    Span folded_span(Span written) const { return {folded_.offset_of(written.begin), folded_.offset_of(written.end)}; }
+
+    /// A finding at the bytes `written` of the block's text.
+    Candidate& add(std::uint32_t rule_index, Span written) {
+        const StyleRule& found = rule(rule_index);
+        Candidate candidate;
+        const std::vector<Span> pieces = block_.source_of(written);
+        Finding& finding = candidate.finding;
+        finding.kind = FindingKind::style;
+        finding.style_rule = rule_index;
+        finding.span = {pieces.front().begin, pieces.back().end};
+        finding.pieces = pieces;
+        finding.severity = found.severity;
+        candidate.text_begin = written.begin;
+        candidate.surroundings = prose().tokens().surroundings_of(folded_span(written));
+        facts_.candidates.push_back(std::move(candidate));
+        return facts_.candidates.back();
+    }
+
+    /// Offers `text` for the bytes `written`; where markup stands between them a person must look.
+    void offer(Candidate& candidate, Span written, const std::string& text) const {
+        Finding& finding = candidate.finding;
+        const FixTreatment fix = rule(finding.style_rule).fix;
+        if (fix == FixTreatment::none) return;
+        const std::vector<Span> pieces = block_.source_of(written);
+        const SourcePlace place{finding.span, pieces, pieces.size() == 1 && pieces.front().size() == written.size()};
+        const Caution caution = !place.is_plain ? Caution::broken_word : fix == FixTreatment::unsafe ? Caution::person_chooses : Caution::none;
+        finding.caution = caution;
+        finding.replacements.push_back(
+            {text, caution == Caution::none ? Applicability::safe : Applicability::unsafe, caution, edits_for(place, text)});
+    }
+
+    // Patterns.
+    // ------------------------------------------------------------------------
+
+    void read_patterns() {
+        std::set<std::pair<std::uint32_t, std::size_t>> tries;  // rule, sentence
+        for (const Triggered& triggered : matches_.triggered) {
+            const auto& pattern = std::get<PatternRule>(rule(triggered.style_rule).check);
+            const auto& blocks = pattern.blocks;
+            if (!blocks.empty() && std::find(blocks.begin(), blocks.end(), block_.kind) == blocks.end()) continue;
+            const Span place{triggered.offset, triggered.offset + 1};
+            tries.insert({triggered.style_rule, sentence_at(folded_.source_of(place).front().begin)});
+        }
+        for (const auto& [index, sentence] : tries) {
+            const auto& pattern = std::get<PatternRule>(rule(index).check);
+            for (const text::RegexMatch& match : pattern.regex->find(block_.text, sentences()[sentence]).matches) {
+                if (is_in_address(block_.text, match.span)) continue;
+                Candidate& candidate = add(index, match.span);
+                candidate.holds_quotation_sign = holds_quotation_sign(match.span.in(block_.text));
+                if (pattern.has_replacement) offer(candidate, match.span, text::expanded(pattern.replacement, match, block_.text));
+            }
+        }
+    }
+
+    // Capitals.
+    // ------------------------------------------------------------------------
+
+    void read_spellings() {
+        for (const Hit& hit : matches_.hits) {
+            const Spelling* spelling = nullptr;
+            std::string right;
+            const std::string written = written_text(block_, folded_, hit.span);
+            for (const Reading& reading : hit.readings) {
+                if (reading.word != Reading::Word::spelling) continue;
+                if (!spelling) right = rules_.spelling(reading.index).paradigm.forms[reading.form_index].text;
+                spelling = &rules_.spelling(reading.index);
+                if (spelling->paradigm.forms[reading.form_index].text == written) right = written;
+            }
+            if (!spelling || right == written || !is_misspelt(hit.span, written, right)) continue;
+            const std::vector<Span> pieces = folded_.source_of(hit.span);
+            const Span place{pieces.front().begin, pieces.back().end};
+            Candidate& candidate = add(spelling->style_rule, place);
+            offer(candidate, place, begins_sentence(hit.span) ? text::apply_casing(right, text::Casing::title) : right);
+        }
+    }
+
+    bool begins_sentence(Span word) { return prose().begins_sentence(prose().tokens().covering(word).first); }
+
+    /// Folded place, the word as it is written and as it should be.
+    bool is_misspelt(Span word, const std::string& written, const std::string& right) {
+        // A label, a line of an address or a cell is no sentence.
+        constexpr std::size_t fewest_words = 5;
+        if (is_in_address(folded_.text, word) || words_around(word) < fewest_words) return false;
+        const std::size_t index = prose().tokens().covering(word).first;
+        if (prose().begins_sentence(index) && written == text::apply_casing(right, text::Casing::title)) return false;
+        if (text::casing_of(written) == text::Casing::upper) {
+            if (is_shouted(index)) return false;
+            // A word in capitals for emphasis; what is short is an abbreviation that has become a word.
+            constexpr std::size_t longest_abbreviation = 6;
+            if (!has_lower_case_around(index) || (letters_of(right).count > longest_abbreviation && text::casing_of(right) == text::Casing::lower)) return false;
+        }
+        return !is_name_of_one_place(index, written);
+    }
+
+    std::size_t words_around(Span word) {
+        const Tokens& tokens = prose().tokens();
+        const std::size_t index = tokens.covering(word).first;
+        std::size_t first = index;
+        while (first > 0 && tokens.is_near(first - 1, index)) --first;
+        std::size_t words = 0;
+        for (std::size_t at = first; tokens.is_near(at, index); ++at) words += prose().is_word(at);
+        return words;
+    }
+
+    /// True when a neighbour is written in capitals too: a heading inside a paragraph.
+    bool is_shouted(std::size_t index) {
+        const auto shouts = [&](std::size_t at) {
+            return prose().tokens().is_near(at, index) && prose().is_word(at) && prose().text(at).size() > 1 && prose().is_all_capitals(at);
+        };
+        return shouts(index + 1) || (index > 0 && shouts(index - 1));
+    }
+
+    bool has_lower_case_around(std::size_t index) {
+        const Span sentence = sentences()[sentence_at(folded_.source_of(prose().tokens()[index].span).front().begin)];
+        return has_lower_case(sentence.in(block_.text));
+    }
+
+    /// "Kommunstyrelsen i Lund" is the name of one.
+    bool is_name_of_one_place(std::size_t index, const std::string& written) {
+        const auto is_near = [&](std::size_t at) { return prose().tokens().is_near(at, index) && prose().is_word(at); };
+        return text::casing_of(written) == text::Casing::title && is_near(index + 1) && prose().text(index + 1) == "i" && is_near(index + 2) &&
+               prose().has_capital(index + 2);
+    }
+
+    // Words: how many, which twice, which abbreviations.
+    // ------------------------------------------------------------------------
+
+    void read_words() {
+        find_document_kinds();
+        if (block_.kind == BlockKind::front_matter) return;
+        facts_.style.is_signature = is_signature();
+        for (const Span sentence : sentences()) read_sentence(sentence);
+        const bool is_running = block_.kind == BlockKind::paragraph || block_.kind == BlockKind::list_item;
+        if (!is_running) facts_.style.words = facts_.style.long_words = facts_.style.sentences = 0;
+        else if (!sentences().empty()) count_words(TextUnit::paragraph, sentences().front(), facts_.style.words);
+    }
+
+    void read_sentence(Span sentence) {
+        std::uint32_t words = 0;
+        Span previous;
+        for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+            const Span word = text::next_word(block_.text, at);
+            if (word.begin >= sentence.end) break;
+            at = word.end;
+            ++words;
+            const std::string_view written = word.in(block_.text);
+            facts_.style.long_words += written.size() > longest_short_word && letters_of(written).count > longest_short_word;
+            if (!previous.empty()) read_repetition(previous, word);
+            read_abbreviation(word);
+            previous = word;
+        }
+        facts_.style.words += words;
+        facts_.style.sentences += words > 0;
+        if (block_.kind == BlockKind::paragraph || block_.kind == BlockKind::list_item) count_words(TextUnit::sentence, sentence, words);
+    }
+
+    void count_words(TextUnit unit, Span place, std::uint32_t words) {
+        for (const std::uint32_t index : rules_.rules_of_words()) {
+            const auto* occurrence = std::get_if<OccurrenceRule>(&rule(index).check);
+            if (!occurrence || occurrence->in != unit || words <= occurrence->most) continue;
+            Candidate& candidate = add(index, place);
+            candidate.finding.figures = {words, occurrence->most};
+            candidate.holds_quotation_sign = true;
+        }
+    }
+
+    void read_repetition(Span previous, Span word) {
+        const std::string_view first = previous.in(block_.text);
+        const std::string_view second = word.in(block_.text);
+        if (first.size() != second.size() || (first.front() | 0x20) != (second.front() | 0x20)) return;
+        const std::string folded = text::to_lower(second);
+        if (text::to_lower(first) != folded) return;
+        const std::string_view between = block_.text.substr(previous.end, word.begin - previous.end);
+        if (between.find_first_not_of(" \t\r\n") != std::string_view::npos) return;
+        for (const std::uint32_t index : rules_.rules_of_words()) {
+            const auto* repetition = std::get_if<RepetitionRule>(&rule(index).check);
+            if (!repetition || !std::binary_search(repetition->words.begin(), repetition->words.end(), folded)) continue;
+            const Span place{previous.begin, word.end};
+            offer(add(index, place), place, std::string(first));
+        }
+    }
+
+    void read_abbreviation(Span word) {
+        // "LSS-insatser", "KF:s"
+        constexpr std::size_t fewest = 2;
+        constexpr std::size_t most = 6;
+        const Span part = text::part_around(block_.text, word.begin);
+        const std::string_view written = part.in(block_.text);
+        if (written.size() < fewest || written.size() > 2 * most || !text::is_upper(text::decode(written, 0).code_point)) return;
+        const Letters letters = letters_of(written);
+        if (!letters.all_upper || letters.count < fewest || letters.count > most || is_roman_number(written)) return;
+        const Span sentence = sentences()[sentence_at(part.begin)];
+        if (!has_lower_case(sentence.in(block_.text)) || is_in_address(block_.text, part)) return;
+        const std::string folded = text::to_lower(written);
+        auto& explained = facts_.style.explained;
+        if (std::find(explained.begin(), explained.end(), folded) != explained.end() || !seen_.insert(folded).second) return;
+        const bool is_in_brackets = part.begin > 0 && block_.text[part.begin - 1] == '(';
+        const bool is_before_brackets = size_of(block_.text) > word.end + 1 && block_.text[word.end] == ' ' && block_.text[word.end + 1] == '(' &&
+                                        opens_explanation(block_.text, word.end + 1);
+        if (is_in_brackets || is_before_brackets) {
+            explained.push_back(folded);
+            return;
+        }
+        for (const std::uint32_t index : rules_.rules_of_words()) {
+            const auto* conditional = std::get_if<ConditionalRule>(&rule(index).check);
+            if (!conditional || std::binary_search(conditional->known.begin(), conditional->known.end(), folded)) continue;
+            add(index, part).abbreviation = folded;
+        }
+    }
+
+    // The document.
+    // ------------------------------------------------------------------------
+
+    void find_document_kinds() {
+        constexpr std::size_t longest_title = 300;
+        if (folded_.text.size() > longest_title && block_.kind != BlockKind::front_matter) return;
+        for (const std::uint32_t index : rules_.rules_of_words()) {
+            const auto* structure = std::get_if<StructureRule>(&rule(index).check);
+            if (!structure) continue;
+            const auto stands_here = [&](const std::string& word) { return folded_.text.find(word) != std::string::npos; };
+            if (std::any_of(structure->when.begin(), structure->when.end(), stands_here)) facts_.style.document_kinds.push_back(index);
+        }
+    }
+
+    /// A short line of names and places that is no sentence.
+    bool is_signature() const {
+        constexpr std::size_t longest = 200;
+        if (block_.kind != BlockKind::paragraph || facts_.is_sentence || block_.text.size() > longest) return false;
+        std::size_t words = 0;
+        std::size_t capitals = 0;
+        for (Span word = text::next_word(block_.text, 0); !word.empty(); word = text::next_word(block_.text, word.end)) {
+            ++words;
+            capitals += text::is_upper(text::decode(block_.text, word.begin).code_point);
+        }
+        return words >= 2 && capitals >= 2 && capitals * 2 >= words;
+    }
+
+    const RuleSet& rules_;
+    const Block& block_;
+    const text::Folded& folded_;
+    const Matches& matches_;
+    BlockFacts& facts_;
+    std::optional<std::vector<Span>> sentences_;
+    std::optional<Prose> prose_;
+    std::set<std::string> seen_;  ///< abbreviations that were met in the block
+};
+
+}  // namespace
+
+void read_style(const RuleSet& rules, const Block& block, const text::Folded& folded, const Matches& matches, BlockFacts& facts) {
+    if (rules.termbase().style_rules.empty() || block.text.empty()) return;
+    BlockStyle(rules, block, folded, matches, facts).read();
+}
+
+}  // namespace ordval::terms

@@ -1,0 +1,62 @@
+// A regular expression that cannot hang.
+//
+//     RegexError error;
+//     const auto regex = Regex::compile(R"((\d)%)", error);
+//     regex->find("Höjningen är 12% i år.", {0, 23})       // one match, "2%", with the group "2"
+//
+// The syntax is ICU's. Text is UTF-8 and places are byte spans. Every search has a bound on its steps and on its
+// memory: a pattern that runs wild ("(a+)+b") gives up and finds nothing more in that stretch, which is said.
+// A compiled expression is immutable and shared between threads.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.hpp"
+
+namespace ordval::text {
+
+struct RegexError {
+    std::string what;          ///< ICU's name of the error, "U_REGEX_MISMATCHED_PAREN"
+    std::uint32_t offset = 0;  ///< code points from the beginning of the pattern
+};
+
+struct RegexMatch {
+    Span span;                 ///< never empty
+    std::vector<Span> groups;  ///< of the groups in their order; empty where a group took no part
+};
+
+struct RegexMatches {
+    std::vector<RegexMatch> matches;  ///< in order, disjoint
+    bool is_complete = true;          ///< false when the search gave up
+};
+
+class Regex {
+public:
+    /// Nothing when `pattern` is no regular expression; `error` then says why.
+    static std::optional<Regex> compile(std::string_view pattern, RegexError& error);
+
+    /// The matches inside `within`, which the expression takes for the whole text: "^" stands at its beginning and nothing
+    /// before it is seen. `valid` must be UTF-8.
+    RegexMatches find(std::string_view valid, Span within) const;
+
+    std::uint32_t group_count() const;
+
+private:
+    struct Compiled;
+    explicit Regex(std::shared_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+
+    std::shared_ptr<const Compiled> compiled_;
+};
+
+/// `replacement` with "$1" to "$9" filled from the groups of `match` and "\$" for the sign itself.
+std::string expanded(std::string_view replacement, const RegexMatch& match, std::string_view valid);
+
+/// The number of the highest group that `replacement` asks for.
+std::uint32_t highest_group(std::string_view replacement);
+
+}  // namespace ordval::text

@@ -1,0 +1,141 @@
+// Rules of style in the blocks of a document, and what the document makes of them.
+#include <chrono>
+#include <doctest/doctest.h>
+#include <string>
+
+#include "terms/checker.hpp"
+#include "terms/loading/rule_file.hpp"
+#include "terms/rule_tests.hpp"
+
+using namespace ordval;
+using namespace ordval::terms;
+
+namespace {
+
+RuleSet rules_of(const std::string& rules) {
+    LoadedTermbase loaded = build_termbase({parse_rule_file("egna.yml", "termbase: egna\nrules:\n" + rules)});
+    for (const Problem& problem : loaded.problems) MESSAGE(to_string(problem));
+    REQUIRE(loaded.problems.empty());
+    return RuleSet(std::move(loaded.termbase));
+}
+
+/// The first difference between the marks of the text and what the rules find.
+std::string difference(const RuleSet& rules, const char* marked) {
+    std::string problem;
+    const auto expected = parse_marked_text(marked, problem);
+    REQUIRE(expected.has_value());
+    return first_difference(*expected, check_test_text(rules, expected->text));
+}
+
+const char* const percent = "  - {id: procent, kind: pattern, pattern: '(\\d)%', replacement: '$1 %'}\n";
+
+}  // namespace
+
+TEST_CASE("a pattern is tried in the sentences that hold its trigger") {
+    const RuleSet rules = rules_of(percent);
+    CHECK(difference(rules, "Först [[1%]]{1 %} sedan. Inget här. Sist [[2%]]{2 %}, [[3%]]{3 %}!") == "");
+    CHECK(difference(rules, "Med 3 % och procent.") == "");
+    CHECK(difference(rules, "Se https://lund.se/a%20b2%c och 4:2.") == "");
+}
+
+TEST_CASE("a pattern may keep to some kinds of blocks") {
+    const RuleSet rules = rules_of("  - {id: punkt, kind: pattern, pattern: '\\.$', replacement: '', in: heading, severity: hint}\n");
+    CHECK(difference(rules, "# En rubrik[[hint: .]]{}") != "");
+    CHECK(check_test_text(rules, "# En rubrik.\n\nEn mening.").size() == 1);
+    CHECK(check_test_text(rules, "En rubrik.\n\n- En punkt.").empty());
+}
+
+TEST_CASE("somebody else's words are only hinted at, and signs of quotation are not among them") {
+    const RuleSet rules = rules_of(std::string(percent) + "  - {id: raka, kind: pattern, pattern: '\"([^\"]*)\"', replacement: '”$1”'}\n");
+    CHECK(difference(rules, "Hon sa ”höj med [[hint: 2%]]{} nu” igår.") == "");
+    CHECK(difference(rules, "Hon sa [[\"höj nu\"]]{”höj nu”} igår.") == "");
+}
+
+TEST_CASE("exceptions are for rules of style as well") {
+    const RuleSet rules = rules_of(percent);
+    DocumentFacts facts;
+    facts.rules_off = {"procent"};
+    auto block = std::make_shared<text::Block>();
+    block->text = "Höj med 2% nu.";
+    block->source_size = static_cast<std::uint32_t>(block->text.size());
+    block->pieces = {{0, {0, block->source_size}}};
+    CHECK(check_blocks(rules, {{0, block}}).size() == 1);
+    CHECK(check_blocks(rules, {{0, block}}, facts).empty());
+    DocumentFacts allowed;
+    allowed.allowed = {{"procent", "höj med 2 nu"}};
+    CHECK(check_blocks(rules, {{0, block}}, allowed).empty());
+    auto commented = std::make_shared<text::Block>(*block);
+    commented->comments = {{0, {0, 0}, "ordval: av procent"}};
+    CHECK(check_blocks(rules, {{0, commented}}).empty());
+}
+
+TEST_CASE("capitals are right at the beginning, in names and where all is shouted") {
+    const RuleSet rules = rules_of("  - {id: stor, kind: capitalization, words: [kommunfullmäktige, Nato, tv]}\n");
+    CHECK(difference(rules, "Beslut fattas av [[Kommunfullmäktige]]{kommunfullmäktige} i maj.") == "");
+    CHECK(difference(rules, "Kommunfullmäktige beslutar om detta i maj. ”Kommunfullmäktige beslutar”, sa hon.") == "");
+    CHECK(difference(rules, "# Kommunfullmäktige i maj\n\n- Kommunfullmäktige ger nämnden i uppdrag.") == "");
+    CHECK(difference(rules, "Det beslutade Kommunfullmäktige i Lund i går.") == "");
+    CHECK(difference(rules, "DET BESLUTADE KOMMUNFULLMÄKTIGE SENT I GÅR.") == "");
+    CHECK(difference(rules, "Sverige gick med i [[NATO]]{Nato} för två år sedan.") == "");
+    CHECK(difference(rules, "[[TV]]{Tv} är vanligare än radio i hemmen.") == "");
+    CHECK(difference(rules, "Till Kommunfullmäktige") == "");
+}
+
+TEST_CASE("the same word twice in a row") {
+    const RuleSet rules = rules_of("  - {id: dubbla, kind: repetition, words: [att, och]}\n");
+    CHECK(difference(rules, "Vi vill [[att\natt]]{att} det går.") == "");
+    CHECK(difference(rules, "Hon sa att, att det går, och det det är bra.") == "");
+    CHECK(difference(rules, "[[Att att]]{Att} hoppas.") == "");
+}
+
+TEST_CASE("words are counted in sentences and paragraphs") {
+    const RuleSet rules = rules_of("  - {id: mening, kind: occurrence, most: 5}\n");
+    CHECK(difference(rules, "Fem ord är i den. [[Sex ord är det i den.]]{}") == "");
+    CHECK(difference(rules, "# Rubriker får ha så många ord som helst") == "");
+    const RuleSet paragraphs = rules_of("  - {id: stycke, kind: occurrence, in: paragraph, most: 5}\n");
+    CHECK(difference(paragraphs, "[[Fyra ord är det.]]{} Och fyra till här.") == "");
+}
+
+TEST_CASE("an abbreviation is explained where it is first used") {
+    const RuleSet rules = rules_of("  - {id: fork, kind: conditional, known: [EU]}\n");
+    CHECK(difference(rules, "Enligt [[LSS]]{} gäller detta, och LSS gäller alltid.\n\nLSS igen.") == "");
+    CHECK(difference(rules, "Lagen om stöd och service (LSS) gäller.\n\nLSS-insatser ges.") == "");
+    CHECK(difference(rules, "LSS (lagen om stöd och service) gäller. Enligt LSS ja.") == "");
+    CHECK(difference(rules, "Kapitel IV i EU säger Anna Ek (C).") == "");
+    CHECK(difference(rules, "Enligt [[KF]]{}:s beslut.") == "");
+    CHECK(difference(rules, "ALLT I VERSALER OM LSS.") == "");
+}
+
+TEST_CASE("LIX is the mean length of sentences and the share of long words") {
+    // Four sentences of five words, eight of the twenty long: 5 + 40 = 45.
+    const std::string text = "Kommunen bygger bostäder åt oss. Kommunen bygger bostäder åt oss. Bussar går i stan nu. Kommunen bygger vägar åt oss.";
+    const auto with_limit = [&](const char* most) { return check_test_text(rules_of(std::string("  - {id: lix, kind: readability, most: ") + most + "}\n"), text); };
+    // bygger has six letters: kommunen (3) and bostäder (2) are long, 5 of 20: 5 + 25 = 30.
+    REQUIRE(with_limit("29").size() == 1);
+    CHECK(with_limit("29").front().figures.counted == 30);
+    CHECK(with_limit("30").empty());
+}
+
+TEST_CASE("a motion has its parts") {
+    const RuleSet rules = rules_of("  - {id: motion, kind: structure, when: [motion], parts: [title, request, clauses, signature]}\n");
+    const auto missing = [&](const char* text) {
+        std::vector<DocumentPart> parts;
+        for (const Finding& finding : check_test_text(rules, text)) parts.push_back(finding.figures.missing_part);
+        return parts;
+    };
+    using Parts = std::vector<DocumentPart>;
+    CHECK(missing("# Motion om bussar\n\nAnna Ek (C)\n\nBussarna är få. Därför yrkar jag\n\natt bussar köps in.\n\nLund den 3 maj 2023\n\nAnna Ek (C)") == Parts{});
+    CHECK(missing("# Motion om bussar\n\nBussarna är få.") == Parts{DocumentPart::request, DocumentPart::clauses, DocumentPart::signature});
+    CHECK(missing("# Motion om bussar\n\nAnna Ek (C)\n\nJag yrkar\n\natt bussar köps in.") == Parts{DocumentPart::signature});
+    CHECK(missing("# Svar på en fråga\n\nBussarna är få.") == Parts{});
+}
+
+TEST_CASE("patterns that run wild keep nobody waiting") {
+    const RuleSet rules = rules_of("  - {id: vild, kind: pattern, pattern: '(\\w+\\s?)+%', message: Nej.}\n  - {id: vildare, kind: pattern, pattern: '((a|b)*c?)*%', message: Nej.}\n");
+    std::string text;
+    for (int i = 0; i < 2000; ++i) text += "abababababab ";
+    text += "! %";
+    const auto begin = std::chrono::steady_clock::now();
+    check_test_text(rules, text);
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
+}
