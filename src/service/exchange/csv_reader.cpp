@@ -56,8 +56,9 @@ std::string without_apostrophe(std::string text) {
 /// The rows of a table by libcsv, which knows quotation marks, doubled ones, and line breaks between them.
 class Table {
 public:
+    /// `text` ends with a line feed or is empty.
     Table(std::string_view text, char separator) : text_(text) {
-        csv_init(&parser_, CSV_STRICT_FINI);
+        csv_init(&parser_, 0);
         csv_set_delim(&parser_, static_cast<unsigned char>(separator));
     }
     ~Table() { csv_free(&parser_); }
@@ -77,8 +78,9 @@ public:
             is_open = !has_ended_ && (is_open || end - begin > 1);
             begin = end;
         }
+        // The text ends with a line feed, so what is still open is a quotation mark. libcsv would close it in silence.
         open_line_ = row_.line;
-        return csv_fini(&parser_, &take_cell, &take_row, this) == 0;
+        return !is_open;
     }
     std::uint32_t open_line() const { return open_line_; }
 
@@ -122,7 +124,8 @@ std::vector<std::string> words_in(const std::string& cell) {
 class Reader {
 public:
     ReadExchange run(std::string_view bytes) {
-        const std::string text = with_line_feeds(utf8_text(bytes));
+        std::string text = with_line_feeds(utf8_text(bytes));
+        if (!text.empty() && text.back() != '\n') text += '\n';
         std::string_view rest = text;
         if (text.find('\0') != std::string::npos) {
             const auto place = PlaceCounter(text).at(text.find('\0'));

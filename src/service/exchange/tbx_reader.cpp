@@ -127,7 +127,8 @@ private:
         return {};
     }
 
-    static std::size_t offset_of(const Node& node) { return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)); }
+    /// Of the tag's "<": the parser points to the name after it.
+    static std::size_t offset_of(const Node& node) { return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug() - 1, 0)); }
 
     void note(NoteText text, std::size_t offset, std::vector<std::string> arguments) {
         const auto place = places_.at(offset);

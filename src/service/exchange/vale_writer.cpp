@@ -38,7 +38,7 @@ std::string replacements(const terms::Concept& concept_, const terms::Term& avoi
         if (term.status == terms::Status::deprecated) continue;
         const swedish::Counterpart counterpart = swedish::counterpart(term.paradigm, avoided.paradigm.word_class, features);
         const std::string& text = counterpart.form ? counterpart.form->text : term.text;
-        if (seen.insert(text).second) (all += all.empty() ? "" : "|") += escaped(text);
+        if (seen.insert(text).second) (all += all.empty() ? "" : "|") += text;
     }
     return all;
 }

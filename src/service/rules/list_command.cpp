@@ -65,7 +65,8 @@ private:
         const terms::RuleSet rules(std::move(read.termbase), library_.lexicon());
         const terms::Termbase& termbase = rules.termbase();
         std::set<std::uint32_t> failed;
-        for (const terms::FailedTest& failure : terms::run_rule_tests(rules)) failed.insert(failure.concept_index);
+        for (const terms::FailedTest& failure : terms::run_rule_tests(rules))
+            if (!failure.is_of_style) failed.insert(failure.index);
 
         for (const terms::Pack& pack : termbase.packs) {
             if (!is_shown(choice, termbase, pack.name) || !shown_.insert(pack.place.path).second) continue;

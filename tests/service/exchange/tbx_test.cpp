@@ -119,7 +119,7 @@ TEST_CASE("what is no TBX gets one sentence with a place") {
         std::uint32_t column;
     } cases[] = {
         {"<tbx>\n <text></tbx>", NoteText::not_xml, 2, 10},
-        {"\n<html></html>", NoteText::not_tbx, 2, 2},
+        {"\n<html></html>", NoteText::not_tbx, 2, 1},
         {"", NoteText::not_xml, 1, 1},
         {std::string("<tbx>\0</tbx>", 12), NoteText::not_text, 1, 6},
     };
