@@ -43,7 +43,7 @@ th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bot
 thead th{border-bottom-width:2px}
 tbody th{font-weight:400;color:var(--quiet)}
 .none{font-style:italic;color:var(--quiet)}
-@media (max-width:40rem){body{font-size:1rem}dl>div{grid-template-columns:1fr}h1{font-size:1.55rem}article{padding:.9rem}th,td{padding-right:.5rem}}
+@media (max-width:40rem){body{font-size:1rem}dl>div{grid-template-columns:1fr}h1{font-size:1.55rem}header,main{padding:.75rem}article{padding:.75rem}table{table-layout:fixed;font-size:.8125rem}thead th:first-child{width:27%}th,td{padding-right:.3rem;overflow-wrap:anywhere}}
 @media print{:root{--ground:#fff;--raised:#fff;--text:#000;--quiet:#333;--line:#999;--avoid:#000;--link:#000}body{font-size:10.5pt}header,main{max-width:none;padding:0}.skip{display:none}article{border:0;border-top:1px solid var(--line);border-radius:0;padding:.5rem 0}h3,h4,caption{break-after:avoid}tr,.letter h3{break-inside:avoid}a{text-decoration:none}@page{margin:18mm}}
 )css";
 

@@ -214,17 +214,18 @@ private:
         std::vector<std::string> parts;
         for (const std::string* part : {&source.decision, &source.body, &source.reference})
             if (!part->empty()) parts.push_back(escaped(*part));
-        if (!source.valid_from.empty()) parts.push_back("gäller från " + escaped(source.valid_from));
-        std::string text;
-        for (const std::string& part : parts) text += (text.empty() ? "" : ". ") + part;
         if (is_link(source.url)) {
             const std::string url = escaped(source.url);
-            text += (text.empty() ? "" : ". ") + ("<a href=\"" + url + "\">" + url + "</a>");
+            parts.push_back("<a href=\"" + url + "\">" + url + "</a>");
         }
-        if (text.empty()) return;
-        out_ += "<div>";
-        element("dt", "Beslut och källa");
-        out_ += "<dd>" + text + "</dd></div>\n";
+        std::string text;
+        for (const std::string& part : parts) text += (text.empty() ? "" : text.back() == '.' ? " " : ". ") + part;
+        if (!text.empty()) {
+            out_ += "<div>";
+            element("dt", "Beslut och källa");
+            out_ += "<dd>" + text + "</dd></div>\n";
+        }
+        fact("Gäller från", source.valid_from);
     }
 
     void write_avoided(const terms::Concept& concept_, const terms::Term& term, const terms::Term* preferred) {
