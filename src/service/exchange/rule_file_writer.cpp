@@ -41,7 +41,7 @@ bool is_plain(std::string_view text) {
         if (!is_letter && !text::is_digit(last) && last != U' ' && last != U'-' && last != U'_') return false;
         offset += next.size;
     }
-    return last != U' ' && !is_reserved(text);
+    return !text.empty() && last != U' ' && !is_reserved(text);
 }
 
 std::string quoted(std::string_view text) {

@@ -9,6 +9,7 @@
 #include "service/exchange/settling.hpp"
 #include "service/exchange/vale.hpp"
 #include "swedish/inflection.hpp"
+#include "swedish/notation.hpp"
 #include "terms/loading/yaml_tree.hpp"
 
 namespace ordval::service {
@@ -65,7 +66,7 @@ struct Reading {
     std::string notation;  ///< empty when it is known without
 };
 
-/// How a word may inflect: as the lexicon and its ending say, else as nouns commonly do.
+/// How a word may inflect: as the lexicon and its ending say, else as nouns and adjectives commonly do.
 std::vector<Reading> readings_of(const std::string& word, const std::shared_ptr<const swedish::Lexicon>& lexicon) {
     constexpr std::array<const char*, 12> noun_notations{"-en -er", "-en -ar", "-n -or",  "-n = -na", "-et = -en", "-t -n",
                                                          "-n -r",   "-n -er",  "-et -er", "-t = -en", "-en",       "-et"};
@@ -73,6 +74,9 @@ std::vector<Reading> readings_of(const std::string& word, const std::shared_ptr<
     for (swedish::Paradigm& paradigm : swedish::inflections(word, lexicon)) readings.push_back({std::move(paradigm), ""});
     for (const char* notation : noun_notations)
         if (auto paradigm = swedish::noun_from_notation(word, notation)) readings.push_back({*std::move(paradigm), notation});
+    for (const char* notation : {"-t -a", "-t -e"})
+        if (auto paradigm = swedish::from_notation(word, notation, swedish::WordClass::adjective))
+            readings.push_back({*std::move(paradigm), notation});
     return readings;
 }
 
@@ -174,18 +178,22 @@ private:
         return place->second.count(replacement) > 0;
     }
 
-    /// The entries that are the forms of this reading; empty unless all of its forms are there.
+    /// The entries that are the forms of this reading. A reading that had to be tried, and is not known, must have all of
+    /// its forms there; a known one says more forms than a list often has.
     std::vector<std::size_t> entries_of(const Reading& reading, const Entry& lemma) {
         std::set<std::size_t> found;
         for (const swedish::Form& form : reading.paradigm.forms) {
             const auto place = by_word_.find(form.text);
-            if (place == by_word_.end() || entries_[place->second].is_used) return {};
-            const Entry& entry = entries_[place->second];
-            if (entry.replacements.empty() != lemma.replacements.empty()) return {};
-            if (!lemma.replacements.empty() && !is_form_of(entry.replacements[0], lemma.replacements[0])) return {};
-            found.insert(place->second);
+            const bool is_there = place != by_word_.end() && is_form_entry(entries_[place->second], lemma);
+            if (is_there) found.insert(place->second);
+            else if (!reading.notation.empty()) return {};
         }
         return {found.begin(), found.end()};
+    }
+
+    bool is_form_entry(const Entry& entry, const Entry& lemma) {
+        if (entry.is_used || entry.replacements.empty() != lemma.replacements.empty()) return false;
+        return lemma.replacements.empty() || is_form_of(entry.replacements[0], lemma.replacements[0]);
     }
 
     void gather() {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "random_termbase.hpp"
 #include "service/exchange/csv.hpp"
 #include "service/exchange/rule_file_writer.hpp"
@@ -137,27 +139,39 @@ TEST_CASE("the shipped packs go out and come back with all their forms") {
     }
 }
 
-TEST_CASE("a Vale style comes back with its terms, and goes out again with the same pairs") {
+TEST_CASE("a Vale style comes back with its terms, each once and not each of its forms") {
     const RuleLibrary library((source_folder() / "rules").string(), lexicon());
     for (const char* name : {"helsingborg", "inkluderande", "nacka"}) {
         const terms::Termbase before = library.load({name}).rules->termbase();
         std::vector<ExchangeNote> ignored;
         const std::vector<ValeFile> files = write_vale(before, ignored);
         REQUIRE(!files.empty());
+        std::set<std::string> forms, lemmas, found;
+        for (const terms::Concept& concept_ : before.concepts)
+            for (const terms::Term& term : concept_.terms) {
+                if (term.status != terms::Status::deprecated) continue;
+                lemmas.insert(term.text);
+                forms.insert(term.text);
+                for (const swedish::Form& form : term.paradigm.forms) forms.insert(form.text);
+            }
         for (const ValeFile& file : files) {
             const ReadExchange read = read_vale(file.name.substr(0, file.name.size() - 4), file.text, lexicon());
             INFO(file.name << "\n" << file.text);
             CHECK(read.problems.empty());
             REQUIRE(!read.termbase.concepts.empty());
-            // Every word that is read is a term of the rules that were written.
+            // Every word to avoid is a form of one in the rules that were written.
             for (const ExchangeConcept& concept_ : read.termbase.concepts)
-                for (const ExchangeTerm& term : concept_.terms) {
-                    bool is_known = false;
-                    for (const terms::Concept& original : before.concepts)
-                        for (const terms::Term& other : original.terms)
-                            is_known = is_known || (other.text == term.text && (other.status == terms::Status::deprecated) == is_avoided(term.status));
-                    CHECK_MESSAGE(is_known, term.text);
-                }
+                for (const ExchangeTerm& term : concept_.terms)
+                    if (is_avoided(term.status)) {
+                        CHECK_MESSAGE(forms.count(term.text) == 1, term.text);
+                        found.insert(term.text);
+                    }
         }
+        // A word that is a form of another one in the list ("döva" and "döv") may be told with it.
+        std::size_t missing = 0;
+        for (const std::string& lemma : lemmas) missing += found.count(lemma) == 0;
+        CHECK(10 * missing <= lemmas.size());
+        // Verbs and adjectives whose forms the lexicon lacks leave some of theirs behind as words of their own.
+        CHECK(found.size() <= lemmas.size() + lemmas.size() / 4);
     }
 }
