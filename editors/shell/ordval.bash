@@ -12,7 +12,7 @@ _ordval_packs() {
 _ordval() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command= nested= word
     local commands="check explain forms split rules lsp"
-    local rules_commands="list test lint new explain"
+    local rules_commands="list test lint new explain import export"
     local general="-h --help --language --lexicon --packs"
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ -z $command ]]; then
@@ -25,8 +25,12 @@ _ordval() {
 
     local formats="tsv json"
     [[ $command == check || $command == "rules "* ]] && formats="human json"
+    [[ $command == "rules export" ]] && formats="tbx tbx2 csv tsv vale html yaml"
     COMPREPLY=()
     case $previous in
+        --from) COMPREPLY=($(compgen -W "tbx csv vale" -- "$current")); return ;;
+        -o | --output) COMPREPLY=($(compgen -f -- "$current")); return ;;
+        --name) return ;;
         --language) COMPREPLY=($(compgen -W "sv en" -- "$current")); return ;;
         --packs) COMPREPLY=($(compgen -d -- "$current")); return ;;
         --lexicon | --file) COMPREPLY=($(compgen -f -- "$current")); return ;;
@@ -48,6 +52,8 @@ _ordval() {
         "rules lint" | "rules explain") options="$general --colour --color" ;;
         "rules new") options="$general --term --replacement --reason --file --id --severity" ;;
         "rules list") options="$general -f --format --colour --color" ;;
+        "rules import") options="$general --from --name -o --output" ;;
+        "rules export") options="$general -f --format -o --output" ;;
         lsp) options="$general --stdio" ;;
     esac
     if [[ $current == -* ]]; then

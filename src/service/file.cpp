@@ -153,6 +153,18 @@ FileError create_file(const std::string& path, std::string_view bytes) {
     return problem;
 }
 
+FileError write_file(const std::string& path, std::string_view bytes) {
+    std::error_code ignored;
+    const bool is_new = fs::symlink_status(path, ignored).type() == fs::file_type::not_found;
+    return is_new ? create_file(path, bytes) : replace_file(path, bytes);
+}
+
+FileError make_folder(const std::string& path) {
+    std::error_code error;
+    fs::create_directories(path, error);
+    return error ? system_error(error.value()) : FileError{};
+}
+
 std::vector<FoundFile> find_files(const std::string& folder, bool (*accept)(std::string_view path)) {
     std::vector<FoundFile> found;
     collect(folder, accept, found);

@@ -31,6 +31,12 @@ FileError replace_file(const std::string& path, std::string_view bytes);
 /// Makes a file that was not there, whole at once; one that is there is never touched (`FileProblem::other`).
 FileError create_file(const std::string& path, std::string_view bytes);
 
+/// Writes a file that may not be there yet: a new one as a whole, an old one as `replace_file` does.
+FileError write_file(const std::string& path, std::string_view bytes);
+
+/// Makes the folder and those above it that are missing.
+FileError make_folder(const std::string& path);
+
 struct FoundFile {
     std::string path;
     FileError failure;  ///< instead of a file that can be read: a folder without permission

@@ -8,6 +8,7 @@
 
 #include "terms/listed_rule.hpp"
 #include "terms/rule_coverage.hpp"
+#include "terms/rule_tests.hpp"
 #include "text/folding.hpp"
 
 namespace ordval::terms {
@@ -130,7 +131,7 @@ private:
             for (const ListedRule* other : deprecating(*term))
                 if (other->concept_ != &concept_ && !in_cycle_.count(other) && told.insert(other->id).second)
                     add(ContradictionKind::replacement_deprecated, concept_, place, rule, word, other->id);
-        for (const Finding& finding : findings_in(strict_, word)) {
+        for (const Finding& finding : check_test_text(strict_, word)) {
             if (finding.kind != FindingKind::term) continue;
             const std::string other = rule_code(finding, strict_);
             const bool is_own = strict_.concept_of(finding.rule).id == concept_.id;
@@ -166,7 +167,7 @@ private:
     void find_shadowed() {
         for (const UncoveredRule& uncovered : uncovered_rules(rules_)) {
             const ListedRule& rule = uncovered.rule;
-            if (uncovered.gap != CoverageGap::never_fires || is_told(rule)) continue;
+            if (!rule.term || uncovered.gap != CoverageGap::never_fires || is_told(rule)) continue;
             std::string winner;
             if (!speaks(rule, winner))
                 add(ContradictionKind::shadowed, *rule.concept_, rule.place, rule.id, rule.term->text, winner);
@@ -175,7 +176,7 @@ private:
 
     bool speaks(const ListedRule& rule, std::string& winner) const {
         for (const swedish::Form& form : rule.term->paradigm.forms) {
-            for (const Finding& finding : findings_in(rules_, form.text)) {
+            for (const Finding& finding : check_test_text(rules_, form.text)) {
                 if (finding.kind != FindingKind::term) continue;
                 const std::string id = rule_code(finding, rules_);
                 if (id == rule.id) return true;
@@ -211,7 +212,7 @@ private:
 
     void look_at_compounds(const ListedRule& rule) {
         const auto term_index = static_cast<std::uint32_t>(rule.term - rule.concept_->terms.data());
-        const swedish::TermShape& shape = rules_.shape_of({rule.concept_index, term_index});
+        const swedish::TermShape& shape = rules_.shape_of({rule.owner.index, term_index});
         const CompoundRules& compounds = rule.term->compounds;
         for (const std::string& kept : compounds.keep) {
             const UseKind use = rules_.splitter().use_of(shape, folded(kept)).kind;
@@ -234,7 +235,7 @@ private:
 
     void look_at_message(const Concept& concept_, const std::string& message, const Concept* may_use) {
         std::set<std::string> told;
-        for (const Finding& finding : findings_in(rules_, message)) {
+        for (const Finding& finding : check_test_text(rules_, message)) {
             if (finding.kind != FindingKind::term || finding.severity < Severity::information) continue;
             if (&rules_.concept_of(finding.rule) == may_use) continue;
             const std::string word(finding.span.in(message));

@@ -1,32 +1,39 @@
 #include "terms/rule_coverage.hpp"
 
-#include <memory>
+#include <map>
 #include <set>
+#include <string>
 
-#include "terms/checker.hpp"
 #include "terms/marked_text.hpp"
+#include "terms/rule_tests.hpp"
 
 namespace ordval::terms {
 
 namespace {
 
-/// What the sentences of one concept do.
+/// What the sentences of one concept or rule do.
 struct Exercise {
-    std::set<std::uint32_t> fired;  ///< terms
+    std::set<std::string> fired;  ///< rules, as findings name them
     bool has_silence = false;
 };
 
-Exercise exercise_of(const RuleSet& rules, std::uint32_t index) {
+bool is_of(const Finding& finding, RuleOwner owner) {
+    if (owner.is_of_style) return finding.kind == FindingKind::style && finding.style_rule == owner.index;
+    return finding.has_term() && finding.rule.concept_index == owner.index;
+}
+
+Exercise exercise_of(const RuleSet& rules, RuleOwner owner) {
     Exercise exercise;
-    for (const RuleTest& test : rules.termbase().concepts[index].tests) {
-        std::string problem;
+    const Termbase& termbase = rules.termbase();
+    for (const RuleTest& test : owner.is_of_style ? termbase.style_rules[owner.index].tests : termbase.concepts[owner.index].tests) {
+        BilingualText problem;
         const std::optional<MarkedText> sentence = parse_marked_text(test.marked, problem);
         if (!sentence) continue;
         bool is_silent = true;
-        for (const Finding& finding : findings_in(rules, sentence->text)) {
-            if (!finding.has_rule() || finding.rule.concept_index != index) continue;
+        for (const Finding& finding : check_test_text(rules, sentence->text)) {
+            if (!is_of(finding, owner)) continue;
             is_silent = false;
-            if (finding.kind == FindingKind::term) exercise.fired.insert(finding.rule.term_index);
+            exercise.fired.insert(rule_code(finding, rules));
         }
         exercise.has_silence |= is_silent;
     }
@@ -36,25 +43,15 @@ Exercise exercise_of(const RuleSet& rules, std::uint32_t index) {
 }  // namespace
 
 std::vector<UncoveredRule> uncovered_rules(const RuleSet& rules) {
-    std::vector<Exercise> exercises;
-    for (std::uint32_t i = 0; i < rules.termbase().concepts.size(); ++i) exercises.push_back(exercise_of(rules, i));
+    std::map<RuleOwner, Exercise> exercises;
     std::vector<UncoveredRule> uncovered;
     for (const ListedRule& rule : listed_rules(rules.termbase())) {
-        if (!rule.term) continue;
-        const Exercise& exercise = exercises[rule.concept_index];
-        const auto term_index = static_cast<std::uint32_t>(rule.term - rule.concept_->terms.data());
-        if (!exercise.fired.count(term_index)) uncovered.push_back({rule, CoverageGap::never_fires});
-        else if (!exercise.has_silence) uncovered.push_back({rule, CoverageGap::never_silent});
+        const auto [known, is_new] = exercises.try_emplace(rule.owner);
+        if (is_new) known->second = exercise_of(rules, rule.owner);
+        if (!known->second.fired.count(rule.id)) uncovered.push_back({rule, CoverageGap::never_fires});
+        else if (!known->second.has_silence) uncovered.push_back({rule, CoverageGap::never_silent});
     }
     return uncovered;
-}
-
-std::vector<Finding> findings_in(const RuleSet& rules, const std::string& sentence) {
-    text::Block block;
-    block.text = sentence;
-    block.source_size = static_cast<std::uint32_t>(sentence.size());
-    block.pieces = {{0, {0, block.source_size}}};
-    return check_blocks(rules, {{0, std::make_shared<const text::Block>(std::move(block))}});
 }
 
 }  // namespace ordval::terms

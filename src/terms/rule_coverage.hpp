@@ -3,13 +3,11 @@
 //     deprecated: [kund, brukare]
 //     tests: ["Varje [[kund]]{invånare} får svar."]     // brukare never fires, and no sentence stays silent
 //
-// A deprecated term is covered when a sentence of its concept makes it speak and another one of the concept stays silent:
-// a rule that is never seen to be silent may as well find everything.
+// A rule is covered when a test of its concept, or of itself, makes it speak and another one stays silent: a rule that is never seen to be silent may as well find everything.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "terms/listed_rule.hpp"
@@ -24,11 +22,7 @@ struct UncoveredRule {
     CoverageGap gap = CoverageGap::never_fires;
 };
 
-/// In the order of the termbase; a rule that lacks both is given once, as one that never fires. What is said of a document
-/// as a whole has no sentence of its own and is not counted.
+/// In the order of the termbase; a rule that lacks both is given once, as one that never fires.
 std::vector<UncoveredRule> uncovered_rules(const RuleSet& rules);
-
-/// What the rules find in one sentence, which is a paragraph of its own.
-std::vector<Finding> findings_in(const RuleSet& rules, const std::string& sentence);
 
 }  // namespace ordval::terms

@@ -30,6 +30,8 @@ struct Source {
     std::string reference;
     std::string valid_from;  ///< ISO date
     std::string url;
+
+    friend bool operator==(const Source&, const Source&) = default;
 };
 
 /// A sentence that says what the rule should find, in the notation of `marked_text.hpp`.

@@ -43,6 +43,10 @@ const Term* preferred_term(const Concept& concept_) {
     return found != concept_.terms.end() ? &*found : nullptr;
 }
 
+const std::string& id_of(const Termbase& termbase, RuleOwner owner) {
+    return owner.is_of_style ? termbase.style_rules[owner.index].id : termbase.concepts[owner.index].id;
+}
+
 std::string rule_id(const Concept& concept_, const Term& term) {
     std::string id = concept_.id + '.' + term.text;
     std::replace(id.begin(), id.end(), ' ', '-');

@@ -61,6 +61,7 @@ struct Term {
     std::string text;  ///< the lemma as written: "kund", "person med funktionsnedsättning"
     Status status = Status::preferred;
     swedish::Paradigm paradigm;
+    std::string notation;  ///< the inflection as the rule file states it, "-en -er" or a class; empty when it lists forms or says nothing
     Severity severity = Severity::warning;  ///< of a deprecated term
     FixTreatment fix = FixTreatment::safe;  ///< of a deprecated term
     CompoundRules compounds;                ///< of a deprecated term
@@ -133,6 +134,9 @@ struct RuleOwner {
 
 /// The preferred term of a concept, or null when it has none (a word to avoid without a substitute).
 const Term* preferred_term(const Concept& concept_);
+
+/// The id of the concept or of the rule.
+const std::string& id_of(const Termbase& termbase, RuleOwner owner);
 
 /// "invanare.kund": what a finding calls its rule. Spaces in the term become "-".
 std::string rule_id(const Concept& concept_, const Term& term);

@@ -81,8 +81,9 @@ public:
         line({"grad", "severity"}, severity_word(rule_.severity, language_));
         if (rule_.term) about_term(*rule_.term);
         if (rule_.concept_) about_concept(*rule_.concept_);
+        if (rule_.style) about_style(*rule_.style);
         about_source(*rule_.source);
-        if (rule_.concept_) about_tests(*rule_.concept_);
+        about_tests(rule_.concept_ ? rule_.concept_->tests : rule_.style->tests);
         std::cout << '\n';
     }
 
@@ -144,13 +145,22 @@ private:
         line({"källa", "source"}, joined(parts));
     }
 
-    void about_tests(const terms::Concept& concept_) {
-        for (const terms::RuleTest& test : concept_.tests) {
+    void about_style(const terms::StyleRule& style) {
+        if (const auto* pattern = std::get_if<terms::PatternRule>(&style.check)) {
+            line({"mönster", "pattern"}, pattern->pattern);
+            if (pattern->has_replacement) line({"skriv", "write"}, pattern->replacement.empty() ? "\"\"" : pattern->replacement);
+        }
+        line({"säger", "says"}, style.message);
+        line({"skäl", "reason"}, style.reason);
+    }
+
+    void about_tests(const std::vector<terms::RuleTest>& tests) {
+        for (const terms::RuleTest& test : tests) {
             const auto failed = std::find_if(failures_.begin(), failures_.end(), [&](const terms::FailedTest& failure) {
-                return failure.concept_index == rule_.concept_index && failure.problem.text == test.marked;
+                return failure.owner == rule_.owner && failure.problem.text == test.marked;
             });
             const bool is_fine = failed == failures_.end();
-            line({"test", "test"}, test.marked + (is_fine ? "" : " – " + failed->problem.sentence));
+            line({"test", "test"}, test.marked + (is_fine ? "" : " – " + in(failed->problem.sentence, language_)));
         }
     }
 

@@ -13,7 +13,7 @@
 #include "swedish/adjective.hpp"
 #include "swedish/inflection.hpp"
 #include "swedish/verb.hpp"
-#include "terms/loading/concept_draft.hpp"
+#include "terms/loading/draft.hpp"
 #include "terms/loading/term_inflection.hpp"
 #include "terms/rule_tests.hpp"
 #include "text/utf8.hpp"
@@ -212,7 +212,7 @@ private:
 
     void demand_no_problems(const std::vector<terms::Problem>& problems, const std::string& path) const {
         for (const terms::Problem& problem : problems)
-            if (problem.gravity == terms::ProblemGravity::error) throw Refusal{path, problem.sentence};
+            if (problem.gravity == terms::ProblemGravity::error) throw Refusal{path, in(problem.sentence, language())};
     }
 
     /// The file as it would be, loaded and tested: nothing may be wrong that was not wrong before.
@@ -225,10 +225,10 @@ private:
             errors_before = static_cast<std::size_t>(std::count_if(before.problems.begin(), before.problems.end(), is_error));
         }
         errors = static_cast<std::size_t>(std::count_if(loaded.problems.begin(), loaded.problems.end(), is_error));
-        if (errors > errors_before) throw Refusal{path, std::find_if(loaded.problems.begin(), loaded.problems.end(), is_error)->sentence};
+        if (errors > errors_before) throw Refusal{path, in(std::find_if(loaded.problems.begin(), loaded.problems.end(), is_error)->sentence, language())};
         const terms::RuleSet rules(std::move(loaded.termbase), library_.lexicon());
         for (const terms::FailedTest& failure : terms::run_rule_tests(rules))
-            if (rules.termbase().concepts[failure.concept_index].id == draft.id) throw Refusal{path, failure.problem.sentence};
+            if (id_of(rules.termbase(), failure.owner) == draft.id) throw Refusal{path, in(failure.problem.sentence, language())};
     }
 
     void tell(const RuleDraft& draft) const {

@@ -7,7 +7,7 @@
 #include "swedish/inflection.hpp"
 #include "swedish/verb.hpp"
 #include "terms/marked_text.hpp"
-#include "terms/rule_coverage.hpp"
+#include "terms/rule_tests.hpp"
 #include "terms/rule_tests.hpp"
 #include "text/folding.hpp"
 
@@ -98,12 +98,12 @@ std::string in_frame(const char* frame, const std::string& what) {
 
 /// True when the rule does to the sentence what its marks say.
 bool comes_true(const std::string& marked, const std::string& id, const terms::RuleSet& rules) {
-    std::string problem;
+    terms::BilingualText problem;
     const auto expected = terms::parse_marked_text(marked, problem);
     if (!expected) return false;
-    std::vector<terms::Finding> found = terms::findings_in(rules, expected->text);
+    std::vector<terms::Finding> found = terms::check_test_text(rules, expected->text);
     std::erase_if(found, [&](const terms::Finding& finding) {
-        return !finding.has_rule() || rules.concept_of(finding.rule).id != id;
+        return !finding.has_term() || rules.concept_of(finding.rule).id != id;
     });
     return terms::first_difference(*expected, found).empty();
 }

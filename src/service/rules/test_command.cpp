@@ -53,8 +53,8 @@ private:
         // An inherited rule may fail only because of what the pack adds, so every test counts.
         const std::vector<terms::FailedTest> failures = terms::run_rule_tests(rules);
         for (const terms::FailedTest& failure : failures)
-            say(failure.problem.place, termbase.concepts[failure.concept_index].id,
-                std::string(failed.in(complaints_.language())) + ": " + failure.problem.sentence);
+            say(failure.problem.place, id_of(termbase, failure.owner),
+                std::string(failed.in(complaints_.language())) + ": " + in(failure.problem.sentence, complaints_.language()));
         std::size_t gaps = 0;
         if (options_.coverage == Coverage::demanded)
             for (const terms::UncoveredRule& uncovered : terms::uncovered_rules(rules)) {

@@ -75,6 +75,8 @@ std::optional<ReadTerm> TermReader::read(const YamlNode& node, std::string_view 
     read.term.compounds = compounds_of(entries[TermKey::compounds]);
     read.term.contexts = contexts_of(entries);
     const Grammar grammar = grammar_of(entries);
+    const Entry& class_entry = entries[TermKey::inflection_class];
+    read.term.notation = class_entry ? single_spaced(class_entry.value->value) : written.notation;
     auto paradigm = stated_paradigm(written, entries, grammar, text_node);
     if (paradigm && grammar.word_class.value_or(paradigm->word_class) != paradigm->word_class) {
         reader_.fail(ProblemText::word_class_differs, text_node,

@@ -1,0 +1,8 @@
+// Any bytes as TBX: reading ends, and what it finds makes a rule file that loads without an error of form.
+#include "exchange_fuzz.hpp"
+#include "service/exchange/tbx.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    require_sound(ordval::service::read_tbx({reinterpret_cast<const char*>(data), size}));
+    return 0;
+}
