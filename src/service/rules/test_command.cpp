@@ -78,6 +78,7 @@ private:
     void summarise(const RuleChoice& choice, const terms::Termbase& termbase, std::size_t failures, std::size_t gaps) {
         std::size_t sentences = 0;
         for (const terms::Concept& concept_ : termbase.concepts) sentences += concept_.tests.size();
+        for (const terms::StyleRule& rule : termbase.style_rules) sentences += rule.tests.size();
         const Language language = complaints_.language();
         const auto counted = [&](std::size_t count, const Bilingual& one, const Bilingual& several) {
             return filled((count == 1 ? one : several).in(language), {std::to_string(count)});
