@@ -28,9 +28,10 @@ Place whole_file(std::string path) { return {std::move(path), 0, 0, 0}; }
 /// Collects files in the order in which they apply: what a file extends comes before it, each file once.
 class Closure {
 public:
-    Closure(const std::string& pack_folder, const std::vector<std::string>& pack_names,
+    /// `proven` has the checksums of files whose tests need not be run.
+    Closure(const std::string& pack_folder, const std::vector<std::string>& pack_names, std::set<std::uint64_t> proven,
             const std::map<std::string, std::string>& unsaved)
-        : pack_folder_(pack_folder), pack_names_(pack_names), unsaved_(unsaved) {}
+        : pack_folder_(pack_folder), pack_names_(pack_names), proven_(std::move(proven)), unsaved_(unsaved) {}
 
     /// `named_at` is where a rule file or a setting names it; nothing when the user did.
     void add(const std::string& rule, const std::optional<Place>& named_at) {
@@ -52,19 +53,16 @@ public:
             return;
         }
         states_[path] = State::open;
-        RuleFile file = terms::parse_rule_file(path, read.bytes);
+        const bool is_proven = !proven_.empty() && proven_.count(checksum_of_pack(read.bytes)) > 0;
+        RuleFile file = terms::parse_rule_file(path, is_proven ? without_tests(read.bytes) : read.bytes);
+        file.is_proven = is_proven;
         paths_.push_back(path);
-        checksums_.push_back(checksum_of_pack(read.bytes));
         for (const RuleFile::Extends& base : file.extends) add(resolved_rule(base.name, parent_folder(path)), base.place);
         states_[path] = State::done;
         files_.push_back(std::move(file));
     }
 
     const std::vector<RuleFile>& files() const { return files_; }
-    /// True when every file is on the list.
-    bool is_tested(const std::set<std::uint64_t>& list) const {
-        return std::all_of(checksums_.begin(), checksums_.end(), [&](std::uint64_t sum) { return list.count(sum) > 0; });
-    }
     std::vector<Problem> take_problems() { return std::move(problems_); }
     std::vector<std::string> take_paths() { return std::move(paths_); }
 
@@ -85,27 +83,27 @@ private:
 
     const std::string& pack_folder_;
     const std::vector<std::string>& pack_names_;
+    std::set<std::uint64_t> proven_;
     const std::map<std::string, std::string>& unsaved_;
     std::map<std::string, State> states_;
     std::vector<RuleFile> files_;
     std::vector<Problem> problems_;
     std::vector<std::string> paths_;
-    std::vector<std::uint64_t> checksums_;
 };
 
 bool is_pack(std::string_view path) { return path.ends_with(".yml"); }
-
-void leave_out_tests(terms::Termbase& termbase) {
-    for (terms::Concept& concept_ : termbase.concepts) concept_.tests.clear();
-    for (terms::StyleRule& rule : termbase.style_rules) rule.tests.clear();
-}
 
 }  // namespace
 
 ReadRules RuleLibrary::read(const std::vector<std::string>& rules,
                             const std::map<std::string, std::string>& unsaved) const {
+    return read(rules, unsaved, {});
+}
+
+ReadRules RuleLibrary::read(const std::vector<std::string>& rules, const std::map<std::string, std::string>& unsaved,
+                            std::set<std::uint64_t> proven) const {
     const std::vector<std::string> names = pack_names();
-    Closure closure(pack_folder_, names, unsaved);
+    Closure closure(pack_folder_, names, std::move(proven), unsaved);
     for (const std::string& rule : rules) closure.add(rule, std::nullopt);
 
     ReadRules read;
@@ -114,14 +112,11 @@ ReadRules RuleLibrary::read(const std::vector<std::string>& rules,
     terms::LoadedTermbase loaded = terms::build_termbase(closure.files(), lexicon_);
     for (Problem& problem : loaded.problems) read.problems.push_back(std::move(problem));
     read.termbase = std::move(loaded.termbase);
-    // Rules of a file that is not on the list may change what another file's sentences mean, so it is all or nothing.
-    read.is_tested = closure.is_tested(read_tested_packs(tested_packs_));
     return read;
 }
 
 LoadedRules RuleLibrary::load(const std::vector<std::string>& rules) const {
-    ReadRules read = this->read(rules);
-    if (read.is_tested) leave_out_tests(read.termbase);
+    ReadRules read = this->read(rules, {}, read_tested_packs(tested_packs_));
     terms::CompiledRules compiled = terms::compile(std::move(read.termbase), lexicon_);
     LoadedRules loaded{std::move(compiled.rules), std::move(read.problems), std::move(read.files)};
     for (Problem& problem : compiled.problems) loaded.problems.push_back(std::move(problem));

@@ -20,6 +20,25 @@ constexpr std::size_t digits = 16;
 
 std::uint64_t checksum_of_pack(std::string_view bytes) { return swedish::lexicon_format::checksum_of(bytes); }
 
+std::string without_tests(std::string_view yaml) {
+    constexpr std::string_view key = "tests:";
+    std::string text;
+    text.reserve(yaml.size());
+    std::size_t indentation = std::string_view::npos;  // of the key whose list we are in
+    while (!yaml.empty()) {
+        const std::string_view line = yaml.substr(0, std::min(yaml.find('\n'), yaml.size() - 1) + 1);
+        yaml.remove_prefix(line.size());
+        const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+        const std::string_view content = line.substr(begin, line.find_last_not_of(" \r\n") + 1 - begin);
+        const bool is_item = begin > indentation || (begin == indentation && content.starts_with("- "));
+        const bool is_inside = indentation != std::string_view::npos && (content.empty() || is_item);
+        if (!is_inside) indentation = content == key ? begin : std::string_view::npos;
+        const bool is_left_out = indentation != std::string_view::npos;
+        text += is_left_out ? std::string_view("\n") : line;
+    }
+    return text;
+}
+
 std::set<std::uint64_t> read_tested_packs(const std::string& path) {
     std::set<std::uint64_t> checksums;
     if (path.empty()) return checksums;

@@ -1,6 +1,7 @@
 #include "text/regex.hpp"
 
 #include <algorithm>
+#include <mutex>
 
 #include <unicode/regex.h>
 #include <unicode/utext.h>
@@ -22,37 +23,57 @@ bool is_group_sign(std::string_view replacement, std::size_t at) {
 }  // namespace
 
 struct Regex::Compiled {
-    std::unique_ptr<icu::RegexPattern> pattern;
+    std::string source;  ///< until it is compiled
+    std::once_flag once;
+    std::unique_ptr<icu::RegexPattern> pattern;  ///< null for one that is no regular expression
     std::uint32_t groups = 0;
+
+    bool compile(std::string_view from, RegexError& error) {
+        UErrorCode status = U_ZERO_ERROR;
+        UParseError place{};
+        const auto wide = icu::UnicodeString::fromUTF8({from.data(), static_cast<std::int32_t>(from.size())});
+        std::unique_ptr<icu::RegexPattern> made(icu::RegexPattern::compile(wide, 0, place, status));
+        if (U_SUCCESS(status)) {
+            const std::unique_ptr<icu::RegexMatcher> matcher(made->matcher(status));
+            if (U_SUCCESS(status)) groups = static_cast<std::uint32_t>(matcher->groupCount());
+        }
+        if (U_SUCCESS(status)) pattern = std::move(made);
+        else error = {u_errorName(status), static_cast<std::uint32_t>(std::max(place.offset, std::int32_t{0}))};
+        return U_SUCCESS(status);
+    }
 };
 
+const Regex::Compiled& Regex::compiled() const {
+    std::call_once(compiled_->once, [this] {
+        RegexError ignored;
+        if (!compiled_->pattern) compiled_->compile(compiled_->source, ignored);
+    });
+    return *compiled_;
+}
+
 std::optional<Regex> Regex::compile(std::string_view pattern, RegexError& error) {
-    UErrorCode status = U_ZERO_ERROR;
-    UParseError place{};
-    const auto wide = icu::UnicodeString::fromUTF8({pattern.data(), static_cast<std::int32_t>(pattern.size())});
     auto compiled = std::make_shared<Compiled>();
-    compiled->pattern.reset(icu::RegexPattern::compile(wide, 0, place, status));
-    if (U_SUCCESS(status)) {
-        const std::unique_ptr<icu::RegexMatcher> matcher(compiled->pattern->matcher(status));
-        if (U_SUCCESS(status)) compiled->groups = static_cast<std::uint32_t>(matcher->groupCount());
-    }
-    if (U_FAILURE(status)) {
-        error = {u_errorName(status), static_cast<std::uint32_t>(std::max(place.offset, std::int32_t{0}))};
-        return std::nullopt;
-    }
+    if (!compiled->compile(pattern, error)) return std::nullopt;
     return Regex(std::move(compiled));
 }
 
-std::uint32_t Regex::group_count() const { return compiled_->groups; }
+Regex Regex::compiled_later(std::string pattern) {
+    auto compiled = std::make_shared<Compiled>();
+    compiled->source = std::move(pattern);
+    return Regex(std::move(compiled));
+}
+
+std::uint32_t Regex::group_count() const { return compiled().groups; }
 
 RegexMatches Regex::find(std::string_view valid, Span within) const {
     RegexMatches found;
+    if (!compiled().pattern) return found;
     UErrorCode status = U_ZERO_ERROR;
     UText text = UTEXT_INITIALIZER;
     // The stretch alone: inside a longer text a look behind would see what is before it.
     const std::string_view stretch = within.in(valid);
     utext_openUTF8(&text, stretch.data(), static_cast<std::int64_t>(stretch.size()), &status);
-    const std::unique_ptr<icu::RegexMatcher> matcher(compiled_->pattern->matcher(status));
+    const std::unique_ptr<icu::RegexMatcher> matcher(compiled().pattern->matcher(status));
     if (U_SUCCESS(status)) {
         matcher->reset(&text);
         matcher->setTimeLimit(most_steps, status);
@@ -66,7 +87,7 @@ RegexMatches Regex::find(std::string_view valid, Span within) const {
     };
     while (U_SUCCESS(status) && found.matches.size() < most_matches && matcher->find(status)) {
         RegexMatch match{span_of(0), {}};
-        for (std::uint32_t group = 1; group <= compiled_->groups; ++group)
+        for (std::uint32_t group = 1; group <= compiled().groups; ++group)
             match.groups.push_back(span_of(static_cast<std::int32_t>(group)));
         if (!match.span.empty()) found.matches.push_back(std::move(match));
     }

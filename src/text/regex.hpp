@@ -40,6 +40,10 @@ public:
     /// Nothing when `pattern` is no regular expression; `error` then says why.
     static std::optional<Regex> compile(std::string_view pattern, RegexError& error);
 
+    /// The same for a pattern that is known to be a regular expression, without the cost of compiling it before it is first
+    /// searched for. One that is none after all finds nothing.
+    static Regex compiled_later(std::string pattern);
+
     /// The matches inside `within`, which the expression takes for the whole text: "^" stands at its beginning and nothing
     /// before it is seen. `valid` must be UTF-8.
     RegexMatches find(std::string_view valid, Span within) const;
@@ -48,9 +52,10 @@ public:
 
 private:
     struct Compiled;
-    explicit Regex(std::shared_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+    explicit Regex(std::shared_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
+    const Compiled& compiled() const;
 
-    std::shared_ptr<const Compiled> compiled_;
+    std::shared_ptr<Compiled> compiled_;  ///< filled once, then never changed
 };
 
 /// `replacement` with "$1" to "$9" filled from the groups of `match` and "\$" for the sign itself.

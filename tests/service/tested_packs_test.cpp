@@ -8,6 +8,7 @@
 #include <string>
 
 #include "support.hpp"
+#include "terms/loading/rule_file.hpp"
 
 using namespace ordval;
 using namespace ordval::testing;
@@ -18,7 +19,7 @@ namespace {
 /// Its own test says what the rule does not do.
 const std::string failing =
     "termbase: lund\nconcepts:\n  - id: invanare\n    preferred: {term: invånare, class: -n = -na}\n"
-    "    deprecated: [{term: kund, class: -en -er}]\n    tests: [\"Varje [[kund]]{medborgare} får svar.\"]\n";
+    "    deprecated: [{term: kund, class: -en -er}]\n    tests:\n      - \"Varje [[kund]]{medborgare} får svar.\"\n";
 
 std::string passing() {
     std::string yaml = failing;
@@ -51,7 +52,34 @@ TEST_CASE("what the list names is not tested again, and everything else is") {
     CHECK(is_tested(path, {"lund"}));
     write(folder / "lund.yml", failing);
     write(folder / "egna.yml", "termbase: egna\nextends: [lund]\n");
+    CHECK_FALSE(is_tested(path, {(folder / "egna.yml").string()}));
+    write(folder / "egna.yml", "termbase: egna\nextends: [lund]\nconcepts:\n  - id: invanare\n    tests: [\"Varje [[kund]]{medborgare} får svar.\"]\n");
     CHECK(is_tested(path, {(folder / "egna.yml").string()}));
+}
+
+TEST_CASE("a pack without its tests is the same pack, line by line") {
+    CHECK(without_tests("a: b\n  tests:\n    - x\n\n    - y\nc: d\n") == "a: b\n\n\n\n\nc: d\n");
+    CHECK(without_tests("- id: a\n  tests:\n  - x\n- id: b\n  tests: [x]\n") == "- id: a\n\n\n- id: b\n  tests: [x]\n");
+    CHECK(without_tests("tests:") == "\n");
+    for (const std::string& name : RuleLibrary((source_folder() / "rules").string()).pack_names()) {
+        CAPTURE(name);
+        const std::string whole = read(source_folder() / "rules" / (name + ".yml"));
+        const terms::LoadedTermbase all = terms::build_termbase({terms::parse_rule_file("p.yml", whole)});
+        const terms::LoadedTermbase bare = terms::build_termbase({terms::parse_rule_file("p.yml", without_tests(whole))});
+        REQUIRE(bare.termbase.concepts.size() == all.termbase.concepts.size());
+        REQUIRE(bare.termbase.style_rules.size() == all.termbase.style_rules.size());
+        for (std::size_t i = 0; i < all.termbase.concepts.size(); ++i) {
+            CHECK(bare.termbase.concepts[i].tests.empty());
+            CHECK(bare.termbase.concepts[i].place.line == all.termbase.concepts[i].place.line);
+            CHECK(bare.termbase.concepts[i].reason == all.termbase.concepts[i].reason);
+            CHECK(bare.termbase.concepts[i].terms.size() == all.termbase.concepts[i].terms.size());
+        }
+        for (std::size_t i = 0; i < all.termbase.style_rules.size(); ++i) {
+            CHECK(bare.termbase.style_rules[i].tests.empty());
+            CHECK(bare.termbase.style_rules[i].place.line == all.termbase.style_rules[i].place.line);
+            CHECK(bare.termbase.style_rules[i].reason == all.termbase.style_rules[i].reason);
+        }
+    }
 }
 
 TEST_CASE("the list names the packs that pass, and no others") {

@@ -64,6 +64,14 @@ TEST_CASE("patterns that run wild give up in a moment") {
     }
 }
 
+TEST_CASE("a pattern can be compiled when it is first searched for") {
+    const std::string text = "12% är mycket";
+    const Regex later = Regex::compiled_later(R"((\d)%)");
+    CHECK(later.find(text, {0, 5}).matches.size() == 1);
+    CHECK(later.group_count() == 1);
+    CHECK(Regex::compiled_later("(a").find(text, {0, 5}).matches.empty());
+}
+
 TEST_CASE("a replacement is filled from the groups") {
     const std::string text = "den 15/4";
     const RegexMatches matches = regex(R"((\d+)/(\d+))").find(text, {0, static_cast<std::uint32_t>(text.size())});

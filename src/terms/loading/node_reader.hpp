@@ -40,9 +40,14 @@ struct Entries {
     const Entry& operator[](Key key) const { return all[static_cast<std::size_t>(key)]; }
 };
 
+/// How closely a file is looked at: one that was found to be without fault needs no costly proof again.
+enum class Care : std::uint8_t { full, proven };
+
 class NodeReader {
 public:
-    explicit NodeReader(ProblemList& problems) : problems_(&problems) {}
+    explicit NodeReader(ProblemList& problems, Care care = Care::full) : problems_(&problems), care_(care) {}
+
+    bool is_proven() const { return care_ == Care::proven; }
 
     /// The number of errors so far, also of those that were listed when the tree was made.
     std::size_t failures() const { return failures_; }
@@ -98,6 +103,7 @@ private:
     bool is_stated(const YamlNode& node, std::string_view what);
 
     ProblemList* problems_;
+    Care care_ = Care::full;
     std::size_t failures_ = 0;
 };
 

@@ -22,7 +22,7 @@ constexpr std::size_t most_terms = 100'000;
 
 /// One file on its way into the termbase.
 struct Layer {
-    explicit Layer(const std::string& path) : problems(path), reader(problems) {}
+    explicit Layer(const RuleFile& file) : problems(file.path), reader(problems, file.is_proven ? Care::proven : Care::full) {}
 
     ProblemList problems;
     NodeReader reader;
@@ -203,7 +203,7 @@ LoadedTermbase build_termbase(const std::vector<RuleFile>& files, const SharedLe
     for (const RuleFile& file : files) {
         append(std::vector<Problem>(file.problems), loaded.problems);
         if (!file.root) continue;
-        layers.emplace_back(file.path);
+        layers.emplace_back(file);
         read_layer(file, layers.size() - 1, layers.back(), drafts, loaded.termbase.domains);
     }
     loaded.termbase.concepts = read_concepts(drafts.concepts, layers, loaded.termbase.domains, lexicon);

@@ -35,6 +35,9 @@ struct RuleFile {
     };
     std::vector<Extends> extends;
     std::vector<Problem> problems;  ///< of reading, not yet of meaning
+    /// It was loaded before, with the same lexicon, and nothing was wrong with it: what is costly to find fault with is
+    /// not looked at again.
+    bool is_proven = false;
 };
 
 /// Never throws and reads no file. `yaml` may be anything at all.

@@ -145,7 +145,8 @@ PatternRule StyleReader::pattern_of(const StyleDraft& draft) {
     else rule.replacement = text_of(replacement);
     read_regex(draft[StyleKey::pattern], rule);
     if (rule.regex) read_triggers(draft, rule);
-    if (rule.regex && text::highest_group(rule.replacement) > rule.regex->group_count())
+    const bool is_proven = reader_of(draft[StyleKey::pattern]).is_proven() && reader_of(replacement).is_proven();
+    if (rule.regex && !is_proven && text::highest_group(rule.replacement) > rule.regex->group_count())
         reader_of(replacement).fail(ProblemText::no_such_group, *replacement.entry.value,
                                     {std::to_string(text::highest_group(rule.replacement)), std::to_string(rule.regex->group_count())});
     return rule;
@@ -156,6 +157,10 @@ void StyleReader::read_regex(const Statement& statement, PatternRule& rule) {
     if (rule.pattern.empty()) return;
     if (rule.pattern.size() > longest_pattern) {
         reader_of(statement).fail(ProblemText::pattern_too_long, *statement.entry.value, {std::to_string(longest_pattern)});
+        return;
+    }
+    if (reader_of(statement).is_proven()) {
+        rule.regex = std::make_shared<const text::Regex>(text::Regex::compiled_later(rule.pattern));
         return;
     }
     text::RegexError error;

@@ -182,6 +182,7 @@ std::optional<swedish::Paradigm> TermReader::paradigm_of_class(const std::string
 }
 
 void TermReader::note_contradiction(swedish::Paradigm& paradigm, const YamlNode& node) {
+    if (reader_.is_proven()) return;
     const auto known = swedish::contradicting_paradigm(paradigm, lexicon_);
     if (!known) return;
     reader_.note(ProblemText::class_contradicts, node,
