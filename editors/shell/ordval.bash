@@ -12,7 +12,7 @@ _ordval_packs() {
 _ordval() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command= nested= word
     local commands="check explain forms split rules lsp"
-    local rules_commands="list test lint new explain import export"
+    local rules_commands="list test lint new explain import export lock verify"
     local general="-h --help --language --lexicon --packs"
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ -z $command ]]; then
@@ -52,6 +52,7 @@ _ordval() {
         "rules lint" | "rules explain") options="$general --colour --color" ;;
         "rules new") options="$general --term --replacement --reason --file --id --severity" ;;
         "rules list") options="$general -f --format --colour --color" ;;
+        "rules lock" | "rules verify") options=$general ;;
         "rules import") options="$general --from --name -o --output" ;;
         "rules export") options="$general -f --format -o --output" ;;
         lsp) options="$general --stdio" ;;

@@ -1,7 +1,7 @@
 # Completion for fish. Installed as share/fish/vendor_completions.d/ordval.fish; or copy it to ~/.config/fish/completions.
 
 set -l commands check explain forms split rules lsp
-set -l rules_commands list test lint new explain import export
+set -l rules_commands list test lint new explain import export lock verify
 
 function __ordval_packs
     set -l folder (dirname (command -v ordval))/../share/ordval/rules
@@ -55,6 +55,8 @@ complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from new" -l file -
 complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from new" -l id -x -d "Begreppets id"
 complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from new" -l severity -x -a "hint information warning error" -d "Hur allvarligt ordet är"
 complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a import -d "Gör en regelfil av TBX, en tabell eller en stil för Vale"
+complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a lock -d "Skriv ned vilka regler som gäller"
+complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a verify -d "Se om reglerna är de som låstes"
 complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a export -d "Skriv regler som TBX, tabell, Vale-stil eller webbsida"
 complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from import" -l from -x -a "tbx csv vale" -d "Vad filen är"
 complete -c ordval -n "$in_rules; and __fish_seen_subcommand_from import" -l name -x -d "Vad ordlistan ska heta"

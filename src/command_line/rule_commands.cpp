@@ -8,6 +8,7 @@
 #include "service/rules/explain_rule_command.hpp"
 #include "service/rules/lint_command.hpp"
 #include "service/rules/list_command.hpp"
+#include "service/rules/lock_command.hpp"
 #include "service/rules/new_command.hpp"
 #include "service/rules/test_command.hpp"
 
@@ -44,6 +45,30 @@ Examples:
   ordval rules import styles/Lund -o lund.yml    a style for Vale
 
 Exit status: 0, 1 when something was left out or changed, 2 when the file could not be read.)"};
+
+constexpr Bilingual lock_examples{R"(
+Exempel:
+  ordval rules lock                              reglerna i närmaste ordval.yml
+  ordval rules lock helsingborg ./egna.yml       de regler som nämns
+
+Slutstatus: 0, eller 2 när något inte kunde läsas eller skrivas.)",
+                                  R"(
+Examples:
+  ordval rules lock                              the rules of the nearest ordval.yml
+  ordval rules lock helsingborg ./own.yml        the rules that are named
+
+Exit status: 0, or 2 when something could not be read or written.)"};
+
+constexpr Bilingual verify_examples{R"(
+Exempel:
+  ordval rules verify                            i CI, före ordval check
+
+Slutstatus: 0, 1 när något har ändrats, 2 när något inte kunde läsas.)",
+                                    R"(
+Examples:
+  ordval rules verify                            in CI, beside ordval check
+
+Exit status: 0, 1 when something has changed, 2 when something could not be read.)"};
 
 constexpr Bilingual export_examples{R"(
 Exempel:
@@ -290,6 +315,19 @@ void add_export(CommandLine& line, CLI::App& group) {
     });
 }
 
+/// `lock` and `verify` differ in what they do only.
+void add_locking(CommandLine& line, CLI::App& group, const char* name, const Bilingual& description, const Bilingual& examples,
+                 int (*run)(const service::LockOptions&, const service::RuleLibrary&)) {
+    const auto options = std::make_shared<service::LockOptions>();
+    CLI::App& command = line.add_command(group, name, description, examples);
+    add_rule_names(line, command, options->rules);
+    line.runs(command, Needs::rules, [options, run](const Program& program) {
+        options->language = program.language;
+        options->version = ORDVAL_VERSION;
+        return run(*options, program.library());
+    });
+}
+
 }  // namespace
 
 void add_rules(CommandLine& line) {
@@ -302,6 +340,10 @@ void add_rules(CommandLine& line) {
     add_explain_rule(line, group);
     add_import(line, group);
     add_export(line, group);
+    add_locking(line, group, "lock", {"Skriv ned vilka regler som gäller, i ordval.lock", "Write down which rules hold, in ordval.lock"},
+                lock_examples, service::run_lock);
+    add_locking(line, group, "verify", {"Se om reglerna är de som låstes", "See whether the rules are those that were locked"},
+                verify_examples, service::run_verify);
 }
 
 }  // namespace ordval

@@ -50,6 +50,7 @@ public:
     ReadRules read(const std::vector<std::string>& rules, const std::map<std::string, std::string>& unsaved = {}) const;
 
     const std::shared_ptr<const swedish::Lexicon>& lexicon() const { return lexicon_; }
+    const std::string& pack_folder() const { return pack_folder_; }
 
     /// The names of the packs in the pack folder, sorted.
     std::vector<std::string> pack_names() const;

@@ -1,0 +1,135 @@
+#include "service/rules/lock_command.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include "service/bilingual.hpp"
+#include "service/complaints.hpp"
+#include "service/file.hpp"
+#include "service/rules/lock_file.hpp"
+#include "service/settings.hpp"
+
+namespace ordval::service {
+
+namespace {
+
+constexpr std::size_t largest_file = 16u << 20;
+constexpr const char* settings_name = "ordval.yml";
+constexpr const char* lock_name = "ordval.lock";
+
+class Locking {
+public:
+    Locking(const LockOptions& options, const RuleLibrary& library)
+        : options_(options), library_(library), complaints_(options.language.value_or(Language::swedish)), folder_(absolute_path(".")) {
+        if (!options.rules.empty()) {
+            names_ = options.rules;
+            return;
+        }
+        const std::string path = find_upwards(folder_, settings_name);
+        if (path.empty()) {
+            names_ = rules_or_default({});
+            return;
+        }
+        folder_ = parent_folder(path);
+        settings_ = read(path);
+        LoadedSettings loaded = parse_settings(path, settings_, folder_);
+        if (!options.language) complaints_.speak(language_or_default(loaded.settings));
+        complaints_.about(loaded.problems);
+        names_ = rules_or_default(loaded.settings);
+        for (const PathSettings& of_path : loaded.settings.paths.value_or(std::vector<PathSettings>{}))
+            for (const std::string& name : of_path.rules.value_or(std::vector<std::string>{}))
+                if (std::find(names_.begin(), names_.end(), name) == names_.end()) names_.push_back(name);
+    }
+
+    int lock() {
+        const LockFile lock = present();
+        if (complaints_.has_error()) return 2;
+        const FileError failure = write_file(lock_path(), to_json(lock));
+        if (!failure.empty()) complaints_.error(lock_path(), failure);
+        else std::cout << filled(say({"{0}: {1} filer", "{0}: {1} files"}), {lock_path(), std::to_string(lock.files.size())}) << '\n';
+        return complaints_.has_error() ? 2 : 0;
+    }
+
+    int verify() {
+        const std::string text = read(lock_path());
+        if (complaints_.has_error()) return 2;
+        const auto locked = read_lock(text);
+        if (!locked) {
+            complaints_.error(lock_path(), say({"det här är ingen låsfil; skriv en ny med ordval rules lock", "this is no lock file; write a new one with ordval rules lock"}));
+            return 2;
+        }
+        const LockFile now = present();
+        if (complaints_.has_error()) return 2;
+        const bool is_same = compare(*locked, now);
+        if (locked->version != now.version)
+            complaints_.note(lock_path(), filled(say({"reglerna låstes med Ordval {0}, och det här är {1}", "the rules were locked with Ordval {0}, and this is {1}"}),
+                                                 {locked->version, now.version}));
+        if (is_same) std::cout << filled(say({"Reglerna är de som låstes ({0} filer).", "The rules are those that were locked ({0} files)."}), {std::to_string(now.files.size())}) << '\n';
+        return is_same ? 0 : 1;
+    }
+
+private:
+    const char* say(const Bilingual& words) const { return words.in(complaints_.language()); }
+    std::string lock_path() const { return folder_ + "/" + lock_name; }
+
+    std::string read(const std::string& path) {
+        ReadFile file = read_file(path, largest_file);
+        if (!file.failure.empty()) complaints_.error(path, file.failure);
+        return std::move(file.bytes);
+    }
+
+    std::string from_folder(const std::string& path) const { return std::filesystem::path(path).lexically_relative(folder_).string(); }
+
+    /// What holds now.
+    LockFile present() {
+        LockFile lock{options_.version, {}, {}};
+        for (const std::string& name : names_) lock.rules.push_back(names_a_file(name) ? from_folder(absolute_path(name)) : name);
+        if (!settings_.empty()) lock.files.push_back({settings_name, false, sha256_of(settings_)});
+        const ReadRules rules = library_.read(names_);
+        complaints_.about(rules.problems);
+        for (const std::string& path : rules.files) {
+            const bool is_pack = parent_folder(path) == absolute_path(library_.pack_folder());
+            const std::string name = is_pack ? std::filesystem::path(path).stem().string() : from_folder(path);
+            lock.files.push_back({name, is_pack, sha256_of(read(path))});
+        }
+        return lock;
+    }
+
+    /// Says what differs; true when nothing does.
+    bool compare(const LockFile& locked, const LockFile& now) {
+        bool is_same = true;
+        const auto tell = [&](const std::string& name, const Bilingual& what) {
+            std::cout << name << ": " << say(what) << '\n';
+            is_same = false;
+        };
+        const auto find = [](const LockFile& lock, const LockedFile& file) {
+            return std::find_if(lock.files.begin(), lock.files.end(),
+                                [&](const LockedFile& other) { return other.name == file.name && other.is_pack == file.is_pack; });
+        };
+        for (const LockedFile& file : locked.files) {
+            const auto present = find(now, file);
+            if (present == now.files.end()) tell(file.name, {"låst, men används inte längre", "locked, but not in use any more"});
+            else if (present->sha256 != file.sha256) tell(file.name, {"ändrad sedan den låstes", "changed since it was locked"});
+        }
+        for (const LockedFile& file : now.files)
+            if (find(locked, file) == locked.files.end()) tell(file.name, {"används, men är inte låst", "in use, but not locked"});
+        if (is_same && locked.rules != now.rules) tell(lock_name, {"reglerna gäller i en annan ordning", "the rules apply in another order"});
+        return is_same;
+    }
+
+    const LockOptions& options_;
+    const RuleLibrary& library_;
+    Complaints complaints_;
+    std::string folder_;             ///< of the lock file
+    std::string settings_;           ///< the text of ordval.yml; empty when the rules were named
+    std::vector<std::string> names_;
+};
+
+}  // namespace
+
+int run_lock(const LockOptions& options, const RuleLibrary& library) { return Locking(options, library).lock(); }
+
+int run_verify(const LockOptions& options, const RuleLibrary& library) { return Locking(options, library).verify(); }
+
+}  // namespace ordval::service
