@@ -4,7 +4,8 @@
 #include <mutex>
 
 #include <unicode/regex.h>
-#include <unicode/utext.h>
+
+#include "text/utf8.hpp"
 
 namespace ordval::text {
 
@@ -65,25 +66,66 @@ Regex Regex::compiled_later(std::string pattern) {
 
 std::uint32_t Regex::group_count() const { return compiled().groups; }
 
-RegexMatches Regex::find(std::string_view valid, Span within) const {
+/// ICU is several times faster on UTF-16.
+struct RegexText::Wide {
+    icu::UnicodeString text;
+    bool is_ascii = false;  ///< every place is the same in both
+};
+
+RegexText::RegexText(std::string_view valid, Span stretch) : valid_(valid), stretch_(stretch) {
+    const std::string_view part = stretch.in(valid);
+    auto wide = std::make_unique<Wide>();
+    wide->text = icu::UnicodeString::fromUTF8({part.data(), static_cast<std::int32_t>(part.size())});
+    wide->is_ascii = static_cast<std::size_t>(wide->text.length()) == part.size();
+    wide_ = std::move(wide);
+}
+
+RegexText::~RegexText() = default;
+
+namespace {
+
+/// Follows places in UTF-16 through the UTF-8 that it was made from. They may go back a little, and are looked for from the
+/// nearest known one.
+class Places {
+public:
+    explicit Places(std::string_view text) : text_(text) {}
+
+    std::uint32_t of(std::uint32_t wide) {
+        if (wide < wide_) wide_ = narrow_ = 0;
+        while (wide_ < wide && narrow_ < text_.size()) {
+            const Decoded next = decode(text_, narrow_);
+            narrow_ += next.size;
+            wide_ += next.code_point > 0xFFFF ? 2 : 1;
+        }
+        return narrow_;
+    }
+
+private:
+    std::string_view text_;
+    std::uint32_t wide_ = 0;
+    std::uint32_t narrow_ = 0;
+};
+
+}  // namespace
+
+RegexMatches Regex::find(const RegexText& text) const {
     RegexMatches found;
     if (!compiled().pattern) return found;
     UErrorCode status = U_ZERO_ERROR;
-    UText text = UTEXT_INITIALIZER;
-    // The stretch alone: inside a longer text a look behind would see what is before it.
-    const std::string_view stretch = within.in(valid);
-    utext_openUTF8(&text, stretch.data(), static_cast<std::int64_t>(stretch.size()), &status);
-    const std::unique_ptr<icu::RegexMatcher> matcher(compiled().pattern->matcher(status));
+    const std::unique_ptr<icu::RegexMatcher> matcher(compiled().pattern->matcher(text.wide_->text, status));
     if (U_SUCCESS(status)) {
-        matcher->reset(&text);
         matcher->setTimeLimit(most_steps, status);
         matcher->setStackLimit(most_memory, status);
     }
+    Places places(text.stretch_.in(text.valid_));
+    const auto place = [&](std::int32_t wide) {
+        const auto offset = static_cast<std::uint32_t>(wide);
+        return text.stretch_.begin + (text.wide_->is_ascii ? offset : places.of(offset));
+    };
     const auto span_of = [&](std::int32_t group) {
-        const std::int64_t begin = matcher->start64(group, status);
-        const std::int64_t end = matcher->end64(group, status);
-        if (begin < 0 || end < begin) return Span{};
-        return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}.shifted(within.begin);
+        const std::int32_t begin = matcher->start(group, status);
+        const std::int32_t end = matcher->end(group, status);
+        return begin < 0 || end < begin ? Span{} : Span{place(begin), place(end)};
     };
     while (U_SUCCESS(status) && found.matches.size() < most_matches && matcher->find(status)) {
         RegexMatch match{span_of(0), {}};
@@ -92,7 +134,6 @@ RegexMatches Regex::find(std::string_view valid, Span within) const {
         if (!match.span.empty()) found.matches.push_back(std::move(match));
     }
     found.is_complete = U_SUCCESS(status);
-    utext_close(&text);
     return found;
 }
 

@@ -2,7 +2,7 @@
 //
 //     RegexError error;
 //     const auto regex = Regex::compile(R"((\d)%)", error);
-//     regex->find("Höjningen är 12% i år.", {0, 23})       // one match, "2%", with the group "2"
+//     regex->find(RegexText("Höjningen är 12% i år.", {0, 23}))       // one match, "2%", with the group "2"
 //
 // The syntax is ICU's. Text is UTF-8 and places are byte spans. Every search has a bound on its steps and on its
 // memory: a pattern that runs wild ("(a+)+b") gives up and finds nothing more in that stretch, which is said.
@@ -35,6 +35,25 @@ struct RegexMatches {
     bool is_complete = true;          ///< false when the search gave up
 };
 
+/// A stretch of text, made ready to be searched by many expressions. They take it for the whole text: "^" stands at its
+/// beginning and nothing before it is seen.
+class RegexText {
+public:
+    /// `valid` must be UTF-8 and outlive this object.
+    RegexText(std::string_view valid, Span stretch);
+    ~RegexText();
+    RegexText(const RegexText&) = delete;
+    RegexText& operator=(const RegexText&) = delete;
+
+private:
+    friend class Regex;
+    struct Wide;
+
+    std::string_view valid_;
+    Span stretch_;
+    std::unique_ptr<const Wide> wide_;
+};
+
 class Regex {
 public:
     /// Nothing when `pattern` is no regular expression; `error` then says why.
@@ -44,9 +63,8 @@ public:
     /// searched for. One that is none after all finds nothing.
     static Regex compiled_later(std::string pattern);
 
-    /// The matches inside `within`, which the expression takes for the whole text: "^" stands at its beginning and nothing
-    /// before it is seen. `valid` must be UTF-8.
-    RegexMatches find(std::string_view valid, Span within) const;
+    /// The matches in the stretch; spans count from the beginning of the text that it was taken from.
+    RegexMatches find(const RegexText& text) const;
 
     std::uint32_t group_count() const;
 

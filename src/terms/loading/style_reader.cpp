@@ -182,9 +182,10 @@ void StyleReader::read_triggers(const StyleDraft& draft, PatternRule& rule) {
         if (is_telling(folded)) rule.triggers.push_back(std::move(folded));
         else reader_of(stated).fail(ProblemText::weak_trigger, *node, {shortened(word)});
     }
-    if (stated.entry) return;
-    rule.triggers = required_literals(rule.pattern);
-    if (rule.triggers.empty()) {
+    // What the pattern itself shows may say more than its author did: "0-1" more than any digit.
+    std::vector<std::string> required = required_literals(rule.pattern);
+    if (is_more_telling(required, rule.triggers)) rule.triggers = std::move(required);
+    if (rule.triggers.empty() && !stated.entry) {
         const Statement& pattern = draft[StyleKey::pattern];
         reader_of(pattern).fail(ProblemText::no_trigger, *pattern.entry.value);
     }

@@ -145,17 +145,21 @@ private:
     // ------------------------------------------------------------------------
 
     void read_patterns() {
-        std::set<std::pair<std::uint32_t, std::size_t>> tries;  // rule, sentence
+        std::set<std::pair<std::size_t, std::uint32_t>> tries;  // sentence, rule
         for (const Triggered& triggered : matches_.triggered) {
             const auto& pattern = std::get<PatternRule>(rule(triggered.style_rule).check);
             const auto& blocks = pattern.blocks;
             if (!blocks.empty() && std::find(blocks.begin(), blocks.end(), block_.kind) == blocks.end()) continue;
             const Span place{triggered.offset, triggered.offset + 1};
-            tries.insert({triggered.style_rule, sentence_at(folded_.source_of(place).front().begin)});
+            tries.insert({sentence_at(folded_.source_of(place).front().begin), triggered.style_rule});
         }
-        for (const auto& [index, sentence] : tries) {
+        std::optional<text::RegexText> text;
+        std::size_t text_of = 0;
+        for (const auto& [sentence, index] : tries) {
             const auto& pattern = std::get<PatternRule>(rule(index).check);
-            for (const text::RegexMatch& match : pattern.regex->find(block_.text, sentences()[sentence]).matches) {
+            if (!text || text_of != sentence) text.emplace(block_.text, sentences()[sentence]);
+            text_of = sentence;
+            for (const text::RegexMatch& match : pattern.regex->find(*text).matches) {
                 if (is_in_address(block_.text, match.span)) continue;
                 Candidate& candidate = add(index, match.span);
                 candidate.holds_quotation_sign = holds_quotation_sign(match.span.in(block_.text));

@@ -38,16 +38,6 @@ Strings digits() {
     return all;
 }
 
-/// The better of two answers: its shortest string is longer.
-bool is_better(const Strings& a, const Strings& b) {
-    const auto shortest = [](const Strings& strings) {
-        std::size_t size = strings.empty() ? 0 : std::string::npos;
-        for (const std::string& string : strings) size = std::min(size, string.size());
-        return size;
-    };
-    return shortest(a) != shortest(b) ? shortest(a) > shortest(b) : a.size() < b.size();
-}
-
 class PatternReader {
 public:
     explicit PatternReader(std::string_view pattern) : pattern_(pattern) {}
@@ -93,7 +83,7 @@ private:
         const auto finish = [&] {
             std::erase_if(run, [](const std::string& string) { return string.empty(); });
             const bool is_usable = !run.empty() && std::all_of(run.begin(), run.end(), is_telling);
-            if (is_usable && is_better(run, best)) best = run;
+            if (is_usable && is_more_telling(run, best)) best = run;
             run = {};
             is_whole = false;
         };
@@ -105,7 +95,7 @@ private:
                 finish();
                 continue;
             }
-            if (is_better(item.inside, best)) best = item.inside;
+            if (is_more_telling(item.inside, best)) best = item.inside;
             if (item.strings.empty()) {
                 finish();
                 continue;
@@ -323,6 +313,15 @@ private:
 }  // namespace
 
 std::vector<std::string> required_literals(std::string_view pattern) { return PatternReader(pattern).read(); }
+
+bool is_more_telling(const Strings& a, const Strings& b) {
+    const auto shortest = [](const Strings& strings) {
+        std::size_t size = strings.empty() ? 0 : std::string::npos;
+        for (const std::string& string : strings) size = std::min(size, string.size());
+        return size;
+    };
+    return shortest(a) != shortest(b) ? shortest(a) > shortest(b) : a.size() < b.size();
+}
 
 bool is_telling(std::string_view literal) {
     std::size_t letters = 0;

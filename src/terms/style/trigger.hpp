@@ -20,6 +20,10 @@ namespace ordval::terms {
 /// such strings can be told from it. Never throws; linear but for their number, which is bounded.
 std::vector<std::string> required_literals(std::string_view pattern);
 
+/// True when sentences that hold one of `a` are likely to be fewer than those that hold one of `b`: its shortest string is
+/// longer, or as long and there are fewer of them. Nothing is worse than no strings at all.
+bool is_more_telling(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
 /// True when a literal is rare enough to decide where a pattern is tried.
 bool is_telling(std::string_view literal);
 

@@ -55,7 +55,7 @@ TEST_CASE("whatever a pattern finds holds one of its literals") {
         const Strings literals = required_literals(pattern);
         if (literals.empty()) continue;
         for (const std::string& text : texts)
-            for (const text::RegexMatch& match : regex->find(text, {0, static_cast<std::uint32_t>(text.size())}).matches) {
+            for (const text::RegexMatch& match : regex->find(text::RegexText(text, {0, static_cast<std::uint32_t>(text.size())})).matches) {
                 const std::string folded = text::fold(match.span.in(text)).text;
                 CAPTURE(folded);
                 CHECK(std::any_of(literals.begin(), literals.end(), [&](const std::string& literal) { return folded.find(literal) != std::string::npos; }));
