@@ -38,7 +38,7 @@ _ordval() {
         -f | --format) COMPREPLY=($(compgen -W "$formats" -- "$current")); return ;;
         --fail-on | --severity) COMPREPLY=($(compgen -W "hint information warning error" -- "$current")); return ;;
         --colour | --color) COMPREPLY=($(compgen -W "auto always never" -- "$current")); return ;;
-        --stdin-name | --term | --replacement | --reason | --id) return ;;
+        --stdin-name | --term | --replacement | --reason | --decision | --valid-from | --id) return ;;
     esac
 
     local options=$general
@@ -50,10 +50,10 @@ _ordval() {
         rules) options=$general ;;
         "rules test") options="$general --coverage --colour --color" ;;
         "rules lint" | "rules explain") options="$general --colour --color" ;;
-        "rules new") options="$general --term --replacement --reason --file --id --severity" ;;
+        "rules new") options="$general --term --replacement --reason --decision --valid-from --file --id --severity" ;;
         "rules list") options="$general -f --format --colour --color" ;;
         "rules lock" | "rules verify") options=$general ;;
-        "rules import") options="$general --from --name -o --output" ;;
+        "rules import") options="$general --from --name -o --output --force" ;;
         "rules export") options="$general -f --format -o --output" ;;
         lsp) options="$general --stdio" ;;
     esac

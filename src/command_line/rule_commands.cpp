@@ -219,6 +219,10 @@ void add_new(CommandLine& line, CLI::App& group) {
     line.add_text(command, "--replacement", options->replacement, {"ORD", "WORD"},
                   {"Vad man skriver i stället; - för inget", "What to write instead; - for nothing"});
     line.add_text(command, "--reason", options->reason, {"SKÄL", "REASON"}, {"Varför", "Why"});
+    line.add_text(command, "--decision", options->decision, {"BESLUT", "DECISION"},
+                  {"Var det är beslutat, till exempel Kommunfullmäktige § 12", "Where it was decided, for example Kommunfullmäktige § 12"});
+    line.add_text(command, "--valid-from", options->valid_from, {"DATUM", "DATE"},
+                  {"När beslutet börjar gälla, som 2027-01-01", "When the decision takes effect, such as 2027-01-01"});
     line.add_text(command, "--file", options->file, {"FIL", "FILE"},
                   {"Regelfilen, ny eller gammal (egna.yml)", "The rule file, new or old (egna.yml)"});
     line.add_text(command, "--id", options->id, {"ID", "ID"},
@@ -276,6 +280,8 @@ void add_import(CommandLine& line, CLI::App& group) {
                   {"Vad ordlistan ska heta", "What the termbase is called"});
     line.add_text(command, "-o,--output", arguments->options.output, {"FIL", "FILE"},
                   {"Skriv dit i stället för på standard ut", "Write there instead of to standard output"});
+    line.add_flag(command, "--force", arguments->options.overwrite, service::Overwrite::yes,
+                  {"Skriv över filen om den finns", "Overwrite the file if it is there"});
     line.add_positionals(command, "file", arguments->files,
                          {"En fil, en mapp med en Vale-stil, eller - för standard in",
                           "A file, a folder with a Vale style, or - for standard input"});
@@ -311,7 +317,8 @@ void add_export(CommandLine& line, CLI::App& group) {
                 {"ordval rules export behöver regelpaket eller regelfiler", "ordval rules export needs rule packs or rule files"});
     line.runs(command, Needs::rules, [options](const Program& program) {
         options->language = program.language_or_swedish();
-        return service::run_export(*options, program.library());
+        // Not the library of the program, which leaves tests of shipped packs unread: their sentences are examples here.
+        return service::run_export(*options, service::RuleLibrary(program.pack_folder, program.lexicon));
     });
 }
 

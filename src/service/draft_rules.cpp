@@ -5,10 +5,17 @@
 #include "service/bilingual.hpp"
 #include "service/file.hpp"
 #include "service/path_pattern.hpp"
+#include "terms/listed_rule.hpp"
+#include "terms/loading/did_you_mean.hpp"
 
 namespace ordval::service {
 
 const DraftRules::Chosen& DraftRules::for_file(const std::string& path) {
+    // Somebody chose rules and was not understood: any others would be a false answer.
+    if (named_.empty() && own_settings(parent_folder(path)).has_failed && !settings_for(parent_folder(path)).rules) {
+        static const Chosen none{{}, std::make_shared<const terms::RuleSet>(terms::Termbase{}), false};
+        return none;
+    }
     const std::vector<std::string> names = named_.empty() ? rules_for_file(settings_for(parent_folder(path)), path) : named_;
     const auto [entry, is_new] = chosen_.try_emplace(names);
     if (is_new) {
@@ -27,7 +34,7 @@ const Settings& DraftRules::settings_for(const std::string& folder) { return own
 DraftRules::OwnSettings& DraftRules::own_settings(const std::string& folder) {
     const std::string file = find_upwards(folder, "ordval.yml");
     const auto [entry, is_new] = settings_.try_emplace(file);
-    if (is_new && !file.empty()) entry->second.settings = settings_from(file);
+    if (is_new && !file.empty()) read_settings(file, entry->second);
     const std::size_t exceptions = entry->second.settings.exceptions ? entry->second.settings.exceptions->size() : 0;
     entry->second.tried.resize(exceptions);
     entry->second.used.resize(exceptions);
@@ -39,7 +46,27 @@ terms::DocumentFacts DraftRules::facts_of(const std::string& path, const terms::
     std::vector<std::size_t> indices;
     terms::DocumentFacts facts = document_facts(own.settings, rules, path, today_, &indices);
     for (const std::size_t index : indices) own.tried[index] = true;
+    complain_of_unknown_rules(facts.rules_off, rules);
     return facts;
+}
+
+void DraftRules::complain_of_unknown_rules(const std::vector<std::string>& names, const terms::RuleSet& rules) {
+    if (names.empty()) return;
+    std::vector<std::string> known;
+    for (const terms::ListedRule& rule : terms::listed_rules(rules.termbase())) {
+        known.push_back(folded_name(rule.id));
+        if (rule.concept_) known.push_back(folded_name(rule.concept_->id));
+        if (rule.term) known.push_back(folded_name(rule.term->text));
+    }
+    const std::vector<std::string_view> candidates(known.begin(), known.end());
+    for (const std::string& name : names) {
+        if (std::find(known.begin(), known.end(), name) != known.end() || !unknown_.insert(name).second) continue;
+        constexpr Bilingual unknown{"det finns ingen regel {0} att stänga av", "there is no rule {0} to switch off"};
+        constexpr Bilingual near{"; menar du {0}?", "; did you mean {0}?"};
+        std::string sentence = filled(unknown.in(complaints_.language()), {in_quotes(name)});
+        if (const auto nearest = terms::nearest(name, candidates)) sentence += filled(near.in(complaints_.language()), {in_quotes(*nearest)});
+        complaints_.note("", sentence);
+    }
 }
 
 void DraftRules::note_used(const std::string& path, const std::vector<bool>& used) {
@@ -66,16 +93,19 @@ void DraftRules::complain_of_unused_exceptions() {
         }
 }
 
-Settings DraftRules::settings_from(const std::string& file) {
+void DraftRules::read_settings(const std::string& file, OwnSettings& own) {
     constexpr std::size_t largest_settings = 1u << 20;
     const ReadFile read = read_file(file, largest_settings);
     if (!read.failure.empty()) {
         complaints_.error(file, read.failure);
-        return {};
+        own.has_failed = true;
+        return;
     }
     LoadedSettings loaded = parse_settings(file, read.bytes, parent_folder(file));
     complaints_.about(loaded.problems);
-    return loaded.settings;
+    own.has_failed = std::any_of(loaded.problems.begin(), loaded.problems.end(),
+                                 [](const terms::Problem& problem) { return problem.gravity == terms::ProblemGravity::error; });
+    own.settings = std::move(loaded.settings);
 }
 
 }  // namespace ordval::service

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,11 +50,13 @@ public:
 private:
     struct OwnSettings {
         Settings settings;
+        bool has_failed = false;  ///< the file could not be read, or something in it is wrong
         std::vector<bool> tried;  ///< by exception
         std::vector<bool> used;
     };
     OwnSettings& own_settings(const std::string& folder);
-    Settings settings_from(const std::string& file);
+    void read_settings(const std::string& file, OwnSettings& own);
+    void complain_of_unknown_rules(const std::vector<std::string>& names, const terms::RuleSet& rules);
 
     const std::vector<std::string>& named_;
     const RuleLibrary& library_;
@@ -61,6 +64,7 @@ private:
     std::string today_ = today();
     std::map<std::string, OwnSettings> settings_;        ///< by the file that they were read from
     std::map<std::vector<std::string>, Chosen> chosen_;  ///< by their names
+    std::set<std::string> unknown_;                      ///< names of rules that were complained of
 };
 
 }  // namespace ordval::service

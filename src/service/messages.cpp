@@ -70,8 +70,8 @@ Bilingual caution_clause(Caution caution) {
         case Caution::identified:
             return {"ett namn eller ett nummer intill säger vem det är", "a name or a number beside it says who it is"};
         case Caution::counted:
-            return {"det räknas, och antalet invånare är något annat än antalet kunder",
-                    "it is counted, and the number of inhabitants is another figure"};
+            return {"det räknas, så läs meningen: med det nya ordet kan antalet bli en annan uppgift",
+                    "it is counted, so read the sentence: with the new word the figure may be another one"};
         case Caution::before_decision:
             return {"meningen handlar om en tid då ordet kan ha varit rätt", "the sentence is about a time when the word may have been right"};
         case Caution::capital:

@@ -119,10 +119,18 @@ private:
         bool is_allowed = false;
         for (std::size_t i = 0; i < document_.allowed.size(); ++i) {
             const AllowedOccurrence& allowed = document_.allowed[i];
-            if (allowed.surroundings != candidate.surroundings || !names_rule({allowed.rule}, candidate.finding, rules_)) continue;
+            if (!means_place(allowed.surroundings, candidate.surroundings) || !names_rule({allowed.rule}, candidate.finding, rules_)) continue;
             judgement_.used_allowances[i] = is_allowed = true;
         }
         return is_allowed;
+    }
+
+    /// The words may be fewer or more than Ordval itself would write down, as long as the one stretch holds the other whole.
+    static bool means_place(const std::string& written, const std::string& around) {
+        const auto holds = [](const std::string& longer, const std::string& shorter) {
+            return !shorter.empty() && (" " + longer + " ").find(" " + shorter + " ") != std::string::npos;
+        };
+        return holds(around, written) || holds(written, around);
     }
 
     static const SeenContext* seen_context(const Candidate& candidate, Context context) {

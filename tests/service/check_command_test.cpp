@@ -84,6 +84,32 @@ TEST_CASE("paths and exceptions of ordval.yml hold, and an exception that is not
     CHECK(run.err.find("varje kund får svar") == std::string::npos);
 }
 
+TEST_CASE("settings that are not understood are not replaced by others") {
+    const TemporaryFolder folder;
+    write(folder / "a.md", "Alla barn går på dagis. Varje kund får svar.\n");
+    write(folder / "ordval.yml", "regler: [skrivregler]\n");
+    const Run run = run_ordval("check a.md", folder.string());
+    CHECK(run.exit_code == 2);
+    CHECK(run.out.find("forskola") == std::string::npos);
+    write(folder / "ordval.yml", "rules: [helsingborg]\npaths:\n  '*.md': {off: [invanare.kuund, forskola]}\n");
+    const Run typo = run_ordval("check a.md", folder.string());
+    CHECK(typo.err.find("invanare.kuund") != std::string::npos);
+    CHECK(typo.err.find("menar du ”invanare.kund”?") != std::string::npos);
+    CHECK(typo.err.find("”forskola”") == std::string::npos);
+}
+
+TEST_CASE("an exception may have fewer words around it") {
+    const TemporaryFolder folder;
+    write(folder / "a.md", "Det står att varje kund får svar i tid.\n");
+    for (const char* words : {"varje kund får", "kund", "att varje kund får svar", "det står att varje kund får svar i tid"}) {
+        CAPTURE(words);
+        write(folder / "ordval.yml", std::string("rules: [helsingborg]\nexceptions:\n  - {rule: invanare.kund, words: ") + words + ", reason: citat}\n");
+        CHECK(run_ordval("check a.md", folder.string()).exit_code == 0);
+    }
+    write(folder / "ordval.yml", "rules: [helsingborg]\nexceptions:\n  - {rule: invanare.kund, words: ingen kund får, reason: citat}\n");
+    CHECK(run_ordval("check a.md", folder.string()).exit_code == 1);
+}
+
 TEST_CASE("explained, a check also shows where rules were silent and why") {
     const TemporaryFolder folder;
     write(folder / "a.md", "Vi undviker begreppet kund. Varje kund får svar. Vi är inte kunder.\n");

@@ -86,7 +86,8 @@ std::optional<TermStatus> status_named(std::string_view word) {
         {"rekommenderad", "preferred", "skriv", "använd", "rekommenderas", "preferredterm", "föredragen", "ja", "use"},
         {"tillåten", "admitted", "godkänd", "accepterad", "tillåts", "accepted", "allowed", "admittedterm"},
         {"avrådd", "deprecated", "undvik", "avråds", "skriv inte", "använd inte", "avoid", "forbidden", "förbjuden", "nej",
-         "ej rekommenderad", "deprecatedterm", "not recommended"},
+         "ej rekommenderad", "deprecatedterm", "not recommended", "ska undvikas", "undviks", "bör undvikas", "avråd", "avråds från",
+         "olämplig", "använd ej", "skriv ej", "ersätts"},
         {"ersatt", "superseded", "föråldrad", "obsolete", "utgått", "supersededterm"},
     }};
     for (std::size_t i = 0; i < names.size(); ++i)

@@ -146,6 +146,8 @@ public:
         if (!is_whole) note(NoteText::open_quote, table.open_line(), {});
         if (!is_whole || !read_header(rows)) return std::move(read_);
         for (std::size_t i = 1; i < rows.size(); ++i) read_row(rows[i]);
+        // Of these every row was told already.
+        std::erase_if(read_.termbase.concepts, [](const ExchangeConcept& concept_) { return concept_.terms.empty(); });
         for (ExchangeConcept& concept_ : read_.termbase.concepts) {
             sort_by_status(concept_.terms);
             concept_.reason = take_superseded_line(concept_.reason, concept_.terms);
@@ -196,17 +198,19 @@ private:
         }
         for (const std::string& word : words_in(cell(CsvColumn::admitted))) add_word(concept_, word, TermStatus::admitted);
         for (const std::string& word : words_in(cell(CsvColumn::avoid))) add_described(concept_, word, TermStatus::deprecated);
-        if (!cell(CsvColumn::term).empty()) add_described(concept_, cell(CsvColumn::term), status_of_row(concept_, row.line));
+        if (!cell(CsvColumn::term).empty())
+            if (const auto status = status_of_row(concept_, row.line)) add_described(concept_, cell(CsvColumn::term), *status);
         describe(concept_);
     }
 
-    TermStatus status_of_row(const ExchangeConcept& concept_, std::uint32_t line) {
+    /// Nothing for a status that is none: a ban must not become permission.
+    std::optional<TermStatus> status_of_row(const ExchangeConcept& concept_, std::uint32_t line) {
         const std::string& written = cell(CsvColumn::status);
         if (is_term_avoided_) return TermStatus::deprecated;
         if (written.empty()) return concept_.terms.empty() ? TermStatus::preferred : TermStatus::admitted;
         if (const auto status = status_named(written)) return *status;
         note(NoteText::unknown_status, line, {cell(CsvColumn::term), written});
-        return TermStatus::admitted;
+        return std::nullopt;
     }
 
     /// Rows with the same concept belong together, else those that say to write the same.

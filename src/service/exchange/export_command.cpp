@@ -42,7 +42,8 @@ public:
         std::erase_if(errors, [](const terms::Problem& problem) { return problem.gravity == terms::ProblemGravity::note; });
         complaints_.about(errors);
         const terms::Termbase& termbase = loaded.rules->termbase();
-        if (termbase.concepts.empty() && !complaints_.has_error()) complaints_.error("", no_concepts.in(options_.language));
+        const bool is_empty = termbase.concepts.empty() && (options_.format != ExportFormat::html || termbase.style_rules.empty());
+        if (is_empty && !complaints_.has_error()) complaints_.error("", no_concepts.in(options_.language));
         // A published list must not lack concepts unnoticed.
         if (complaints_.has_error()) return 2;
         if (options_.format == ExportFormat::vale) write_style(termbase);
@@ -69,7 +70,12 @@ private:
     }
 
     void write(const std::string& text) {
-        if (options_.output.empty()) {
+        constexpr Bilingual is_rule_file{"det här är en regelfil, som inte skrivs över med något annat; välj ett annat namn",
+                                         "this is a rule file, which is not overwritten by anything else; choose another name"};
+        const bool is_yaml = options_.output.ends_with(".yml") || options_.output.ends_with(".yaml");
+        if (is_yaml && options_.format != ExportFormat::yaml && exists(options_.output)) {
+            complaints_.error(options_.output, is_rule_file.in(options_.language));
+        } else if (options_.output.empty()) {
             std::cout << text << std::flush;
             if (!std::cout) complaints_.about_output();
         } else if (const FileError problem = write_file(options_.output, text); !problem.empty()) {

@@ -10,6 +10,7 @@
 #include "service/messages.hpp"
 #include "swedish/inflection.hpp"
 #include "terms/loading/term_inflection.hpp"
+#include "terms/marked_text.hpp"
 #include "text/casing.hpp"
 #include "text/utf8.hpp"
 
@@ -84,7 +85,9 @@ public:
         write_index();
         out_ += "<section aria-labelledby=\"alla-begrepp\">\n<h2 id=\"alla-begrepp\">Skriv så här</h2>\n";
         for (const terms::Concept* concept_ : concepts_) write(*concept_);
-        out_ += "</section>\n</main>\n</body>\n</html>\n";
+        out_ += "</section>\n";
+        write_style_rules();
+        out_ += "</main>\n</body>\n</html>\n";
         return std::move(out_);
     }
 
@@ -178,6 +181,7 @@ private:
         write_words("Undvik", concept_, terms::Status::deprecated);
         write_words("Går också bra", concept_, terms::Status::admitted);
         write_domains(concept_);
+        write_silences(concept_);
         if (!concept_.reason.empty()) fact("Varför", concept_.reason);
         write_source(concept_.source);
         out_ += "</dl>\n";
@@ -210,6 +214,60 @@ private:
         fact("I vissa verksamheter", text);
     }
 
+    /// Where a word to avoid is right all the same.
+    void write_silences(const terms::Concept& concept_) {
+        std::set<std::string> titles;
+        for (const terms::Term& term : concept_.terms)
+            for (const terms::Domain& domain : termbase_.domains) {
+                const auto stated = term.contexts.domains.find(domain.id);
+                const bool is_right = stated != term.contexts.domains.end() && (stated->second == terms::ContextTreatment::silent || stated->second == terms::ContextTreatment::keep);
+                if (is_right) titles.insert(text::to_lower(domain.title));
+            }
+        std::string text;
+        for (const std::string& title : titles) text += (text.empty() ? "" : ", ") + title;
+        fact("Går bra i texter om", text);
+    }
+
+    /// How binding a rule is, in the words of the reports.
+    static std::string weight_of(terms::Severity severity, terms::FixTreatment fix) {
+        std::string text = severity_word(severity, Language::swedish);
+        if (fix == terms::FixTreatment::unsafe) text += ", läs meningen före bytet";
+        return text;
+    }
+
+    void write_style_rules() {
+        if (termbase_.style_rules.empty()) return;
+        out_ += "<section aria-labelledby=\"skrivregler\">\n<h2 id=\"skrivregler\">Skrivregler</h2>\n";
+        for (const terms::StyleRule& rule : termbase_.style_rules) write(rule);
+        out_ += "</section>\n";
+    }
+
+    void write(const terms::StyleRule& rule) {
+        const std::string id = escaped("regel-" + rule.id);
+        out_ += "<article aria-labelledby=\"" + id + "\">\n<h3 id=\"" + id + "\">" + escaped(rule.id) + "</h3>\n";
+        if (!rule.message.empty()) element("p", rule.message, " class=\"definition\"");
+        out_ += "<dl>\n";
+        write_example(rule);
+        fact("Varför", rule.reason);
+        fact("Grad", weight_of(rule.severity, rule.fix));
+        write_source(rule.source);
+        out_ += "</dl>\n</article>\n";
+    }
+
+    /// The first test that finds something: what not to write, and what to write.
+    void write_example(const terms::StyleRule& rule) {
+        for (const terms::RuleTest& test : rule.tests) {
+            terms::BilingualText ignored;
+            const auto marked = terms::parse_marked_text(test.marked, ignored);
+            if (!marked || marked->expected.empty() || marked->text.find('\n') != std::string::npos) continue;
+            const terms::ExpectedFinding& found = marked->expected.front();
+            fact("Inte så här", marked->text);
+            if (found.fixes && !found.fixes->empty())
+                fact("Utan så här", marked->text.substr(0, found.span.begin) + found.fixes->front().text + marked->text.substr(found.span.end));
+            return;
+        }
+    }
+
     void write_source(const terms::Source& source) {
         std::vector<std::string> parts;
         for (const std::string* part : {&source.decision, &source.body, &source.reference})
@@ -234,6 +292,7 @@ private:
         out_ += "<h4 id=\"" + anchor + "-rubrik\">Undvik <span class=\"avoid\">" + escaped(term.text) + "</span>";
         if (preferred) out_ += ", skriv <strong>" + escaped(preferred->text) + "</strong>";
         out_ += "</h4>\n";
+        element("p", "Grad: " + weight_of(term.severity, term.fix) + ".", " class=\"weight\"");
         write_forms(concept_, term, preferred);
         write_compounds(term.compounds);
         out_ += "</section>\n";

@@ -151,8 +151,12 @@ private:
         if (options_.output.empty()) {
             std::cout << yaml << std::flush;
             if (!std::cout) complaints_.about_output();
-        } else if (const FileError problem = write_file(options_.output, yaml); !problem.empty()) {
-            complaints_.error(options_.output, problem);
+        } else if (const FileError problem = options_.overwrite == Overwrite::yes ? write_file(options_.output, yaml) : create_file(options_.output, yaml);
+                   !problem.empty()) {
+            constexpr Bilingual is_there{"filen finns redan och har kanske regler som inte kommer igen; välj ett annat namn, eller säg --force",
+                                         "the file is there already and may hold rules that would be lost; choose another name, or say --force"};
+            if (exists(options_.output) && options_.overwrite == Overwrite::no) complaints_.error(options_.output, is_there.in(options_.language));
+            else complaints_.error(options_.output, problem);
         }
         return !complaints_.has_error();
     }

@@ -20,10 +20,13 @@ namespace ordval::service {
 
 enum class ImportFormat : std::uint8_t { tbx, csv, vale };
 
+enum class Overwrite : std::uint8_t { no, yes };
+
 struct ImportOptions {
     std::string file;                    ///< or a folder, which is a Vale style; "-" for standard input
     std::optional<ImportFormat> format;  ///< nothing: told from the ending and the content
     std::string name;                    ///< of the termbase; empty: as the file says, else as it is called
+    Overwrite overwrite = Overwrite::no;  ///< of an output that is there already
     std::string output;                  ///< a path; empty: standard output
     Language language = Language::swedish;
 };

@@ -81,11 +81,14 @@ private:
                    "--replacement");
         if (replacement != "-") draft.replacement = inflected(replacement, draft.term.word_class);
         draft.reason = answer(options_.reason, {"Varför? ", "Why? "}, "--reason");
+        draft.source.decision = options_.decision;
+        draft.source.valid_from = options_.valid_from;
         draft.severity = options_.severity.value_or(terms::Severity::warning);
 
         const std::string path = absolute_path(options_.file.empty() ? "egna.yml" : options_.file);
         const bool is_new = !exists(path);
         const std::string old_text = is_new ? "" : text_of(path);
+        demand_new(draft.term.lemma, path, old_text);
         draft.id = free_id(draft, path, old_text);
         prove(draft, path, old_text);
         const std::string text = text_with(draft, path, old_text);
@@ -122,6 +125,10 @@ private:
         const terms::WrittenTerm term = terms::split_notation(written);
         std::vector<Paradigm> all = distinct(
             term.notation.empty() ? swedish::inflections(term.lemma, library_.lexicon()) : of_notation(term));
+        // A set phrase, and what stands for one, stays as it is.
+        const bool is_phrase = term.notation.empty() && term.lemma.find(' ') != std::string::npos;
+        const bool stands_for_phrase = term.notation.empty() && likely_class == swedish::WordClass::uninflected;
+        if ((all.empty() && is_phrase) || stands_for_phrase) all = {swedish::uninflected(term.lemma)};
         const auto is_likely = [&](const Paradigm& word) { return word.word_class == likely_class; };
         if (likely_class && std::any_of(all.begin(), all.end(), is_likely))
             std::erase_if(all, [&](const Paradigm& word) { return !is_likely(word); });
@@ -165,6 +172,16 @@ private:
     }
 
     ReadRules read(const std::string& path, const std::string& text) const { return library_.read({path}, {{path, text}}); }
+
+    void demand_new(const std::string& lemma, const std::string& path, const std::string& old_text) const {
+        if (old_text.empty()) return;
+        constexpr Bilingual is_there{"{0} finns redan, på rad {1}", "{0} is there already, on line {1}"};
+        const ReadRules old = read(path, old_text);
+        for (const terms::Concept& concept_ : old.termbase.concepts)
+            for (const terms::Term& term : concept_.terms)
+                if (term.status == terms::Status::deprecated && term.text == lemma && term.place.path == path)
+                    throw Refusal{path, filled(is_there.in(language()), {in_quotes(lemma), std::to_string(term.place.line)})};
+    }
 
     std::string free_id(const RuleDraft& draft, const std::string& path, const std::string& old_text) const {
         std::set<std::string> taken;

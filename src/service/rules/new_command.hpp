@@ -22,6 +22,8 @@ struct NewRuleOptions {
     std::string term;         ///< perhaps with its inflection: "kund -en -er"
     std::string replacement;  ///< likewise; "-" for none
     std::string reason;
+    std::string decision;    ///< where it was decided; may be empty
+    std::string valid_from;  ///< ISO date; may be empty
     std::string file;  ///< empty: "egna.yml" in the working folder
     std::string id;    ///< empty: made from the replacement
     std::optional<terms::Severity> severity;

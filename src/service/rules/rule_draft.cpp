@@ -140,6 +140,10 @@ std::string yaml_of(const RuleDraft& draft, std::size_t indent) {
     line("  - " + term_in_yaml(draft.term));
     line(std::string("severity: ") + terms::name_of(draft.severity));
     if (!draft.reason.empty()) line("reason: " + in_yaml(draft.reason));
+    std::string source;
+    if (!draft.source.decision.empty()) source = "decision: " + in_yaml(draft.source.decision);
+    if (!draft.source.valid_from.empty()) source += (source.empty() ? "" : ", ") + std::string("valid_from: ") + in_yaml(draft.source.valid_from);
+    if (!source.empty()) line("source: {" + source + "}");
     if (!draft.tests.empty()) line("tests:");
     for (const std::string& test : draft.tests) line("  - " + in_yaml(test));
     return yaml;

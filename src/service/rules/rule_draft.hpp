@@ -29,6 +29,7 @@ struct RuleDraft {
     swedish::Paradigm term;
     std::optional<swedish::Paradigm> replacement;
     std::string reason;
+    terms::Source source;
     terms::Severity severity = terms::Severity::warning;
     std::vector<std::string> tests;
 };

@@ -227,6 +227,9 @@ constexpr std::array<Row, static_cast<std::size_t>(ProblemText::count)> rows{{
      "ingen regelfil beskriver verksamheten ”{0}”, så det som sägs om den har ingen verkan; menar du ”{1}”?",
      "no rule file describes the activity \"{0}\", so what is said of it has no effect; did you mean \"{1}\"?"},
 
+    {ProblemText::kind_missing, ProblemKind::missing_key, error,
+     "det finns ingen regel ”{0}” att ändra i de filer som den här utgår från (se ”extends”), och en ny regel behöver ”kind”",
+     "there is no rule \"{0}\" to change in the files that this one extends, and a new rule needs a \"kind\""},
     {ProblemText::key_of_other_kind, ProblemKind::unknown_key, error,
      "”{0}” hör inte till en regel av slaget {1}, som har {2}",
      "\"{0}\" does not belong to a rule of the kind {1}, which has {2}"},

@@ -92,6 +92,7 @@ enum class ProblemText : std::uint8_t {
     unknown_domain,
     unknown_domain_near,
     // Rules of other kinds than terms.
+    kind_missing,
     key_of_other_kind,
     not_a_number,
     message_missing,

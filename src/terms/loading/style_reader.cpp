@@ -65,7 +65,10 @@ std::optional<StyleRule> StyleReader::read_draft(const StyleDraft& draft) {
         rule.severity = static_cast<Severity>(*severity);
     if (const auto fix = reader_of(draft[StyleKey::fix]).choice(draft[StyleKey::fix].entry, fix_treatment_names))
         rule.fix = static_cast<FixTreatment>(*fix);
-    if (!has(draft, StyleKey::kind)) return std::nullopt;
+    if (!draft[StyleKey::kind].entry) {
+        last.fail(ProblemText::kind_missing, *draft.id_node, {shortened(draft.id)});
+        return std::nullopt;
+    }
     const auto kind = reader_of(draft[StyleKey::kind]).choice(draft[StyleKey::kind].entry, style_kind_names);
     if (!kind) return std::nullopt;
     refuse_other_keys(draft, static_cast<StyleKind>(*kind));

@@ -190,7 +190,20 @@ private:
         }
     }
 
-    bool begins_sentence(Span word) { return prose().begins_sentence(prose().tokens().covering(word).first); }
+    bool begins_sentence(Span word) { return begins_sentence(prose().tokens().covering(word).first); }
+
+    /// Also behind what numbers the sentence: "§ 13 Socialnämnden beslutar", "1.1 Kommunstyrelsen", "A. Byggnadsnämnden".
+    bool begins_sentence(std::size_t index) {
+        if (prose().begins_sentence(index)) return true;
+        for (std::size_t at = index; at > 0 && prose().tokens().is_near(at - 1, index);) {
+            --at;
+            const std::string_view text = prose().text(at);
+            const bool is_number = text.find_first_not_of("0123456789.:-") == std::string_view::npos;
+            const bool is_letter = prose().is_word(at) && text::decode(text, 0).size == text.size() && prose().has_capital(at);
+            if (prose().is_word(at) && !is_number && !is_letter) return false;
+        }
+        return true;
+    }
 
     /// Folded place, the word as it is written and as it should be.
     bool is_misspelt(Span word, const std::string& written, const std::string& right) {
@@ -198,7 +211,7 @@ private:
         constexpr std::size_t fewest_words = 5;
         if (is_in_address(folded_.text, word) || (!facts_.is_sentence && words_around(word) < fewest_words)) return false;
         const std::size_t index = prose().tokens().covering(word).first;
-        if (prose().begins_sentence(index) && written == text::apply_casing(right, text::Casing::title)) return false;
+        if (begins_sentence(index) && written == text::apply_casing(right, text::Casing::title)) return false;
         if (text::casing_of(written) == text::Casing::upper) {
             if (is_shouted(index)) return false;
             // A word in capitals for emphasis; what is short is an abbreviation that has become a word.

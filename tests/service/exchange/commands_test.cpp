@@ -51,3 +51,15 @@ TEST_CASE("what cannot be done is said in the reader's language, with the place"
     CHECK(run_ordval("rules export nacka --format vale", folder.string()).exit_code == 2);
     CHECK(run_ordval("rules export nope", folder.string()).exit_code == 2);
 }
+
+TEST_CASE("what is there is not overwritten unawares") {
+    const TemporaryFolder folder;
+    write(folder / "t.csv", "undvik;skriv\ndagis;förskola\n");
+    write(folder / "egna.yml", "termbase: egna\n");
+    CHECK(run_ordval("rules import t.csv -o egna.yml", folder.string()).exit_code == 2);
+    CHECK(read(folder / "egna.yml") == "termbase: egna\n");
+    CHECK(run_ordval("rules import t.csv -o egna.yml --force", folder.string()).exit_code == 0);
+    CHECK(read(folder / "egna.yml").find("dagis") != std::string::npos);
+    CHECK(run_ordval("rules export kommun --format html -o egna.yml", folder.string()).exit_code == 2);
+    CHECK(read(folder / "egna.yml").find("<html") == std::string::npos);
+}

@@ -73,6 +73,17 @@ TEST_CASE("what cannot be read is told with its line") {
                                                                  {NoteText::row_too_long, 5}, {NoteText::row_without_term, 6}};
     CHECK(found == wanted);
     CHECK(term_in(read, "två rader") != nullptr);
+    CHECK(term_in(read, "kund") == nullptr);
+}
+
+TEST_CASE("a ban never becomes permission") {
+    for (const char* status : {"ska undvikas", "avråd", "Avråds från", "använd ej", "förbjuden"}) {
+        CAPTURE(status);
+        const ReadExchange read = read_csv(std::string("term;status\nkund;") + status + "\n");
+        REQUIRE(term_in(read, "kund") != nullptr);
+        CHECK(term_in(read, "kund")->status == TermStatus::deprecated);
+    }
+    CHECK(read_csv("term;status\nkund;helst inte\n").termbase.concepts.empty());
 }
 
 TEST_CASE("what is no table of terms gets one sentence") {

@@ -99,3 +99,30 @@ TEST_CASE("the index is in Swedish order") {
     CHECK(words == std::vector<std::string>{"kund", "åsyn", "äpple", "öga"});
     CHECK(letters == std::vector<std::string>{"K", "Å", "Ä", "Ö"});
 }
+
+TEST_CASE("rules of style stand there with an example, and words with where they are right") {
+    const std::string page = page_of(R"(termbase: prov
+domains: [{id: va, title: Vatten och avlopp, words: [avlopp]}]
+concepts:
+  - id: invanare
+    preferred: {term: invånare, class: "-n = -na"}
+    deprecated: [{term: kund, class: "-en -er", fix: unsafe, contexts: {domain va: silent}}]
+rules:
+  - id: procent
+    kind: pattern
+    pattern: '(\d)%'
+    replacement: '$1 %'
+    message: Skriv <mellanslag> före procenttecknet.
+    severity: hint
+    tests: ["Höjd [[2%]]{2 %} nu.", "Höjd 2 % nu."]
+)");
+    const pugi::xml_document document = parsed(page);
+    std::set<std::string> facts;
+    for (const pugi::xpath_node& fact : document.select_nodes("//dd")) facts.insert(fact.node().text().as_string());
+    for (const char* text : {"vatten och avlopp", "Höjd 2% nu.", "Höjd 2 % nu.", "tips"}) {
+        CAPTURE(text);
+        CHECK(facts.count(text) == 1);
+    }
+    CHECK(page.find("Skriv &lt;mellanslag&gt; före procenttecknet.") != std::string::npos);
+    CHECK(page.find("varning, läs meningen före bytet") != std::string::npos);
+}

@@ -79,3 +79,19 @@ TEST_CASE("answers come from standard input, a line each, and an inflection is c
     CHECK(none.exit_code == 2);
     CHECK(!fs::exists(folder / "b.yml"));
 }
+
+TEST_CASE("set phrases, a decision, and a word that is there already") {
+    const TemporaryFolder folder;
+    const Run run = run_ordval("rules new --term 'i dagsläget' --replacement nu --reason Kortare. --decision 'Kommunfullmäktige § 12' --valid-from 2027-01-01",
+                               folder.string());
+    CHECK(run.exit_code == 0);
+    const std::string yaml = read(folder / "egna.yml");
+    CHECK(holds(yaml, "{nu}"));
+    CHECK(holds(yaml, "decision: \"Kommunfullmäktige § 12\""));
+    CHECK(holds(yaml, "valid_from: \"2027-01-01\""));
+    const Run again = run_ordval("rules new --term 'i dagsläget' --replacement nu --reason Kortare.", folder.string());
+    CHECK(again.exit_code == 2);
+    CHECK(holds(again.err, "finns redan"));
+    CHECK(read(folder / "egna.yml") == yaml);
+    CHECK(run_ordval("rules new --term skolkund --replacement elev --reason x --valid-from igår", folder.string()).exit_code == 2);
+}

@@ -87,5 +87,6 @@ TEST_CASE("what is wrong is said at its place") {
     CHECK(has(complaint("  - {id: x, kind: occurrence, most: 3, words: [a]}"), "words"));
     CHECK(has(complaint("  - {id: x, kind: structure, when: [motion], parts: [slut]}"), "slut"));
     CHECK(has(complaint("  - {id: x}"), "kind"));
+    CHECK(has(complaint("  - {id: blaa, severity: hint}"), "no rule \"blaa\" to change"));
     CHECK(has(complaint("  - {id: a b, kind: readability, most: 50}"), "a b"));
 }

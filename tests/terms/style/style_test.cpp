@@ -79,6 +79,8 @@ TEST_CASE("capitals are right at the beginning, in names and where all is shoute
     CHECK(difference(rules, "Sverige gick med i [[NATO]]{Nato} för två år sedan.") == "");
     CHECK(difference(rules, "[[TV]]{Tv} är vanligare än radio i hemmen.") == "");
     CHECK(difference(rules, "Till Kommunfullmäktige") == "");
+    CHECK(difference(rules, "§ 13 Kommunfullmäktige beslutar om detta.") == "");
+    CHECK(difference(rules, "1.1 Kommunfullmäktige beslutar om detta.\n\nA. Kommunfullmäktige beslutar om detta.") == "");
 }
 
 TEST_CASE("the same word twice in a row") {
