@@ -12,7 +12,7 @@ using namespace ordval;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const service::LoadedRules loaded =
-        service::RuleLibrary(ORDVAL_SOURCE_DIR "/rules", swedish::open_lexicon(ORDVAL_LEXICON_FILE).lexicon).load({"helsingborg"});
+        service::RuleLibrary(ORDVAL_SOURCE_DIR "/rules", swedish::open_lexicon(ORDVAL_LEXICON_FILE).lexicon).load({"helsingborg", "klarsprak", "skrivregler"});
     if (size == 0) return 0;
     const std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
     if (text::find_invalid(text) != std::string::npos) return 0;

@@ -1,0 +1,39 @@
+// Any pattern on any text: compiling and searching end in bounded time, places fit the text, and what is found holds one of
+// the literals that the pattern is said to require, so that no trigger ever hides a match.
+//
+// The first line is the pattern, the rest the text. Both are ASCII: what folding composes or drops is no match for a literal
+// by intent.
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "terms/style/trigger.hpp"
+#include "text/folding.hpp"
+#include "text/regex.hpp"
+
+using namespace ordval;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string bytes(reinterpret_cast<const char*>(data), size);
+    const auto is_plain = [](char c) { return c == '\n' || (c >= ' ' && c < 0x7F); };
+    if (!std::all_of(bytes.begin(), bytes.end(), is_plain)) return 0;
+    const std::size_t line = std::min(bytes.find('\n'), bytes.size());
+    const std::string pattern = bytes.substr(0, line);
+    const std::string text = bytes.substr(std::min(line + 1, bytes.size()));
+    if (text.find("-\n") != std::string::npos) return 0;
+    const std::vector<std::string> literals = terms::required_literals(pattern);
+    text::RegexError error;
+    const auto regex = text::Regex::compile(pattern, error);
+    if (!regex) return 0;
+    const text::RegexText searched(text, {0, static_cast<std::uint32_t>(text.size())});
+    for (const text::RegexMatch& match : regex->find(searched).matches) {
+        if (match.span.end > text.size() || match.span.empty()) std::abort();
+        for (const text::Span group : match.groups)
+            if (group.end > text.size()) std::abort();
+        const std::string folded = text::fold(match.span.in(text)).text;
+        const auto is_held = [&](const std::string& literal) { return folded.find(literal) != std::string::npos; };
+        if (!literals.empty() && std::none_of(literals.begin(), literals.end(), is_held)) std::abort();
+    }
+    return 0;
+}
