@@ -9,10 +9,19 @@ namespace ordval::lsp {
 
 namespace {
 
-std::shared_ptr<const service::Analysis> analyse(const std::string& text, formats::Format format, const FolderRules& rules,
-                                                 const std::string& path) {
-    const std::shared_ptr<const terms::RuleSet> of_file = rules.rules_for(path);
-    return service::analyse(text, format, of_file, service::document_facts(rules.settings, *of_file, path, service::today()));
+/// What a check works on; const snapshots only.
+struct CheckInput {
+    std::shared_ptr<const text::Snapshot> snapshot;
+    formats::Format format{};
+    std::string path;
+    std::shared_ptr<const service::Analysis> before;  ///< of an earlier version, or null
+    std::stop_token stop;
+};
+
+std::shared_ptr<const service::Analysis> analyse(const CheckInput& input, const FolderRules& rules) {
+    const std::shared_ptr<const terms::RuleSet> of_file = rules.rules_for(input.path);
+    const terms::DocumentFacts facts = service::document_facts(rules.settings, *of_file, input.path, service::today());
+    return service::analyse_again(input.before.get(), input.snapshot, input.format, of_file, facts, input.stop);
 }
 
 }  // namespace
@@ -33,7 +42,7 @@ void Checks::check(const Document& document) {
 void Checks::when_current(const Document& document, Waiter waiter) {
     State& state = state_of(document);
     if (state.latest && is_current(document, *state.latest)) {
-        waiter(state.latest.get());
+        waiter(state.latest);
         return;
     }
     state.waiters.push_back(std::move(waiter));
@@ -66,10 +75,9 @@ void Checks::start(const Document& document, State& state) {
     checked->uri = document.uri;
     checked->revision = document.revision;
     checked->rules = rules_.find(document.folder);
-    executor_.run_in_background([this, &executor = executor_, checked, uri = document.uri,
-                                 opened = document.opened, format = *document.format, text = document.text,
-                                 stop = state.stop.get_token()] {
-        if (!stop.stop_requested()) checked->analysis = analyse(text, format, *checked->rules, path_of(uri).value_or(""));
+    const CheckInput input{document.snapshot, *document.format, path_of(document.uri).value_or(""), state.analysis, state.stop.get_token()};
+    executor_.run_in_background([this, &executor = executor_, checked, input, uri = document.uri, opened = document.opened] {
+        if (!input.stop.stop_requested()) checked->analysis = analyse(input, *checked->rules);
         executor.post([this, uri, opened, checked] { finish(uri, opened, checked); });
     });
 }
@@ -80,15 +88,17 @@ void Checks::finish(const std::string& uri, std::uint64_t opened, std::shared_pt
     if (found == states_.end() || found->second.opened != opened || !document) return;
     State& state = found->second;
     state.is_running = false;
+    if (checked->analysis) state.analysis = checked->analysis;
     if (!checked->analysis || !is_current(*document, *checked)) {
         check(*document);
         return;
     }
-    state.latest = std::move(checked);
+    // What the new one replaces is let go last: freeing it takes time that the client need not wait for.
+    const std::shared_ptr<const Checked> replaced = std::exchange(state.latest, std::move(checked));
     const std::shared_ptr<const Checked> latest = state.latest;
     const std::vector<Waiter> waiters = std::exchange(state.waiters, {});
     on_checked_(*document, latest);
-    for (const Waiter& waiter : waiters) waiter(latest.get());
+    for (const Waiter& waiter : waiters) waiter(latest);
 }
 
 }  // namespace ordval::lsp

@@ -2,7 +2,7 @@
 //
 //     Checks checks(executor, documents, rules, [](const Document&, const auto& checked) { ... });
 //     checks.check(document);                         // after an edit, or when its rules are new
-//     checks.when_current(document, [](const Checked* checked) { ... });
+//     checks.when_current(document, [](const auto& checked) { ... });
 //
 // One check of a document runs at a time. What changes while it runs makes it outdated: it is stopped, its
 // result is dropped, and the next one begins with what the document is by then. So no outdated result is ever
@@ -28,7 +28,7 @@ public:
     /// Called whenever the check of a document's present text with its present rules is done.
     using Listener = std::function<void(const Document&, const std::shared_ptr<const Checked>&)>;
     /// Null when the document was closed.
-    using Waiter = std::function<void(const Checked*)>;
+    using Waiter = std::function<void(const std::shared_ptr<const Checked>&)>;
 
     Checks(Executor& executor, const DocumentStore& documents, const WorkspaceRules& rules,
            Listener on_checked);
@@ -48,6 +48,8 @@ private:
     struct State {
         std::uint64_t opened = 0;  ///< Document::opened
         std::shared_ptr<const Checked> latest;
+        /// The newest analysis, also of a text that is outdated by now: the next one goes on from it.
+        std::shared_ptr<const service::Analysis> analysis;
         bool is_running = false;
         std::stop_source stop;
         std::vector<Waiter> waiters;
