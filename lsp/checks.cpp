@@ -20,8 +20,10 @@ struct CheckInput {
 
 std::shared_ptr<const service::Analysis> analyse(const CheckInput& input, const FolderRules& rules) {
     const std::shared_ptr<const terms::RuleSet> of_file = rules.rules_for(input.path);
-    const terms::DocumentFacts facts = service::document_facts(rules.settings, *of_file, input.path, service::today());
-    return service::analyse_again(input.before.get(), input.snapshot, input.format, of_file, facts, input.stop);
+    const terms::DocumentFacts facts =
+        service::document_facts(rules.settings, *of_file, input.path, service::today());
+    return service::analyse_again(input.before.get(), input.snapshot, input.format, of_file, facts,
+                                  input.stop);
 }
 
 }  // namespace
@@ -33,10 +35,16 @@ Checks::Checks(Executor& executor, const DocumentStore& documents, const Workspa
 void Checks::check(const Document& document) {
     if (!document.format || !rules_.find(document.folder)) return;
     State& state = state_of(document);
-    if (state.is_running)
-        state.stop.request_stop();
-    else
+    if (!state.is_running)
         start(document, state);
+    else if (!is_worth_finishing(document, state))
+        state.stop.request_stop();
+}
+
+/// True for a running check, outdated by an edit, that is the first with the present rules.
+bool Checks::is_worth_finishing(const Document& document, const State& state) const {
+    const std::shared_ptr<const FolderRules> rules = rules_.find(document.folder);
+    return state.running_rules == rules && !(state.base && state.base->rules == rules);
 }
 
 void Checks::when_current(const Document& document, Waiter waiter) {
@@ -74,12 +82,14 @@ void Checks::start(const Document& document, State& state) {
     auto checked = std::make_shared<Checked>();
     checked->uri = document.uri;
     checked->revision = document.revision;
-    checked->rules = rules_.find(document.folder);
-    const CheckInput input{document.snapshot, *document.format, path_of(document.uri).value_or(""), state.analysis, state.stop.get_token()};
-    executor_.run_in_background([this, &executor = executor_, checked, input, uri = document.uri, opened = document.opened] {
-        if (!input.stop.stop_requested()) checked->analysis = analyse(input, *checked->rules);
-        executor.post([this, uri, opened, checked] { finish(uri, opened, checked); });
-    });
+    checked->rules = state.running_rules = rules_.find(document.folder);
+    const CheckInput input{document.snapshot, *document.format, path_of(document.uri).value_or(""),
+                           state.base ? state.base->analysis : nullptr, state.stop.get_token()};
+    executor_.run_in_background(
+        [this, &executor = executor_, checked, input, uri = document.uri, opened = document.opened] {
+            if (!input.stop.stop_requested()) checked->analysis = analyse(input, *checked->rules);
+            executor.post([this, uri, opened, checked] { finish(uri, opened, checked); });
+        });
 }
 
 void Checks::finish(const std::string& uri, std::uint64_t opened, std::shared_ptr<const Checked> checked) {
@@ -88,7 +98,7 @@ void Checks::finish(const std::string& uri, std::uint64_t opened, std::shared_pt
     if (found == states_.end() || found->second.opened != opened || !document) return;
     State& state = found->second;
     state.is_running = false;
-    if (checked->analysis) state.analysis = checked->analysis;
+    if (checked->analysis) state.base = checked;
     if (!checked->analysis || !is_current(*document, *checked)) {
         check(*document);
         return;

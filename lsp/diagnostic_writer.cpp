@@ -51,9 +51,10 @@ std::string as_tail(const Json& object) {
 
 }  // namespace
 
-std::string DiagnosticWriter::write(const std::shared_ptr<const Checked>& checked, const terms::Statement* held,
-                                    const ClientCapabilities& client) {
-    const bool are_rules_same = checked_ && checked_->rules == checked->rules && checked_->analysis->rules == checked->analysis->rules;
+std::string DiagnosticWriter::write(const std::shared_ptr<const Checked>& checked,
+                                    const terms::Statement* held, const ClientCapabilities& client) {
+    const bool are_rules_same = checked_ && checked_->rules == checked->rules &&
+                                checked_->analysis->rules == checked->analysis->rules;
     if (!are_rules_same) blocks_.clear();
     const std::shared_ptr<const Checked> keeps_keys_alive = std::exchange(checked_, checked);
     const service::Analysis& analysis = *checked->analysis;
@@ -83,7 +84,8 @@ std::string DiagnosticWriter::write(const std::shared_ptr<const Checked>& checke
     return json;
 }
 
-void DiagnosticWriter::append(const terms::Statement& statement, const ClientCapabilities& client, std::string& json) {
+void DiagnosticWriter::append(const terms::Statement& statement, const ClientCapabilities& client,
+                              std::string& json) {
     const service::Analysis& analysis = *checked_->analysis;
     append_range(analysis.lines.range_of(analysis.text, statement.span, client.encoding), json);
     if (statement.kind == terms::Statement::Kind::note)
@@ -92,7 +94,8 @@ void DiagnosticWriter::append(const terms::Statement& statement, const ClientCap
         json += tail_of(statement, client);
 }
 
-const std::string& DiagnosticWriter::tail_of(const terms::Statement& statement, const ClientCapabilities& client) {
+const std::string& DiagnosticWriter::tail_of(const terms::Statement& statement,
+                                             const ClientCapabilities& client) {
     const service::Analysis& analysis = *checked_->analysis;
     const terms::Verdict& verdict = analysis.judgement.verdicts[statement.index];
     Block& block = blocks_[analysis.placed[verdict.block].facts];
@@ -100,7 +103,8 @@ const std::string& DiagnosticWriter::tail_of(const terms::Statement& statement, 
     const auto known = std::find_if(block.tails.begin(), block.tails.end(),
                                     [&](const Tail& tail) { return tail.candidate == verdict.candidate; });
     if (known != block.tails.end() && look_alike(known->verdict, verdict)) return known->json;
-    Tail made{verdict.candidate, verdict, as_tail(diagnostic_without_range(*checked_, analysis.finding(statement), client))};
+    Tail made{verdict.candidate, verdict,
+              as_tail(diagnostic_without_range(*checked_, analysis.finding(statement), client))};
     if (known == block.tails.end()) return block.tails.emplace_back(std::move(made)).json;
     *known = std::move(made);
     return known->json;

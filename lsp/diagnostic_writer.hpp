@@ -3,9 +3,10 @@
 //     DiagnosticWriter writer;
 //     writer.write(checked, nullptr, client)      // [{"range":{…},"severity":2,"code":"invanare.kund",…},…]
 //
-// For a long document, wording a thousand diagnostics costs more than finding them. All of a diagnostic but its range
-// depends on its block and on the verdict alone, so that is kept as text from one version of the document to the next, and
-// what an edit costs is writing the ranges. At most 1,000 are written; one information says how many more there are.
+// For a long document, wording a thousand diagnostics costs more than finding them. All of a diagnostic but
+// its range depends on its block and on the verdict alone, so that is kept as text from one version of the
+// document to the next, and what an edit costs is writing the ranges. At most 1,000 are written; one
+// information says how many more there are.
 #pragma once
 
 #include <cstdint>
@@ -22,9 +23,10 @@ namespace ordval::lsp {
 
 class DiagnosticWriter {
 public:
-    /// A JSON array. `held` is a statement of the analysis that is left out, or null. The client's capabilities are the same
-    /// in every call.
-    std::string write(const std::shared_ptr<const Checked>& checked, const terms::Statement* held, const ClientCapabilities& client);
+    /// A JSON array. `held` is a statement of the analysis that is left out, or null. The client's
+    /// capabilities are the same in every call.
+    std::string write(const std::shared_ptr<const Checked>& checked, const terms::Statement* held,
+                      const ClientCapabilities& client);
 
 private:
     /// What follows the range in the diagnostic of a candidate, and the verdict for which it was written.

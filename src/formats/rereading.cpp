@@ -26,7 +26,8 @@ public:
     Rereading run() {
         if (now_.surroundings.link_labels != before_.surroundings.link_labels) return {read(format_, text_)};
         const std::size_t head = now_.surroundings.begin == before_.surroundings.begin
-                                     ? first_touched_chunk(before_, change_.removed.begin) : 0;
+                                     ? first_touched_chunk(before_, change_.removed.begin)
+                                     : 0;
         if (head > 0) keep_head(head);
         const std::uint32_t read_from = head > 0 ? before_.chunks[head].begin : now_.surroundings.begin;
         const std::size_t head_blocks = now_.blocks.size();
@@ -38,16 +39,18 @@ public:
 
 private:
     void keep_head(std::size_t chunks) {
-        now_.chunks.assign(before_.chunks.begin(), before_.chunks.begin() + static_cast<std::ptrdiff_t>(chunks));
+        now_.chunks.assign(before_.chunks.begin(),
+                           before_.chunks.begin() + static_cast<std::ptrdiff_t>(chunks));
         now_.blocks.reserve(before_.blocks.size() + 16);
-        now_.blocks.assign(before_.blocks.begin(), before_.blocks.begin() + before_.chunks[chunks].first_block);
+        now_.blocks.assign(before_.blocks.begin(),
+                           before_.blocks.begin() + before_.chunks[chunks].first_block);
     }
 
     /// Up to the first chunk behind the change that begins where one began before; returns its index then.
     std::size_t read_until_in_step(std::uint32_t begin) {
-        const auto behind = std::partition_point(before_.chunks.begin(), before_.chunks.end(), [&](const Chunk& chunk) {
-            return chunk.begin < change_.removed.end;
-        });
+        const auto behind =
+            std::partition_point(before_.chunks.begin(), before_.chunks.end(),
+                                 [&](const Chunk& chunk) { return chunk.begin < change_.removed.end; });
         auto tail = static_cast<std::size_t>(behind - before_.chunks.begin());
         while (begin < text_.size()) {
             if (begin >= change_.end()) {
@@ -63,7 +66,8 @@ private:
         return before_.chunks.size();
     }
 
-    /// True when what is kept stands on the same side of the begin of the body as before: headings before it are titles.
+    /// True when what is kept stands on the same side of the begin of the body as before: headings before it
+    /// are titles.
     bool has_same_titles(std::uint32_t head_end, std::size_t tail) const {
         const std::uint32_t body_before = before_.surroundings.body;
         const std::uint32_t body = now_.surroundings.body;
@@ -79,7 +83,8 @@ private:
         const auto first = static_cast<std::uint32_t>(now_.blocks.size());
         now_.chunks.reserve(now_.chunks.size() + before_.chunks.size() - tail);
         for (std::size_t i = tail; i < before_.chunks.size(); ++i)
-            now_.chunks.push_back({change_.moved(before_.chunks[i].begin), before_.chunks[i].first_block - first_before + first});
+            now_.chunks.push_back({change_.moved(before_.chunks[i].begin),
+                                   before_.chunks[i].first_block - first_before + first});
         now_.blocks.reserve(now_.blocks.size() + before_.blocks.size() - first_before);
         for (std::size_t i = first_before; i < before_.blocks.size(); ++i)
             now_.blocks.push_back({change_.moved(before_.blocks[i].begin), before_.blocks[i].block});
@@ -106,7 +111,8 @@ Reading read(Format format, std::string_view text) {
     return reading;
 }
 
-Rereading read_again(Format format, const Reading& before, const text::Change& change, std::string_view text) {
+Rereading read_again(Format format, const Reading& before, const text::Change& change,
+                     std::string_view text) {
     return Rereader(format, before, change, text).run();
 }
 

@@ -1,11 +1,12 @@
-// The blocks of a text and the chunks that they were read from, so that after an edit only what it touched is read again.
+// The blocks of a text and the chunks that they were read from, so that after an edit only what it touched is
+// read again.
 //
 //     Reading before = read(Format::markdown, "Varje kund.\n\nEn elev.\n");
 //     Rereading now = read_again(Format::markdown, before, {{6, 10}, 9}, "Varje invånare.\n\nEn elev.\n");
 //     now.reading.blocks[1].block == before.blocks[1].block        // the same block, two places further on
 //
-// What is read again equals what would be read from scratch. Chunks and what they need from their document are told of in
-// `format.hpp`.
+// What is read again equals what would be read from scratch. Chunks and what they need from their document
+// are told of in `format.hpp`.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +36,8 @@ struct Reading {
 /// See `read_blocks` in `format.hpp`.
 Reading read(Format format, std::string_view text);
 
-/// Blocks that were only moved are those of the reading before: `kept_head` at the begin and `kept_tail` at the end.
+/// Blocks that were only moved are those of the reading before: `kept_head` at the begin and `kept_tail` at
+/// the end.
 struct Rereading {
     Reading reading;
     std::size_t kept_head = 0;

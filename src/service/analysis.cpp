@@ -7,7 +7,8 @@ namespace ordval::service {
 
 namespace {
 
-/// The front matter as a block of its own, in which only the domain and the date of the document are looked for.
+/// The front matter as a block of its own, in which only the domain and the date of the document are looked
+/// for.
 text::PlacedBlock front_matter_block(formats::Format format, std::string_view text) {
     const text::Span data = formats::front_matter_of(format, text);
     if (data.empty()) return {};
@@ -19,7 +20,8 @@ text::PlacedBlock front_matter_block(formats::Format format, std::string_view te
     return {data.begin, std::move(block)};
 }
 
-/// A letterhead and a title stand in the first lines of a draft; a date further down belongs to what the text tells of.
+/// A letterhead and a title stand in the first lines of a draft; a date further down belongs to what the text
+/// tells of.
 std::uint32_t head_end(const Analysis& analysis) {
     constexpr std::uint32_t lines_of_head = 15;
     if (analysis.lines.line_count() <= lines_of_head) return static_cast<std::uint32_t>(analysis.text.size());
@@ -29,8 +31,8 @@ std::uint32_t head_end(const Analysis& analysis) {
 /// Makes one analysis, from an earlier one if there is any.
 class Analyst {
 public:
-    Analyst(std::shared_ptr<const text::Snapshot> snapshot, formats::Format format, std::shared_ptr<const terms::RuleSet> rules,
-            const std::stop_token& stop)
+    Analyst(std::shared_ptr<const text::Snapshot> snapshot, formats::Format format,
+            std::shared_ptr<const terms::RuleSet> rules, const std::stop_token& stop)
         : made_(std::make_shared<Analysis>(std::move(snapshot), format, std::move(rules))), stop_(stop) {}
 
     std::shared_ptr<const Analysis> from_scratch(const terms::DocumentFacts& document) {
@@ -51,7 +53,9 @@ public:
         const auto head = before.facts.begin() + static_cast<std::ptrdiff_t>(again.kept_head);
         made_->facts.assign(before.facts.begin(), head);
         if (!check_blocks(blocks - again.kept_tail)) return nullptr;
-        made_->facts.insert(made_->facts.end(), before.facts.end() - static_cast<std::ptrdiff_t>(again.kept_tail), before.facts.end());
+        made_->facts.insert(made_->facts.end(),
+                            before.facts.end() - static_cast<std::ptrdiff_t>(again.kept_tail),
+                            before.facts.end());
         return judged(document);
     }
 
@@ -62,8 +66,10 @@ private:
 
     void add_front_matter_facts(const Analysis* before) {
         if (!made_->front_matter.block) return;
-        const bool is_same = before && before->front_matter.block && *before->front_matter.block == *made_->front_matter.block;
-        made_->front_matter_facts = is_same ? before->front_matter_facts : facts_of(*made_->front_matter.block);
+        const bool is_same =
+            before && before->front_matter.block && *before->front_matter.block == *made_->front_matter.block;
+        made_->front_matter_facts =
+            is_same ? before->front_matter_facts : facts_of(*made_->front_matter.block);
     }
 
     /// Adds the facts of blocks up to `end`; false when the work is outdated.
@@ -79,7 +85,8 @@ private:
     std::shared_ptr<const Analysis> judged(terms::DocumentFacts document) {
         std::vector<terms::PlacedFacts>& placed = made_->placed;
         placed.reserve(made_->facts.size() + 1);
-        if (made_->front_matter_facts) placed.push_back({made_->front_matter.begin, made_->front_matter_facts.get()});
+        if (made_->front_matter_facts)
+            placed.push_back({made_->front_matter.begin, made_->front_matter_facts.get()});
         for (std::size_t i = 0; i < made_->facts.size(); ++i)
             placed.push_back({made_->reading.blocks[i].begin, made_->facts[i].get()});
         document.head_end = head_end(*made_);
@@ -99,12 +106,16 @@ std::shared_ptr<const Analysis> analyse(std::string text, formats::Format format
                                         std::shared_ptr<const terms::RuleSet> rules,
                                         const terms::DocumentFacts& document) {
     const std::stop_token never;
-    return Analyst(std::make_shared<const text::Snapshot>(std::move(text)), format, std::move(rules), never).from_scratch(document);
+    return Analyst(std::make_shared<const text::Snapshot>(std::move(text)), format, std::move(rules), never)
+        .from_scratch(document);
 }
 
-std::shared_ptr<const Analysis> analyse_again(const Analysis* before, std::shared_ptr<const text::Snapshot> snapshot,
-                                              formats::Format format, std::shared_ptr<const terms::RuleSet> rules,
-                                              const terms::DocumentFacts& document, const std::stop_token& stop) {
+std::shared_ptr<const Analysis> analyse_again(const Analysis* before,
+                                              std::shared_ptr<const text::Snapshot> snapshot,
+                                              formats::Format format,
+                                              std::shared_ptr<const terms::RuleSet> rules,
+                                              const terms::DocumentFacts& document,
+                                              const std::stop_token& stop) {
     const bool is_usable = before && before->rules == rules && before->format == format;
     Analyst analyst(std::move(snapshot), format, std::move(rules), stop);
     return is_usable ? analyst.from(*before, document) : analyst.from_scratch(document);
@@ -132,8 +143,9 @@ std::vector<terms::Finding> Analysis::silent() const {
 }
 
 text::PlacedBlock Analysis::block_at(std::uint32_t offset) const {
-    const auto after = std::partition_point(reading.blocks.begin(), reading.blocks.end(),
-                                            [&](const text::PlacedBlock& block) { return block.begin <= offset; });
+    const auto after =
+        std::partition_point(reading.blocks.begin(), reading.blocks.end(),
+                             [&](const text::PlacedBlock& block) { return block.begin <= offset; });
     if (after != reading.blocks.begin()) return *std::prev(after);
     return front_matter.block && front_matter.begin <= offset ? front_matter : text::PlacedBlock{};
 }

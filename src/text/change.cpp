@@ -12,7 +12,8 @@ constexpr std::size_t stride = 4096;  ///< bytes that are compared at once, befo
 std::size_t common_prefix(std::string_view a, std::string_view b) {
     const std::size_t most = std::min(a.size(), b.size());
     std::size_t same = 0;
-    while (most - same >= stride && std::memcmp(a.data() + same, b.data() + same, stride) == 0) same += stride;
+    while (most - same >= stride && std::memcmp(a.data() + same, b.data() + same, stride) == 0)
+        same += stride;
     while (same < most && a[same] == b[same]) ++same;
     return same;
 }
@@ -22,7 +23,8 @@ std::size_t common_suffix(std::string_view a, std::string_view b) {
     const char* const a_end = a.data() + a.size();
     const char* const b_end = b.data() + b.size();
     std::size_t same = 0;
-    while (most - same >= stride && std::memcmp(a_end - same - stride, b_end - same - stride, stride) == 0) same += stride;
+    while (most - same >= stride && std::memcmp(a_end - same - stride, b_end - same - stride, stride) == 0)
+        same += stride;
     while (same < most && *(a_end - same - 1) == *(b_end - same - 1)) ++same;
     return same;
 }

@@ -3,8 +3,8 @@
 //     difference("Varje kund.", "Varje elev.")      // {{6, 10}, 4}: "kund" became four other bytes
 //     difference("En kund.", "En kunnd.")           // {{6, 6}, 1}
 //
-// It is one stretch, also after several edits: from the first byte that differs to the last. So an edited text can be
-// compared with any earlier version, and nobody has to remember what was done in between.
+// It is one stretch, also after several edits: from the first byte that differs to the last. So an edited
+// text can be compared with any earlier version, and nobody has to remember what was done in between.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +29,8 @@ struct Change {
     friend bool operator==(const Change&, const Change&) = default;
 };
 
-/// Linear, at the speed of memcmp. The stretch may begin or end inside a character; it is empty for equal texts.
+/// Linear, at the speed of memcmp. The stretch may begin or end inside a character; it is empty for equal
+/// texts.
 Change difference(std::string_view before, std::string_view after);
 
 }  // namespace ordval::text

@@ -51,13 +51,15 @@ bool is_line_begin(std::string_view text, std::size_t offset) {
     return text[offset - 1] == '\r' && (offset == text.size() || text[offset] != '\n');
 }
 
-std::vector<std::uint32_t> moved_line_begins(const std::vector<std::uint32_t>& before, const Change& change, std::string_view text) {
+std::vector<std::uint32_t> moved_line_begins(const std::vector<std::uint32_t>& before, const Change& change,
+                                             std::string_view text) {
     std::vector<std::uint32_t> begins;
     begins.reserve(before.size() + 16);
     begins.assign(before.begin(), std::lower_bound(before.begin(), before.end(), change.removed.begin));
     for (std::uint32_t offset = change.removed.begin; offset <= change.end(); ++offset)
         if (is_line_begin(text, offset)) begins.push_back(offset);
-    for (auto behind = std::upper_bound(before.begin(), before.end(), change.removed.end); behind != before.end(); ++behind)
+    for (auto behind = std::upper_bound(before.begin(), before.end(), change.removed.end);
+         behind != before.end(); ++behind)
         begins.push_back(change.moved(*behind));
     return begins;
 }
@@ -65,7 +67,8 @@ std::vector<std::uint32_t> moved_line_begins(const std::vector<std::uint32_t>& b
 }  // namespace
 
 LineIndex::LineIndex(const LineIndex& before, const Change& change, std::string_view valid)
-    : size_(static_cast<std::uint32_t>(valid.size())), line_begins_(moved_line_begins(before.line_begins_, change, valid)) {
+    : size_(static_cast<std::uint32_t>(valid.size())),
+      line_begins_(moved_line_begins(before.line_begins_, change, valid)) {
     const std::vector<Checkpoint>& old = before.checkpoints_;
     const std::size_t count = valid.size() / stride + 1;
     checkpoints_.reserve(count);
@@ -83,7 +86,8 @@ LineIndex::LineIndex(const LineIndex& before, const Change& change, std::string_
         const std::uint32_t offset_before = change.moved_back(offset);
         const std::uint32_t rest = offset_before % stride;
         const std::size_t nearest = offset_before / stride;
-        if (rest <= stride / 2 || nearest + 1 == old.size()) return old[nearest].advanced(valid.substr(offset - rest, rest));
+        if (rest <= stride / 2 || nearest + 1 == old.size())
+            return old[nearest].advanced(valid.substr(offset - rest, rest));
         return old[nearest + 1].advanced_back(valid.substr(offset, stride - rest));
     };
     const Checkpoint first = unchanged(in_step - 1);
@@ -154,7 +158,8 @@ Range LineIndex::range_of(std::string_view text, Span span, Encoding encoding) c
 /// Near places are counted, others looked up.
 std::uint32_t LineIndex::units_in(std::string_view text, Span span, Encoding encoding) const {
     if (encoding == Encoding::utf8) return span.size();
-    if (span.size() > stride) return units_before(text, span.end, encoding) - units_before(text, span.begin, encoding);
+    if (span.size() > stride)
+        return units_before(text, span.end, encoding) - units_before(text, span.begin, encoding);
     const Checkpoint counted = Checkpoint{}.advanced(span.in(text));
     return encoding == Encoding::utf32 ? counted.utf32 : counted.utf16;
 }
@@ -167,13 +172,15 @@ std::uint32_t LineIndex::offset_of(std::string_view text, Position position, Enc
         while (offset > bounds.begin && !is_boundary(text, offset)) --offset;
         return offset;
     }
-    const std::uint32_t line_units = units_before(text, bounds.end, encoding) - units_before(text, bounds.begin, encoding);
+    const std::uint32_t line_units =
+        units_before(text, bounds.end, encoding) - units_before(text, bounds.begin, encoding);
     if (position.column >= line_units) return bounds.end;
     // The last checkpoint inside the line with no more units than wanted is where the walk starts.
     const std::uint32_t wanted = units_before(text, bounds.begin, encoding) + position.column;
     const auto units = [&](const Checkpoint& c) { return encoding == Encoding::utf16 ? c.utf16 : c.utf32; };
-    const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), wanted,
-                                        [&](std::uint32_t value, const Checkpoint& c) { return value < units(c); });
+    const auto after =
+        std::upper_bound(checkpoints_.begin(), checkpoints_.end(), wanted,
+                         [&](std::uint32_t value, const Checkpoint& c) { return value < units(c); });
     std::uint32_t offset = static_cast<std::uint32_t>(after - checkpoints_.begin() - 1) * stride;
     offset = std::max(offset, bounds.begin);
     while (!is_boundary(text, offset)) ++offset;
