@@ -2,11 +2,13 @@
 //
 //     Checks checks(executor, documents, rules, [](const Document&, const auto& checked) { ... });
 //     checks.check(document);                         // after an edit, or when its rules are new
-//     checks.when_current(document, [](const Checked* checked) { ... });
+//     checks.when_current(document, [](const auto& checked) { ... });
 //
-// One check of a document runs at a time. What changes while it runs makes it outdated: it is stopped, its
-// result is dropped, and the next one begins with what the document is by then. So no outdated result is ever
-// seen, and the newest text is always checked in the end, however fast somebody types. Main thread only.
+// One check of a document runs at a time, and goes on from the one before it. What changes while it runs
+// makes it outdated: it is stopped, and the next one begins with what the document is by then. Only the first
+// check of a text, from which the others go on, is not stopped by an edit: to begin it anew at every
+// keystroke would cost more. No outdated result is ever seen, and the newest text is always checked in the
+// end, however fast somebody types. Main thread only.
 #pragma once
 
 #include <functional>
@@ -28,7 +30,7 @@ public:
     /// Called whenever the check of a document's present text with its present rules is done.
     using Listener = std::function<void(const Document&, const std::shared_ptr<const Checked>&)>;
     /// Null when the document was closed.
-    using Waiter = std::function<void(const Checked*)>;
+    using Waiter = std::function<void(const std::shared_ptr<const Checked>&)>;
 
     Checks(Executor& executor, const DocumentStore& documents, const WorkspaceRules& rules,
            Listener on_checked);
@@ -48,12 +50,16 @@ private:
     struct State {
         std::uint64_t opened = 0;  ///< Document::opened
         std::shared_ptr<const Checked> latest;
+        std::shared_ptr<const Checked>
+            base;  ///< the newest that was finished, also of an outdated text: the next goes on from it
         bool is_running = false;
+        std::shared_ptr<const FolderRules> running_rules;
         std::stop_source stop;
         std::vector<Waiter> waiters;
     };
 
     State& state_of(const Document& document);
+    bool is_worth_finishing(const Document& document, const State& state) const;
     bool is_current(const Document& document, const Checked& checked) const;
     void start(const Document& document, State& state);
     void finish(const std::string& uri, std::uint64_t opened, std::shared_ptr<const Checked> checked);

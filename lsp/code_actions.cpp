@@ -28,7 +28,7 @@ bool is_wanted(const std::vector<std::string>& only, std::string_view kind) {
                                        [&](const std::string& asked) { return asks_for(asked, kind); });
 }
 
-using Findings = std::vector<const terms::Finding*>;
+using Findings = std::vector<terms::Finding>;
 
 /// One answer to one request.
 class Offer {
@@ -43,7 +43,7 @@ public:
 
     Json actions() {
         if (is_wanted(params_.only, quick_fix))
-            for (const terms::Finding* finding : chosen_findings()) add_quick_fixes(*finding);
+            for (const terms::Finding& finding : chosen_findings()) add_quick_fixes(finding);
         if (is_fix_all_wanted()) add_fix_all();
         return std::move(actions_);
     }
@@ -62,9 +62,7 @@ private:
 
     Findings chosen_findings() const {
         const text::Span requested = requested_span();
-        Findings touched;
-        for (const terms::Finding& finding : analysis_.findings)
-            if (finding.span.touches(requested)) touched.push_back(&finding);
+        Findings touched = analysis_.findings_touching(requested);
         if (params_.diagnostics.empty()) return touched;
         const Findings exact =
             filtered(touched, [&](const text::Range& range, const ContextDiagnostic& diagnostic,
@@ -81,10 +79,10 @@ private:
     template <class StandsFor>
     Findings filtered(const Findings& findings, StandsFor stands_for) const {
         Findings chosen;
-        for (const terms::Finding* finding : findings) {
+        for (const terms::Finding& finding : findings) {
             const text::Range range =
-                analysis_.lines.range_of(analysis_.text, finding->span, client_.encoding);
-            const std::string rule = terms::rule_code(*finding, *analysis_.rules);
+                analysis_.lines.range_of(analysis_.text, finding.span, client_.encoding);
+            const std::string rule = terms::rule_code(finding, *analysis_.rules);
             const bool is_meant = std::any_of(
                 params_.diagnostics.begin(), params_.diagnostics.end(),
                 [&](const ContextDiagnostic& diagnostic) { return stands_for(range, diagnostic, rule); });
@@ -117,7 +115,7 @@ private:
     }
 
     void add_fix_all() {
-        const std::vector<text::Edit> edits = service::safe_edits(analysis_.findings);
+        const std::vector<text::Edit> edits = service::safe_edits(analysis_.findings());
         if (edits.empty()) return;
         Json action = action_for(wording(checked_.rules->language).fix_all, edits);
         const auto mirrored =

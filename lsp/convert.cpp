@@ -89,10 +89,17 @@ int severity_number(terms::Severity severity) {
 Json diagnostic_to_json(const Checked& checked, const terms::Finding& finding,
                         const ClientCapabilities& client) {
     const service::Analysis& analysis = *checked.analysis;
+    Json diagnostic = diagnostic_without_range(checked, finding, client);
+    diagnostic["range"] = range_to_json(analysis.lines.range_of(analysis.text, finding.span, client.encoding));
+    return diagnostic;
+}
+
+Json diagnostic_without_range(const Checked& checked, const terms::Finding& finding,
+                              const ClientCapabilities& client) {
+    const service::Analysis& analysis = *checked.analysis;
     const terms::RuleSet& rules = *analysis.rules;
     const std::string rule = terms::rule_code(finding, rules);
     Json diagnostic{
-        {"range", range_to_json(analysis.lines.range_of(analysis.text, finding.span, client.encoding))},
         {"severity", severity_number(finding.severity)},
         {"source", "ordval"},
         {"code", rule},

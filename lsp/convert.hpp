@@ -35,7 +35,9 @@ Json edit_to_json(const Checked& checked, const text::Edit& edit, text::Encoding
 /// A WorkspaceEdit of one document, in the form that the client announced.
 Json workspace_edit(const Document& document, Json text_edits, const ClientCapabilities& client);
 
-/// One Diagnostic, in the client's encoding and the language of the document's settings.
+/// One Diagnostic, in the client's encoding and the language of the document's settings; and all of it but its range.
+Json diagnostic_without_range(const Checked& checked, const terms::Finding& finding,
+                              const ClientCapabilities& client);
 Json diagnostic_to_json(const Checked& checked, const terms::Finding& finding,
                         const ClientCapabilities& client);
 

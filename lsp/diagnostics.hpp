@@ -6,7 +6,6 @@
 // Pushed ones carry the version where the client wants it, and then every version gets its own; otherwise the
 // same list is not sent twice. A document gets one kind or the other, never both; see `ClientCapabilities`.
 // The finding in the word that is being written is held back for a moment; see `UnfinishedWord`.
-// At most 1,000 are sent for a document; one information says how many more there are.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +16,7 @@
 #include "lsp/capabilities.hpp"
 #include "lsp/checked.hpp"
 #include "lsp/clock.hpp"
+#include "lsp/diagnostic_writer.hpp"
 #include "lsp/document_store.hpp"
 #include "lsp/json_rpc.hpp"
 #include "lsp/unfinished_word.hpp"
@@ -44,8 +44,8 @@ public:
     void show_held_at(const std::string& uri, text::Span span);
 
     /// A DocumentDiagnosticReport; "unchanged" when nothing differs from what `previous_result_id` stood for.
-    Json report(const Document& document, const Checked& checked,
-                const std::string& previous_result_id) const;
+    WrittenJson report(const Document& document, const std::shared_ptr<const Checked>& checked,
+                       const std::string& previous_result_id);
 
     /// Rules have changed: asks a client that pulls to do so again.
     void ask_to_pull();
@@ -56,14 +56,14 @@ private:
         std::int64_t version = 0;    ///< the client's own number for it
         std::shared_ptr<const Checked> checked;
         UnfinishedWord word;
-        const terms::Finding* held = nullptr;  ///< in `checked`
+        const terms::Statement* held = nullptr;  ///< in `checked`
+        DiagnosticWriter writer;
         bool is_published = false;
         std::int64_t published_version = 0;
-        Json published_items;
+        std::string published_items;  ///< a JSON array
     };
 
     void publish(const std::string& uri, State& state);
-    Json render(const Checked& checked, const terms::Finding* held) const;
 
     JsonRpc& rpc_;
     Clock& clock_;

@@ -13,16 +13,17 @@ std::uint32_t size_of(const std::string& text) {
 }
 
 void apply_change(Document& document, const TextChange& change, text::Encoding encoding) {
-    AppliedChange applied{0, size_of(document.text), size_of(change.text), !change.range};
+    AppliedChange applied{0, size_of(document.text()), size_of(change.text), !change.range};
     if (!change.range) {
-        document.text = change.text;
+        document.snapshot = std::make_shared<const text::Snapshot>(change.text);
     } else {
-        const text::Span span = document.lines.span_of(document.text, *change.range, encoding);
+        const text::Span span = document.snapshot->lines.span_of(document.text(), *change.range, encoding);
         applied.begin = span.begin;
         applied.removed = span.size();
-        document.text = text::apply(document.text, {{span, change.text}});
+        std::string edited = text::apply(document.text(), {{span, change.text}});
+        document.snapshot =
+            std::make_shared<const text::Snapshot>(*document.snapshot, text::Change{span, applied.inserted}, std::move(edited));
     }
-    document.lines = text::LineIndex(document.text);
     document.last_changes.push_back(applied);
 }
 
@@ -35,9 +36,8 @@ Document& DocumentStore::open(DidOpenParams params, std::string folder) {
     document.version = params.version;
     document.opened = document.revision = next_revision_++;
     document.uri = std::move(params.uri);
-    document.text = std::move(params.text);
-    document.lines = text::LineIndex(document.text);
-    document.last_changes = {{0, 0, size_of(document.text), true}};
+    document.snapshot = std::make_shared<const text::Snapshot>(std::move(params.text));
+    document.last_changes = {{0, 0, size_of(document.text()), true}};
     return document;
 }
 

@@ -2,7 +2,7 @@
 //
 //     store.open({"file:///motion.md", "markdown", 1, "Varje kund.\n"}, "/home/anna");
 //     store.change({"file:///motion.md", 2, {{Range{{0, 6}, {0, 10}}, "invånare"}}}, Encoding::utf16);
-//     store.find("file:///motion.md")->text                  // "Varje invånare.\n"
+//     store.find("file:///motion.md")->text()                // "Varje invånare.\n"
 //
 // The text is the client's, also where the file on disk says something else. A document is known by the
 // string that the client opened it with and by nothing else. Main thread only.
@@ -10,13 +10,14 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "formats/format.hpp"
 #include "lsp/protocol.hpp"
-#include "text/line_index.hpp"
+#include "text/snapshot.hpp"
 
 namespace ordval::lsp {
 
@@ -35,9 +36,10 @@ struct Document {
     std::int64_t version = 0;               ///< the client's own count, which may start anywhere and jump
     std::uint64_t opened = 0;               ///< tells two openings of the same URI apart
     std::uint64_t revision = 0;             ///< changes with every change of the text and is never used twice
-    std::string text;
-    text::LineIndex lines;
+    std::shared_ptr<const text::Snapshot> snapshot;  ///< never null
     std::vector<AppliedChange> last_changes;  ///< those of the latest message, each after the one before
+
+    const std::string& text() const { return snapshot->text; }
 };
 
 class DocumentStore {

@@ -18,18 +18,18 @@ namespace {
 struct Subject {
     text::Span span;
     terms::RuleReference rule;
-    const terms::Finding* finding = nullptr;
+    std::optional<terms::Finding> finding = {};
 };
 
 std::optional<Subject> subject_at(const service::Analysis& analysis, std::uint32_t offset) {
-    const terms::Finding* touched = nullptr;
-    for (const terms::Finding& finding : analysis.findings) {
+    std::optional<Subject> touched;
+    for (const terms::Finding& finding : analysis.findings_touching({offset, offset})) {
         if (finding.kind != terms::FindingKind::term) continue;
-        if (finding.span.contains(offset)) return Subject{finding.span, finding.rule, &finding};
-        if (finding.span.end == offset) touched = &finding;
+        if (finding.span.contains(offset)) return Subject{finding.span, finding.rule, finding};
+        if (finding.span.end == offset) touched = Subject{finding.span, finding.rule, finding};
     }
-    if (touched) return Subject{touched->span, touched->rule, touched};
-    if (const auto term = term_at(analysis, offset)) return Subject{term->span, term->term, nullptr};
+    if (touched) return touched;
+    if (const auto term = term_at(analysis, offset)) return Subject{term->span, term->term};
     return std::nullopt;
 }
 
@@ -117,12 +117,12 @@ void add_origin(Page& page, const std::string& reason, const terms::Source& sour
     page.add(words.read_more, page.link(source.url));
 }
 
-/// The narrowest finding of a rule of style at the offset; null when there is none.
-const terms::Finding* style_finding_at(const service::Analysis& analysis, std::uint32_t offset) {
-    const terms::Finding* narrowest = nullptr;
-    for (const terms::Finding& finding : analysis.findings) {
+/// The narrowest finding of a rule of style at the offset.
+std::optional<terms::Finding> style_finding_at(const service::Analysis& analysis, std::uint32_t offset) {
+    std::optional<terms::Finding> narrowest;
+    for (const terms::Finding& finding : analysis.findings_touching({offset, offset})) {
         const bool is_here = finding.kind == terms::FindingKind::style && (finding.span.contains(offset) || finding.span.end == offset);
-        if (is_here && (!narrowest || finding.span.size() < narrowest->span.size())) narrowest = &finding;
+        if (is_here && (!narrowest || finding.span.size() < narrowest->span.size())) narrowest = finding;
     }
     return narrowest;
 }
@@ -144,7 +144,7 @@ Json hover(const Checked& checked, text::Position position, const ClientCapabili
     const std::uint32_t offset = analysis.lines.offset_of(analysis.text, position, client.encoding);
     const auto subject = subject_at(analysis, offset);
     if (!subject) {
-        const terms::Finding* finding = style_finding_at(analysis, offset);
+        const auto finding = style_finding_at(analysis, offset);
         return finding ? hover_of_style(checked, *finding, client) : Json();
     }
     const terms::Concept& concept_ = analysis.rules->concept_of(subject->rule);

@@ -16,6 +16,11 @@ namespace ordval::lsp {
 
 using Json = nlohmann::json;
 
+/// A value that is written already, for what is too long to be built as a tree first.
+struct WrittenJson {
+    std::string text;
+};
+
 /// Nothing when the text is not JSON, also after the repairs above, or is nested deeper than 500 levels.
 std::optional<Json> parse_json(const std::string& text);
 

@@ -47,6 +47,15 @@ void Reply::result(Json value) const {
     duty_->answer({{"jsonrpc", "2.0"}, {"id", duty_->id}, {"result", std::move(value)}});
 }
 
+void Reply::result(const WrittenJson& value) const {
+    if (duty_->is_answered) return;
+    duty_->is_answered = true;
+    std::string body;
+    body.reserve(value.text.size() + 128);
+    body.append(R"({"jsonrpc":"2.0","id":)").append(write_json(duty_->id)).append(R"(,"result":)").append(value.text).append("}");
+    duty_->send(body);
+}
+
 void Reply::error(ErrorCode code, std::string message) const {
     if (duty_->is_answered) return;
     duty_->answer(error_message(duty_->id, code, message));
@@ -146,8 +155,15 @@ void JsonRpc::cancel_all() {
     }
 }
 
-void JsonRpc::notify(const char* method, Json params) {
-    send_(write_json({{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}}));
+void JsonRpc::notify(const char* method, const Json& params) {
+    notify(method, WrittenJson{write_json(params)});
+}
+
+void JsonRpc::notify(const char* method, const WrittenJson& params) {
+    std::string body;
+    body.reserve(params.text.size() + 128);
+    body.append(R"({"jsonrpc":"2.0","method":")").append(method).append(R"(","params":)").append(params.text).append("}");
+    send_(body);
 }
 
 void JsonRpc::request(const char* method, Json params, std::function<void(const Answer&)> on_answer) {

@@ -54,6 +54,7 @@ using Send = std::function<void(const std::string& body)>;
 class Reply {
 public:
     void result(Json value) const;
+    void result(const WrittenJson& value) const;
     void error(ErrorCode code, std::string message) const;
 
     /// True once it is answered, which a client can bring about by cancelling.
@@ -96,7 +97,8 @@ public:
     /// Handles one message body. Never throws.
     void receive(const std::string& body);
 
-    void notify(const char* method, Json params);
+    void notify(const char* method, const Json& params);
+    void notify(const char* method, const WrittenJson& params);
 
     /// `on_answer` runs on the main thread when the client answers, which may be never.
     void request(const char* method, Json params, std::function<void(const Answer&)> on_answer);

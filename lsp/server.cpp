@@ -233,27 +233,27 @@ void Server::look_at_files() {
 // Requests about a document
 
 void Server::hover(const HoverParams& params, const Reply& reply) {
-    const auto answer = [this, params](const Document& document, const Checked& checked) {
-        show_held_at(document, checked, {params.position, params.position});
-        return lsp::hover(checked, params.position, client_);
+    const auto answer = [this, params, reply](const Document& document, const std::shared_ptr<const Checked>& checked) {
+        show_held_at(document, *checked, {params.position, params.position});
+        reply.result(lsp::hover(*checked, params.position, client_));
     };
     answer_from_check(params.uri, reply, nullptr, WhenEdited::refuse, answer);
 }
 
 void Server::code_action(const CodeActionParams& params, const Reply& reply) {
-    const auto answer = [this, params](const Document& document, const Checked& checked) {
+    const auto answer = [this, params, reply](const Document& document, const std::shared_ptr<const Checked>& checked) {
         // Some editors ask by themselves at every move of the cursor.
         if (params.trigger != CodeActionParams::Trigger::automatic)
-            show_held_at(document, checked, params.range);
-        return code_actions(document, checked, params, client_);
+            show_held_at(document, *checked, params.range);
+        reply.result(code_actions(document, *checked, params, client_));
     };
     answer_from_check(params.uri, reply, Json::array(), WhenEdited::refuse, answer);
 }
 
 void Server::diagnostic(const DocumentDiagnosticParams& params, const Reply& reply) {
     const Json nothing{{"kind", "full"}, {"items", Json::array()}};
-    const auto answer = [this, params](const Document& document, const Checked& checked) {
-        return diagnostics_.report(document, checked, params.previous_result_id);
+    const auto answer = [this, params, reply](const Document& document, const std::shared_ptr<const Checked>& checked) {
+        reply.result(diagnostics_.report(document, checked, params.previous_result_id));
     };
     answer_from_check(params.uri, reply, nothing, WhenEdited::answer_for_new_text, answer);
 }
@@ -272,17 +272,17 @@ void Server::show_held_at(const Document& document, const Checked& checked, text
 
 void Server::answer_from_check(const std::string& uri, const Reply& reply, Json without,
                                WhenEdited when_edited,
-                               std::function<Json(const Document&, const Checked&)> answer) {
+                               std::function<void(const Document&, const std::shared_ptr<const Checked>&)> answer) {
     const Document* document = documents_.find(uri);
     if (!document || !document->format) return reply.result(std::move(without));
-    const auto use = [=, this, revision = document->revision](const Checked* checked) {
+    const auto use = [=, this, revision = document->revision](const std::shared_ptr<const Checked>& checked) {
         if (reply.is_answered()) return;
         const Document* now = documents_.find(uri);
         if (!checked || !now) return reply.result(without);
         if (when_edited == WhenEdited::refuse && checked->revision != revision)
             return reply.error(ErrorCode::content_modified, "the text was edited meanwhile");
         try {
-            reply.result(answer(*now, *checked));
+            answer(*now, checked);
         } catch (const std::exception& failure) {
             reply.error(ErrorCode::internal_error, failure.what());
         }

@@ -105,12 +105,12 @@ private:
     /// A request is about this place, so what is held back there is shown.
     void show_held_at(const Document& document, const Checked& checked, text::Range range);
 
-    /// Answers a request about a document from its newest check, as soon as there is one: with `without` for
+    /// Lets a request about a document be answered from its newest check, as soon as there is one: with `without` for
     /// a document that is not open or not read by Ordval. `when_edited` says what becomes of the request when
     /// the text changes before that: its positions may have lost their meaning.
     enum class WhenEdited : std::uint8_t { refuse, answer_for_new_text };
     void answer_from_check(const std::string& uri, const Reply& reply, Json without, WhenEdited when_edited,
-                           std::function<Json(const Document&, const Checked&)> answer);
+                           std::function<void(const Document&, const std::shared_ptr<const Checked>&)> answer);
 
     Environment environment_;
     JsonRpc rpc_;

@@ -22,11 +22,8 @@ text::Span span_in_document(const text::PlacedBlock& placed, const text::Folded&
 }  // namespace
 
 std::optional<TermAt> term_at(const service::Analysis& analysis, std::uint32_t offset) {
-    const auto after = std::upper_bound(
-        analysis.blocks.begin(), analysis.blocks.end(), offset,
-        [](std::uint32_t value, const text::PlacedBlock& placed) { return value < placed.begin; });
-    if (after == analysis.blocks.begin()) return std::nullopt;
-    const text::PlacedBlock& placed = *(after - 1);
+    const text::PlacedBlock placed = analysis.block_at(offset);
+    if (!placed.block) return std::nullopt;
     const text::Folded folded = text::fold(placed.block->text);
     terms::Matches matches;
     analysis.rules->matcher().find(folded.text, matches);

@@ -18,14 +18,14 @@ void UnfinishedWord::follow(const std::vector<AppliedChange>& changes) {
     }
 }
 
-const terms::Finding* UnfinishedWord::choose(const std::vector<terms::Finding>& findings) {
-    const auto at_cursor = std::find_if(findings.begin(), findings.end(), [&](const terms::Finding& finding) {
-        return finding.span.end == cursor_ && !was_shown(finding.span.begin);
+const terms::Statement* UnfinishedWord::choose(const std::vector<terms::Statement>& statements) {
+    const auto at_cursor = std::find_if(statements.begin(), statements.end(), [&](const terms::Statement& statement) {
+        return statement.span.end == cursor_ && !was_shown(statement.span.begin);
     });
-    const terms::Finding* held = at_cursor == findings.end() ? nullptr : &*at_cursor;
+    const terms::Statement* held = at_cursor == statements.end() ? nullptr : &*at_cursor;
     shown_.clear();
-    for (const terms::Finding& finding : findings)
-        if (&finding != held) shown_.push_back(finding.span.begin);
+    for (const terms::Statement& statement : statements)
+        if (&statement != held) shown_.push_back(statement.span.begin);
     return held;
 }
 

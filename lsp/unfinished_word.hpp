@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "lsp/document_store.hpp"
-#include "terms/finding.hpp"
+#include "terms/judgement.hpp"
 
 namespace ordval::lsp {
 
@@ -25,8 +25,8 @@ public:
     /// The writer is done with the word.
     void finish() { cursor_.reset(); }
 
-    /// Decides about the findings in the text as it is now, which are ordered: the one to hold back, or null.
-    const terms::Finding* choose(const std::vector<terms::Finding>& findings);
+    /// Decides about what is found in the text as it is now, in its order: the one to hold back, or null.
+    const terms::Statement* choose(const std::vector<terms::Statement>& statements);
 
 private:
     bool was_shown(std::uint32_t begin) const;

@@ -8,6 +8,7 @@
 #include "formats/markdown.hpp"
 #include "formats/markdown_chunks.hpp"
 #include "formats/plain_text.hpp"
+#include "formats/rereading.hpp"
 
 namespace ordval::formats {
 
@@ -64,13 +65,7 @@ text::Span front_matter_of(Format format, std::string_view text) {
 }
 
 std::vector<text::PlacedBlock> read_blocks(Format format, std::string_view text) {
-    const Surroundings surroundings = surroundings_of(format, text);
-    std::vector<text::PlacedBlock> blocks;
-    for (std::uint32_t begin = surroundings.begin, end = 0; begin < text.size(); begin = end) {
-        end = chunk_end(format, text, begin);
-        read_chunk(format, text, {begin, end}, surroundings, blocks);
-    }
-    return blocks;
+    return read(format, text).blocks;
 }
 
 }  // namespace ordval::formats

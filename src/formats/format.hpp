@@ -15,7 +15,7 @@
 //         read_chunk(format, text, {begin, end}, surroundings, blocks);
 //     }
 //
-// so that an edit can be followed by reading only what it touched. Where a chunk ends is decided by its own
+// so that an edit can be followed by reading only what it touched, as `rereading.hpp` does. Where a chunk ends is decided by its own
 // lines and by the first line that is not blank after it. After an edit, start at the chunk before the one
 // that holds the edit's first byte, and go on until a chunk begins, behind the edit, where one began before:
 // from there on everything is as it was. If the surroundings have changed, by more than that an edit before

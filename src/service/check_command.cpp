@@ -84,7 +84,7 @@ private:
         summary_.all_rules &= chosen.is_whole;
         const terms::DocumentFacts facts = rules_.facts_of(place, *chosen.rules);
         auto analysis = analyse(std::move(read.bytes), format, chosen.rules, facts);
-        rules_.note_used(place, analysis->used_allowances);
+        rules_.note_used(place, analysis->judgement.used_allowances);
         if (options_.fix == FixMode::apply_safe) analysis = fix(path, analysis, format, facts);
         report({name, std::move(analysis)});
     }
@@ -95,10 +95,10 @@ private:
         auto fixed = original;
         std::size_t applied = 0;
         for (int round = 0; round < most_fix_rounds; ++round) {
-            const std::vector<text::Edit> edits = safe_edits(fixed->findings);
+            const std::vector<terms::Finding> findings = fixed->findings();
+            const std::vector<text::Edit> edits = safe_edits(findings);
             if (edits.empty()) break;
-            applied += static_cast<std::size_t>(
-                std::count_if(fixed->findings.begin(), fixed->findings.end(), has_safe_fix));
+            applied += static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), has_safe_fix));
             fixed = analyse(text::apply(fixed->text, edits), format, original->rules, facts);
         }
         if (path == "-") {
@@ -115,7 +115,7 @@ private:
 
     void report(CheckedFile file) {
         add_to_summary(summary_, *file.analysis, options_.fix);
-        for (const terms::Finding& finding : file.analysis->findings)
+        for (const terms::Finding& finding : file.analysis->findings())
             worst_reached_ = worst_reached_ || finding.severity >= options_.fail_on;
         if (options_.format == ReportFormat::json) files_.push_back(std::move(file));
         else report_stream() << human_report(file, language(), colours_, options_.explain);

@@ -104,16 +104,16 @@ std::string counted(std::size_t count, const char* one, const char* many) {
 
 /// A finding, or a place where a rule was silent.
 struct Shown {
-    const Finding* finding;
+    Finding finding;
     bool is_silent;
 };
 
 std::vector<Shown> shown(const Analysis& analysis, Explain explain) {
     std::vector<Shown> all;
-    for (const Finding& finding : analysis.findings) all.push_back({&finding, false});
+    for (Finding& finding : analysis.findings()) all.push_back({std::move(finding), false});
     if (explain == Explain::no) return all;
-    for (const Finding& finding : analysis.silent) all.push_back({&finding, true});
-    std::stable_sort(all.begin(), all.end(), [](const Shown& a, const Shown& b) { return a.finding->span < b.finding->span; });
+    for (Finding& finding : analysis.silent()) all.push_back({std::move(finding), true});
+    std::stable_sort(all.begin(), all.end(), [](const Shown& a, const Shown& b) { return a.finding.span < b.finding.span; });
     return all;
 }
 
@@ -125,8 +125,7 @@ std::string human_report(const CheckedFile& file, Language language, Colours col
     std::string report;
     constexpr Bilingual silent{"tyst", "silent"};
     constexpr Bilingual because{"därför: ", "because: "};
-    for (const auto& [shown_finding, is_silent] : shown(analysis, explain)) {
-        const Finding& finding = *shown_finding;
+    for (const auto& [finding, is_silent] : shown(analysis, explain)) {
         const std::string reason = explain == Explain::yes ? reason_for(finding, analysis.text, is_silent, language) : "";
         Position begin = analysis.lines.position_of(analysis.text, finding.span.begin, text::Encoding::utf32);
         if (begin.line == 0 && begin.column > 0 && has_byte_order_mark(analysis)) --begin.column;
@@ -147,7 +146,7 @@ std::string human_report(const CheckedFile& file, Language language, Colours col
 
 void add_to_summary(Summary& summary, const Analysis& analysis, FixMode mode) {
     ++summary.files;
-    for (const Finding& finding : analysis.findings) {
+    for (const Finding& finding : analysis.findings()) {
         ++summary.by_severity[static_cast<std::size_t>(finding.severity)];
         if (has_safe_fix(finding)) ++(mode == FixMode::apply_safe ? summary.not_fixed : summary.fixable);
     }

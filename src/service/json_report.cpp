@@ -59,12 +59,12 @@ std::string json_report(const std::vector<CheckedFile>& files, Language language
     Json report = {{"files", Json::array()}};
     for (const CheckedFile& file : files) {
         Json findings = Json::array();
-        for (const terms::Finding& finding : file.analysis->findings)
+        for (const terms::Finding& finding : file.analysis->findings())
             findings.push_back(json_of(finding, *file.analysis, language));
         Json report_of_file{{"path", file.path}, {"findings", findings}};
         if (explain == Explain::yes) {
             Json silent = Json::array();
-            for (const terms::Finding& finding : file.analysis->silent) silent.push_back(json_of(finding, *file.analysis, language));
+            for (const terms::Finding& finding : file.analysis->silent()) silent.push_back(json_of(finding, *file.analysis, language));
             report_of_file["silent"] = std::move(silent);
         }
         report["files"].push_back(std::move(report_of_file));

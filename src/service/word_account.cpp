@@ -73,7 +73,7 @@ public:
 private:
     void add_findings() {
         const auto analysis = analyse(word_.text(), formats::Format::plain_text, rules_);
-        for (const terms::Finding& finding : analysis->findings) {
+        for (const terms::Finding& finding : analysis->findings()) {
             if (finding.has_term()) has_spoken_.push_back(finding.rule);
             const std::string message =
                 message_for(finding, *rules_, analysis->text, language_);
@@ -84,7 +84,7 @@ private:
             if (origin && !origin->reason->empty()) lines_.push_back("  " + *origin->reason);
         }
         constexpr Bilingual silent{"tyst: {0}", "silent: {0}"};
-        for (const terms::Finding& finding : analysis->silent) {
+        for (const terms::Finding& finding : analysis->silent()) {
             if (finding.has_term()) has_spoken_.push_back(finding.rule);
             lines_.push_back(filled(silent.in(language_), {reason_for(finding, analysis->text, true, language_)}) + mark(finding));
         }

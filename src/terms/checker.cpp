@@ -1,7 +1,6 @@
 #include "terms/checker.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include <utility>
 
 namespace ordval::terms {
 
@@ -18,16 +17,11 @@ ExplainedFindings check_and_explain(const RuleSet& rules, const std::vector<text
     }
     Judgement judgement = judge(rules, placed, document);
     ExplainedFindings explained;
-    for (const Verdict& verdict : judgement.verdicts) {
-        std::vector<Finding>& list = verdict.is_silent ? explained.silent : explained.findings;
-        list.push_back(settled(placed[verdict.block], verdict));
-    }
+    for (const Statement& statement : statements_of(judgement, placed))
+        explained.findings.push_back(finding_of(statement, judgement, placed));
+    for (const Verdict& verdict : judgement.verdicts)
+        if (verdict.is_silent) explained.silent.push_back(settled(placed[verdict.block], verdict));
     explained.used_allowances = std::move(judgement.used_allowances);
-    if (!judgement.notes.empty()) {
-        std::move(judgement.notes.begin(), judgement.notes.end(), std::back_inserter(explained.findings));
-        std::stable_sort(explained.findings.begin(), explained.findings.end(),
-                         [](const Finding& a, const Finding& b) { return a.span < b.span; });
-    }
     return explained;
 }
 

@@ -55,6 +55,8 @@ struct Replacement {
     Applicability applicability = Applicability::safe;
     Caution caution = Caution::none;
     std::vector<text::Edit> edits;  ///< everything that changes with it, ordered and disjoint; applied whole or not at all
+
+    friend bool operator==(const Replacement&, const Replacement&) = default;
 };
 
 /// Points into the termbase of the rule set that made it.
@@ -90,6 +92,8 @@ struct Reason {
     /// ISO dates, when the text is older than the rule: no context decided then, and `words` are those of the text's date.
     std::string holds_from = {};
     std::string dated = {};
+
+    friend bool operator==(const Reason&, const Reason&) = default;
 };
 
 /// What a rule of style counted, for the message.
@@ -97,12 +101,16 @@ struct StyleFigures {
     std::uint32_t counted = 0;                       ///< words, or LIX
     std::uint32_t most = 0;                          ///< what the rule allows
     DocumentPart missing_part = DocumentPart::title; ///< of a structure finding
+
+    friend bool operator==(const StyleFigures&, const StyleFigures&) = default;
 };
 
 /// Another place that belongs to a finding.
 struct Related {
     text::Span span;
     RuleReference term;
+
+    friend bool operator==(const Related&, const Related&) = default;
 };
 
 /// Spans count from the first byte of the block or of the document, as the function that returns it says.
@@ -127,6 +135,8 @@ struct Finding {
     bool has_term() const {
         return kind == FindingKind::term || kind == FindingKind::consistency || kind == FindingKind::document_note;
     }
+
+    friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 }  // namespace ordval::terms

@@ -244,6 +244,28 @@ Judgement judge(const RuleSet& rules, const std::vector<PlacedFacts>& blocks, co
     return Judge(rules, blocks, document).run();
 }
 
+std::vector<Statement> statements_of(const Judgement& judgement, const std::vector<PlacedFacts>& blocks) {
+    std::vector<Statement> statements;
+    statements.reserve(judgement.verdicts.size() + judgement.notes.size());
+    for (std::uint32_t i = 0; i < judgement.verdicts.size(); ++i) {
+        const Verdict& verdict = judgement.verdicts[i];
+        if (verdict.is_silent) continue;
+        const PlacedFacts& block = blocks[verdict.block];
+        statements.push_back({block.facts->candidates[verdict.candidate].finding.span.shifted(block.begin), i});
+    }
+    for (std::uint32_t i = 0; i < judgement.notes.size(); ++i)
+        statements.push_back({judgement.notes[i].span, i, Statement::Kind::note});
+    const auto is_before = [](const Statement& a, const Statement& b) { return a.span < b.span; };
+    if (!judgement.notes.empty()) std::stable_sort(statements.begin(), statements.end(), is_before);
+    return statements;
+}
+
+Finding finding_of(const Statement& statement, const Judgement& judgement, const std::vector<PlacedFacts>& blocks) {
+    if (statement.kind == Statement::Kind::note) return judgement.notes[statement.index];
+    const Verdict& verdict = judgement.verdicts[statement.index];
+    return settled(blocks[verdict.block], verdict);
+}
+
 Finding settled(const PlacedFacts& block, const Verdict& verdict) {
     const Candidate& candidate = block.facts->candidates[verdict.candidate];
     Finding finding = candidate.finding;

@@ -64,7 +64,22 @@ struct Judgement {
 
 Judgement judge(const RuleSet& rules, const std::vector<PlacedFacts>& blocks, const DocumentFacts& document = {});
 
-/// The finding of a verdict, with spans that count from the document.
+/// The finding of a verdict, with spans that count from the document. It is a copy, which costs more than the judging:
+/// who needs few of many findings settles only those.
 Finding settled(const PlacedFacts& block, const Verdict& verdict);
+
+/// A place where something is said: a verdict that is not silent, or a note.
+struct Statement {
+    text::Span span;           ///< counts from the document
+    std::uint32_t index = 0;   ///< in Judgement::verdicts or Judgement::notes
+    enum class Kind : std::uint8_t { verdict, note } kind = Kind::verdict;
+
+    friend bool operator==(const Statement&, const Statement&) = default;
+};
+
+/// In the order of their spans, which is that of the findings; of equal ones verdicts come first.
+std::vector<Statement> statements_of(const Judgement& judgement, const std::vector<PlacedFacts>& blocks);
+
+Finding finding_of(const Statement& statement, const Judgement& judgement, const std::vector<PlacedFacts>& blocks);
 
 }  // namespace ordval::terms

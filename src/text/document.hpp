@@ -50,6 +50,8 @@ struct Block {
     std::vector<Span> source_of(Span span) const {
         return text::source_of(pieces, static_cast<std::uint32_t>(text.size()), span);
     }
+
+    friend bool operator==(const Block&, const Block&) = default;
 };
 
 /// A block and where it stands.

@@ -15,7 +15,9 @@ bool are_ordered_and_disjoint(const std::vector<Edit>& edits, std::size_t size) 
 
 std::string apply(std::string_view text, const std::vector<Edit>& edits) {
     std::string result;
-    result.reserve(text.size());
+    std::size_t inserted = 0;
+    for (const Edit& edit : edits) inserted += edit.text.size();
+    result.reserve(text.size() + inserted);
     std::size_t at = 0;
     for (const Edit& edit : edits) {
         result.append(text.substr(at, edit.span.begin - at));

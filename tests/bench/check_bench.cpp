@@ -29,7 +29,7 @@ struct Draft {
 
 double seconds_for(const std::vector<Draft>& drafts, const std::shared_ptr<const terms::RuleSet>& rules, std::size_t& findings) {
     const auto start = Clock::now();
-    for (const Draft& draft : drafts) findings += service::analyse(draft.text, draft.format, rules)->findings.size();
+    for (const Draft& draft : drafts) findings += service::analyse(draft.text, draft.format, rules)->statements.size();
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 

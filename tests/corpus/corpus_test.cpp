@@ -83,7 +83,7 @@ Corpus check_corpus(const fs::path& folder) {
         for (const fs::path& file : files) {
             const auto analysis = service::analyse(read(file), formats::Format::plain_text, loaded.rules);
             if (pack == packs[0]) corpus.words += count_words(analysis->text);
-            for (const terms::Finding& finding : analysis->findings) {
+            for (const terms::Finding& finding : analysis->findings()) {
                 const std::string rule = terms::rule_code(finding, *loaded.rules);
                 ++corpus.found[{pack, rule}];
                 corpus.excerpts.push_back({pack, file.filename().string(), rule, terms::name_of(finding.severity),

@@ -27,8 +27,8 @@ std::string after(const std::string& content, std::vector<TextChange> changes,
     DocumentStore store = store_with(content);
     const Document* document = store.change({uri, 2, std::move(changes)}, encoding);
     REQUIRE(document);
-    CHECK(document->lines == text::LineIndex(document->text));
-    return document->text;
+    CHECK(document->snapshot->lines == text::LineIndex(document->text()));
+    return document->text();
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ TEST_CASE("opening again replaces, closing forgets") {
     DocumentStore store = store_with("a");
     const std::uint64_t opened = store.find(uri)->opened;
     store.open({uri, "markdown", 1, "b"}, "/");
-    CHECK(store.find(uri)->text == "b");
+    CHECK(store.find(uri)->text() == "b");
     CHECK(store.find(uri)->opened > opened);
     store.close(uri);
     CHECK(store.find(uri) == nullptr);

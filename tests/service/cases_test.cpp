@@ -77,7 +77,7 @@ TEST_CASE("the cases come out as marked") {
             const auto expected = terms::parse_marked_text(test.marked, problem);
             if (expected) {
                 const auto analysis = service::analyse(expected->text, file.format, loaded.rules);
-                problem = terms::first_difference(*expected, analysis->findings);
+                problem = terms::first_difference(*expected, analysis->findings());
             }
             CHECK_MESSAGE(problem.empty(), entry.path().filename().string() << ":" << test.line << ": " << problem.english);
             ++count;

@@ -17,8 +17,8 @@ namespace {
 std::string message(const std::string& text, Language language) {
     static const LoadedRules loaded = RuleLibrary((source_folder() / "rules").string()).load({"helsingborg"});
     const auto analysis = analyse(text, formats::Format::plain_text, loaded.rules);
-    REQUIRE(!analysis->findings.empty());
-    const terms::Finding& finding = analysis->findings.front();
+    REQUIRE(!analysis->statements.empty());
+    const terms::Finding finding = analysis->finding(analysis->statements.front());
     return message_for(finding, *loaded.rules, analysis->text, language);
 }
 

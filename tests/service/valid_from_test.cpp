@@ -34,8 +34,9 @@ std::string verdict(const LoadedRules& loaded, const std::string& text, const st
     terms::DocumentFacts facts;
     facts.today = today;
     const auto analysis = analyse(text, format, loaded.rules, facts);
-    if (!analysis->findings.empty()) return std::to_string(analysis->findings.size());
-    return analysis->silent.empty() ? "" : reason_for(analysis->silent.front(), analysis->text, true, Language::swedish);
+    if (!analysis->statements.empty()) return std::to_string(analysis->statements.size());
+    const std::vector<terms::Finding> silent = analysis->silent();
+    return silent.empty() ? "" : reason_for(silent.front(), analysis->text, true, Language::swedish);
 }
 
 std::string dated(const char* date) { return std::string("regeln gäller från 2023-04-13, och texten är daterad ") + date; }

@@ -82,3 +82,21 @@ TEST_CASE("positions agree with counting, in texts longer than the distance betw
         }
     }
 }
+
+TEST_CASE("an index that follows an edit equals one that is built from scratch") {
+    const std::vector<std::string> inserted{"", "a", "å", "🙂", "\n", "\r", "\r\n", "\n\r", "en rad till\n", std::string(300, 'x'), std::string(1000, '\n')};
+    std::mt19937 random(11);
+    for (int round = 0; round < 20; ++round) {
+        std::string text;
+        for (int n = 0; n < 60 * round; ++n) text += inserted[random() % 9];
+        LineIndex lines(text);
+        for (int edit = 0; edit < 300; ++edit) {
+            const auto begin = static_cast<std::uint32_t>(random() % (text.size() + 1));
+            const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), begin + random() % (edit % 20 == 0 ? 900 : 5)));
+            const std::string& with = inserted[random() % inserted.size()];
+            text.replace(begin, end - begin, with);
+            lines = LineIndex(lines, {{begin, end}, static_cast<std::uint32_t>(with.size())}, text);
+            REQUIRE(lines == LineIndex(text));
+        }
+    }
+}
