@@ -1,7 +1,7 @@
 // A document that has been checked: what every request about it is answered from.
 //
 //     const service::Analysis& analysis = *checked.analysis;
-//     analysis.findings ...      // their spans count in analysis.text, which is the text of checked.revision
+//     analysis.findings() ...    // their spans count in analysis.text, which is the text of checked.revision
 #pragma once
 
 #include <cstdint>

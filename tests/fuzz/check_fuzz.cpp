@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 #include "service/analysis.hpp"
 #include "service/rule_library.hpp"
@@ -18,12 +19,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (text::find_invalid(text) != std::string::npos) return 0;
     const auto format = data[0] % 2 == 0 ? formats::Format::markdown : formats::Format::plain_text;
     const auto analysis = service::analyse(text, format, loaded.rules);
-    for (const terms::Finding& finding : analysis->findings) {
+    const std::vector<terms::Finding> findings = analysis->findings();
+    for (const terms::Finding& finding : findings) {
         if (finding.span.end > text.size() || finding.pieces.empty()) std::abort();
         for (const terms::Replacement& replacement : finding.replacements)
             if (text::find_invalid(text::apply(text, replacement.edits)) != std::string::npos) std::abort();
     }
     // The safe fixes together are one set of edits that fits.
-    (void)text::apply(text, service::safe_edits(analysis->findings));
+    (void)text::apply(text, service::safe_edits(findings));
     return 0;
 }
