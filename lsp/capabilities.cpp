@@ -60,6 +60,7 @@ ClientCapabilities client_capabilities(const Json& announced) {
     client.takes_document_changes = is_true(announced, {"workspace", "workspaceEdit", "documentChanges"});
     client.applies_edits = is_true(announced, {"workspace", "applyEdit"});
     client.reads_markdown = prefers_markdown(at_path(announced, {"textDocument", "hover", "contentFormat"}));
+    client.takes_definition_links = is_true(announced, {"textDocument", "definition", "linkSupport"});
     client.answers_configuration = is_true(announced, {"workspace", "configuration"});
     client.registers_configuration =
         is_true(announced, {"workspace", "didChangeConfiguration", "dynamicRegistration"});
@@ -74,6 +75,7 @@ Json server_capabilities(const ClientCapabilities& client) {
         {"positionEncoding", name_of(client.encoding)},
         {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", {{"includeText", false}}}}},
         {"hoverProvider", true},
+        {"definitionProvider", true},
         {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
     };
     if (client.takes_code_action_literals) {

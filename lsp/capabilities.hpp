@@ -32,6 +32,8 @@ struct ClientCapabilities {
 
     bool reads_markdown = false;  ///< in a hover
 
+    bool takes_definition_links = false;
+
     bool answers_configuration = false;
     bool registers_configuration = false;  ///< for workspace/didChangeConfiguration
     /// Watches files for the server, also outside its folders. A client that can do only the former is not

@@ -14,25 +14,6 @@ namespace ordval::lsp {
 
 namespace {
 
-/// What the pointer rests on: a finding, or a term that nothing is wrong with.
-struct Subject {
-    text::Span span;
-    terms::RuleReference rule;
-    const terms::Finding* finding = nullptr;
-};
-
-std::optional<Subject> subject_at(const service::Analysis& analysis, std::uint32_t offset) {
-    const terms::Finding* touched = nullptr;
-    for (const terms::Finding& finding : analysis.findings) {
-        if (finding.kind != terms::FindingKind::term) continue;
-        if (finding.span.contains(offset)) return Subject{finding.span, finding.rule, &finding};
-        if (finding.span.end == offset) touched = &finding;
-    }
-    if (touched) return Subject{touched->span, touched->rule, touched};
-    if (const auto term = term_at(analysis, offset)) return Subject{term->span, term->term, nullptr};
-    return std::nullopt;
-}
-
 /// Writes the same content as Markdown or as plain text.
 class Page {
 public:
@@ -115,16 +96,6 @@ void add_origin(Page& page, const std::string& reason, const terms::Source& sour
     page.add(words.reason, page.plain(reason));
     page.add(words.decision, page.plain(decision_text(source, words)));
     page.add(words.read_more, page.link(source.url));
-}
-
-/// The narrowest finding of a rule of style at the offset; null when there is none.
-const terms::Finding* style_finding_at(const service::Analysis& analysis, std::uint32_t offset) {
-    const terms::Finding* narrowest = nullptr;
-    for (const terms::Finding& finding : analysis.findings) {
-        const bool is_here = finding.kind == terms::FindingKind::style && (finding.span.contains(offset) || finding.span.end == offset);
-        if (is_here && (!narrowest || finding.span.size() < narrowest->span.size())) narrowest = &finding;
-    }
-    return narrowest;
 }
 
 Json hover_of_style(const Checked& checked, const terms::Finding& finding, const ClientCapabilities& client) {

@@ -95,7 +95,7 @@ void from_json(const Json& json, DocumentDiagnosticParams& params) {
     params.previous_result_id = text_or_empty(member(json, "previousResultId"));
 }
 
-void from_json(const Json& json, HoverParams& params) {
+void from_json(const Json& json, PositionParams& params) {
     params.uri = document_uri(json);
     params.position = position_from(json.at("position"));
 }

@@ -72,7 +72,8 @@ struct DocumentDiagnosticParams {
     std::string previous_result_id;
 };
 
-struct HoverParams {
+/// A place in a document: hover, definition, completion and others.
+struct PositionParams {
     std::string uri;
     text::Position position;
 };
@@ -109,7 +110,7 @@ void from_json(const Json& json, DidChangeConfigurationParams& params);
 void from_json(const Json& json, DidChangeWatchedFilesParams& params);
 void from_json(const Json& json, DidChangeFoldersParams& params);
 void from_json(const Json& json, DocumentDiagnosticParams& params);
-void from_json(const Json& json, HoverParams& params);
+void from_json(const Json& json, PositionParams& params);
 void from_json(const Json& json, CodeActionParams& params);
 void from_json(const Json& json, ExecuteCommandParams& params);
 

@@ -50,6 +50,7 @@ Server::Server(service::RuleLibrary library, Environment environment)
     on_request("textDocument/codeAction", &Server::code_action);
     on_request("textDocument/diagnostic", &Server::diagnostic);
     on_request("workspace/executeCommand", &Server::execute_command);
+    on_request("textDocument/definition", &Server::definition);
 }
 
 void Server::start() {
@@ -232,7 +233,7 @@ void Server::look_at_files() {
 
 // Requests about a document
 
-void Server::hover(const HoverParams& params, const Reply& reply) {
+void Server::hover(const PositionParams& params, const Reply& reply) {
     const auto answer = [this, params](const Document& document, const Checked& checked) {
         show_held_at(document, checked, {params.position, params.position});
         return lsp::hover(checked, params.position, client_);

@@ -97,10 +97,11 @@ private:
     void look_at_files();
 
     // Requests about a document
-    void hover(const HoverParams& params, const Reply& reply);
+    void hover(const PositionParams& params, const Reply& reply);
     void code_action(const CodeActionParams& params, const Reply& reply);
     void diagnostic(const DocumentDiagnosticParams& params, const Reply& reply);
     void execute_command(const ExecuteCommandParams& params, const Reply& reply);
+    void definition(const PositionParams& params, const Reply& reply);
 
     /// A request is about this place, so what is held back there is shown.
     void show_held_at(const Document& document, const Checked& checked, text::Range range);

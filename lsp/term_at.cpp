@@ -43,4 +43,26 @@ std::optional<TermAt> term_at(const service::Analysis& analysis, std::uint32_t o
     return ending_here;
 }
 
+std::optional<Subject> subject_at(const service::Analysis& analysis, std::uint32_t offset) {
+    const terms::Finding* touched = nullptr;
+    for (const terms::Finding& finding : analysis.findings) {
+        if (finding.kind != terms::FindingKind::term) continue;
+        if (finding.span.contains(offset)) return Subject{finding.span, finding.rule, &finding};
+        if (finding.span.end == offset) touched = &finding;
+    }
+    if (touched) return Subject{touched->span, touched->rule, touched};
+    if (const auto term = term_at(analysis, offset)) return Subject{term->span, term->term, nullptr};
+    return std::nullopt;
+}
+
+const terms::Finding* style_finding_at(const service::Analysis& analysis, std::uint32_t offset) {
+    const terms::Finding* narrowest = nullptr;
+    for (const terms::Finding& finding : analysis.findings) {
+        const bool is_here = finding.kind == terms::FindingKind::style &&
+                             (finding.span.contains(offset) || finding.span.end == offset);
+        if (is_here && (!narrowest || finding.span.size() < narrowest->span.size())) narrowest = &finding;
+    }
+    return narrowest;
+}
+
 }  // namespace ordval::lsp

@@ -2,7 +2,10 @@
 //
 //     "En patient väntar."     term_at(analysis, 5)  ->  the term "patient", 3..10
 //
-// A term is any word of the rules in any of its forms; a compound is not one.
+// A term is any word of the rules in any of its forms; a compound is not one. What a request is about is the
+// finding at its place, which may be a compound, else the term:
+//
+//     "Varje elkund."        subject_at(analysis, 8)  ->  the finding in "elkund"
 #pragma once
 
 #include <cstdint>
@@ -21,5 +24,18 @@ struct TermAt {
 
 /// The term that contains the byte offset or ends there. Looks at one block only.
 std::optional<TermAt> term_at(const service::Analysis& analysis, std::uint32_t offset);
+
+/// A finding, or a term that nothing is wrong with.
+struct Subject {
+    text::Span span;
+    terms::RuleReference rule;
+    const terms::Finding* finding = nullptr;  ///< in the analysis
+};
+
+/// What stands at the byte offset or ends there.
+std::optional<Subject> subject_at(const service::Analysis& analysis, std::uint32_t offset);
+
+/// The narrowest finding of a rule of style at the offset; null when there is none.
+const terms::Finding* style_finding_at(const service::Analysis& analysis, std::uint32_t offset);
 
 }  // namespace ordval::lsp

@@ -85,6 +85,8 @@ void Conformance::check_reply(const Json& message) {
     if (method == "textDocument/codeAction") check_code_actions(result);
     if (method == "textDocument/hover" && !result.is_null()) check_hover(result);
     if (method == "textDocument/diagnostic") check_diagnostics(member(result, "items"));
+    if (method == "textDocument/definition" && result.is_array())
+        CHECK(has({"textDocument", "definition", "linkSupport"}));
 }
 
 void Conformance::check_initialize_result(const Json& result) {

@@ -14,6 +14,7 @@ Json vscode() {
     return Json::parse(R"({
         "general": {"positionEncodings": ["utf-16"]},
         "textDocument": {
+            "definition": {"linkSupport": true, "dynamicRegistration": true},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix", "source"]}},
                            "isPreferredSupport": true, "dataSupport": true, "dynamicRegistration": true},
             "diagnostic": {"dynamicRegistration": true, "relatedDocumentSupport": false},
@@ -35,6 +36,7 @@ Json vscode() {
 Json neovim_0_7() {
     return Json::parse(R"({
         "textDocument": {
+            "definition": {"linkSupport": true},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix", "source"]}},
                            "dataSupport": true, "dynamicRegistration": false},
             "hover": {"contentFormat": ["markdown", "plaintext"], "dynamicRegistration": false},
@@ -50,6 +52,7 @@ Json neovim_0_12() {
     return Json::parse(R"({
         "general": {"positionEncodings": ["utf-8", "utf-16", "utf-32"]},
         "textDocument": {
+            "definition": {"linkSupport": true, "dynamicRegistration": true},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix", "source"]}},
                            "isPreferredSupport": true, "dataSupport": true},
             "diagnostic": {"dynamicRegistration": true},
@@ -67,6 +70,7 @@ Json emacs_30() {
     return Json::parse(R"({
         "general": {"positionEncodings": ["utf-32", "utf-8", "utf-16"]},
         "textDocument": {
+            "definition": {"linkSupport": true, "dynamicRegistration": false},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "source"]}},
                            "isPreferredSupport": true, "dynamicRegistration": false},
             "hover": {"contentFormat": ["markdown", "plaintext"]},
@@ -93,6 +97,7 @@ Json kate() {
 Json codemirror() {
     return Json::parse(R"({
         "textDocument": {
+            "definition": {},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix"]}},
                            "isPreferredSupport": true},
             "diagnostic": {},
@@ -105,6 +110,7 @@ Json codemirror() {
 Json vim_ale() {
     return Json::parse(R"({
         "textDocument": {
+            "definition": {"linkSupport": false, "dynamicRegistration": false},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}, "dynamicRegistration": false},
             "hover": {"contentFormat": ["plaintext"], "dynamicRegistration": false},
             "publishDiagnostics": {"relatedInformation": true}
