@@ -76,6 +76,7 @@ Json server_capabilities(const ClientCapabilities& client) {
         {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", {{"includeText", false}}}}},
         {"hoverProvider", true},
         {"definitionProvider", true},
+        {"referencesProvider", {{"workDoneProgress", true}}},
         {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
     };
     if (client.takes_code_action_literals) {

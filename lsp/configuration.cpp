@@ -108,6 +108,13 @@ std::string Configuration::root() const {
     return folders_.empty() ? "" : folders_.front().path;
 }
 
+std::vector<std::string> Configuration::folder_paths() const {
+    std::vector<std::string> paths;
+    for (const Folder& folder : folders_)
+        if (!folder.path.empty()) paths.push_back(folder.path);
+    return paths;
+}
+
 service::Settings Configuration::settings_for(const std::string& folder) const {
     service::Settings settings =
         service::merged(answered_, service::merged(pushed_, initialization_options_));

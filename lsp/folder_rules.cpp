@@ -67,4 +67,10 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
     return loaded;
 }
 
+std::shared_ptr<const FolderRules> FolderRulesReader::rules_of(const std::string& folder) {
+    auto& rules = by_settings_file_[service::find_upwards(folder, settings_name)];
+    if (!rules) rules = std::make_shared<const FolderRules>(load_folder_rules(library_, editor_settings_, folder, known_));
+    return rules;
+}
+
 }  // namespace ordval::lsp

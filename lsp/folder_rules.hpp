@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "service/rule_library.hpp"
@@ -42,5 +43,21 @@ using KnownRules = std::map<std::vector<std::string>, std::shared_ptr<const serv
 /// `folder` may be empty: then only the editor's settings count. Adds to `known` what it loads.
 FolderRules load_folder_rules(const service::RuleLibrary& library, const service::Settings& editor_settings,
                               const std::string& folder, KnownRules& known);
+
+/// The rules of many folders; those under the same settings file share theirs. Reads files.
+class FolderRulesReader {
+public:
+    FolderRulesReader(service::RuleLibrary library, service::Settings editor_settings, KnownRules known)
+        : library_(std::move(library)), editor_settings_(std::move(editor_settings)), known_(std::move(known)) {}
+
+    /// Never null.
+    std::shared_ptr<const FolderRules> rules_of(const std::string& folder);
+
+private:
+    service::RuleLibrary library_;
+    service::Settings editor_settings_;
+    KnownRules known_;
+    std::map<std::string, std::shared_ptr<const FolderRules>> by_settings_file_;
+};
 
 }  // namespace ordval::lsp

@@ -100,6 +100,13 @@ void from_json(const Json& json, PositionParams& params) {
     params.position = position_from(json.at("position"));
 }
 
+void from_json(const Json& json, ReferenceParams& params) {
+    params.uri = document_uri(json);
+    params.position = position_from(json.at("position"));
+    params.includes_declaration = at_path(json, {"context", "includeDeclaration"}) == true;
+    params.work_done_token = member(json, "workDoneToken");
+}
+
 void from_json(const Json& json, CodeActionParams& params) {
     params.uri = document_uri(json);
     params.range = range_from(json.at("range"));

@@ -78,6 +78,13 @@ struct PositionParams {
     text::Position position;
 };
 
+struct ReferenceParams {
+    std::string uri;
+    text::Position position;
+    bool includes_declaration = false;
+    Json work_done_token;  ///< null when progress is not to be told
+};
+
 /// A diagnostic as a client sends it back. Nothing but the range is sure to come.
 struct ContextDiagnostic {
     text::Range range;
@@ -111,6 +118,7 @@ void from_json(const Json& json, DidChangeWatchedFilesParams& params);
 void from_json(const Json& json, DidChangeFoldersParams& params);
 void from_json(const Json& json, DocumentDiagnosticParams& params);
 void from_json(const Json& json, PositionParams& params);
+void from_json(const Json& json, ReferenceParams& params);
 void from_json(const Json& json, CodeActionParams& params);
 void from_json(const Json& json, ExecuteCommandParams& params);
 

@@ -28,6 +28,7 @@ Server::Server(service::RuleLibrary library, Environment environment)
       diagnostics_(rpc_, environment_.clock, client_),
       checks_(environment_.executor, documents_, rules_,
               [this](const auto& document, const auto& checked) { was_checked(document, checked); }),
+      search_(rpc_, environment_.executor, environment_.clock, documents_, rules_, configuration_),
       notices_(rpc_),
       registrations_(rpc_) {
     rpc_.set_gate([this](const std::string& method, JsonRpc::Kind kind) { return refusal(method, kind); });
@@ -51,6 +52,7 @@ Server::Server(service::RuleLibrary library, Environment environment)
     on_request("textDocument/diagnostic", &Server::diagnostic);
     on_request("workspace/executeCommand", &Server::execute_command);
     on_request("textDocument/definition", &Server::definition);
+    on_request("textDocument/references", &Server::references);
 }
 
 void Server::start() {
@@ -274,6 +276,14 @@ void Server::show_held_at(const Document& document, const Checked& checked, text
 void Server::answer_from_check(const std::string& uri, const Reply& reply, Json without,
                                WhenEdited when_edited,
                                std::function<Json(const Document&, const Checked&)> answer) {
+    const auto use = [reply, answer = std::move(answer)](const Document& document, const Checked& checked) {
+        reply.result(answer(document, checked));
+    };
+    use_check(uri, reply, std::move(without), when_edited, use);
+}
+
+void Server::use_check(const std::string& uri, const Reply& reply, Json without, WhenEdited when_edited,
+                       std::function<void(const Document&, const Checked&)> handle) {
     const Document* document = documents_.find(uri);
     if (!document || !document->format) return reply.result(std::move(without));
     const auto use = [=, this, revision = document->revision](const Checked* checked) {
@@ -283,7 +293,7 @@ void Server::answer_from_check(const std::string& uri, const Reply& reply, Json 
         if (when_edited == WhenEdited::refuse && checked->revision != revision)
             return reply.error(ErrorCode::content_modified, "the text was edited meanwhile");
         try {
-            reply.result(answer(*now, *checked));
+            handle(*now, *checked);
         } catch (const std::exception& failure) {
             reply.error(ErrorCode::internal_error, failure.what());
         }

@@ -24,6 +24,7 @@
 #include "lsp/registrations.hpp"
 #include "lsp/transport/transport.hpp"
 #include "lsp/workspace_rules.hpp"
+#include "lsp/workspace_search.hpp"
 
 namespace ordval::lsp {
 
@@ -101,6 +102,7 @@ private:
     void code_action(const CodeActionParams& params, const Reply& reply);
     void diagnostic(const DocumentDiagnosticParams& params, const Reply& reply);
     void execute_command(const ExecuteCommandParams& params, const Reply& reply);
+    void references(const ReferenceParams& params, const Reply& reply);
     void definition(const PositionParams& params, const Reply& reply);
 
     /// A request is about this place, so what is held back there is shown.
@@ -113,6 +115,10 @@ private:
     void answer_from_check(const std::string& uri, const Reply& reply, Json without, WhenEdited when_edited,
                            std::function<Json(const Document&, const Checked&)> answer);
 
+    /// The same with a handler that answers by itself, perhaps later.
+    void use_check(const std::string& uri, const Reply& reply, Json without, WhenEdited when_edited,
+                   std::function<void(const Document&, const Checked&)> handle);
+
     Environment environment_;
     JsonRpc rpc_;
     Stage stage_ = Stage::before_initialize;
@@ -122,6 +128,7 @@ private:
     WorkspaceRules rules_;
     Diagnostics diagnostics_;
     Checks checks_;
+    WorkspaceSearch search_;
     Notices notices_;
     Registrations registrations_;
     FileWatch file_watch_;

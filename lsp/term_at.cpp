@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "terms/address.hpp"
 #include "terms/matcher.hpp"
 #include "text/folding.hpp"
 
@@ -21,22 +22,28 @@ text::Span span_in_document(const text::PlacedBlock& placed, const text::Folded&
 
 }  // namespace
 
+std::vector<TermAt> terms_in(const service::Analysis& analysis, const text::PlacedBlock& placed) {
+    const text::Folded folded = text::fold(placed.block->text);
+    terms::Matches matches;
+    analysis.rules->matcher().find(folded.text, matches);
+    std::vector<TermAt> found;
+    for (const terms::Hit& hit : matches.hits) {
+        const auto reading = std::find_if(
+            hit.readings.begin(), hit.readings.end(),
+            [](const terms::Reading& candidate) { return candidate.word == terms::Reading::Word::term; });
+        if (reading == hit.readings.end() || terms::is_in_address(folded.text, hit.span)) continue;
+        found.push_back({reading->term, span_in_document(placed, folded, hit.span)});
+    }
+    return found;
+}
+
 std::optional<TermAt> term_at(const service::Analysis& analysis, std::uint32_t offset) {
     const auto after = std::upper_bound(
         analysis.blocks.begin(), analysis.blocks.end(), offset,
         [](std::uint32_t value, const text::PlacedBlock& placed) { return value < placed.begin; });
     if (after == analysis.blocks.begin()) return std::nullopt;
-    const text::PlacedBlock& placed = *(after - 1);
-    const text::Folded folded = text::fold(placed.block->text);
-    terms::Matches matches;
-    analysis.rules->matcher().find(folded.text, matches);
     std::optional<TermAt> ending_here;
-    for (const terms::Hit& hit : matches.hits) {
-        const auto reading = std::find_if(
-            hit.readings.begin(), hit.readings.end(),
-            [](const terms::Reading& candidate) { return candidate.word == terms::Reading::Word::term; });
-        if (reading == hit.readings.end()) continue;
-        const TermAt found{reading->term, span_in_document(placed, folded, hit.span)};
+    for (const TermAt& found : terms_in(analysis, *(after - 1))) {
         if (found.span.contains(offset)) return found;
         if (found.span.end == offset) ending_here = found;
     }

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "service/analysis.hpp"
 #include "terms/finding.hpp"
@@ -21,6 +22,9 @@ struct TermAt {
     terms::RuleReference term;
     text::Span span;  ///< in the document, from the first byte of the word to its last
 };
+
+/// The terms in one block of the analysis, in their order; not those in addresses and file names.
+std::vector<TermAt> terms_in(const service::Analysis& analysis, const text::PlacedBlock& placed);
 
 /// The term that contains the byte offset or ends there. Looks at one block only.
 std::optional<TermAt> term_at(const service::Analysis& analysis, std::uint32_t offset);

@@ -16,6 +16,7 @@ constexpr Wording swedish{
     "gäller från",
     "Läs mer",
     "Rätta allt som är säkert (Ordval)",
+    "Söker i arbetsmappen",
     "Ordval: inställningarna ska vara ett objekt med nycklarna rules, language, paths och exceptions. De "
     "hoppas över.",
     "Ordval: inställningen rules ska vara en lista med regelpaket eller sökvägar, till exempel [\"kommun\"]. "
@@ -37,6 +38,7 @@ constexpr Wording english{
     "valid from",
     "Read more",
     "Fix everything that is safe (Ordval)",
+    "Searching the workspace",
     "Ordval: the settings should be an object with the keys rules, language, paths and exceptions. They are "
     "ignored.",
     "Ordval: the setting rules should be a list of rule packs or paths, such as [\"kommun\"]. It is ignored.",

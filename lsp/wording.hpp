@@ -24,6 +24,7 @@ struct Wording {
     const char* valid_from;  ///< before a date
     const char* read_more;   ///< before a link
     const char* fix_all;     ///< title of the code action
+    const char* searching;   ///< title of a progress bar
     const char* bad_settings;
     const char* bad_rules;
     const char* bad_language;

@@ -32,6 +32,8 @@ void Conformance::client_sends(const Json& message) {
     if (!message.is_object() || !message.contains("method")) return;
     const std::string method = message.at("method");
     if (message.contains("id")) asked_.emplace(message.at("id").dump(), method);
+    if (const Json& token = at_path(message, {"params", "workDoneToken"}); !token.is_null())
+        progress_.emplace(token.dump(), Progress::not_begun);
     const Json& uri = at_path(message, {"params", "textDocument", "uri"});
     if (!uri.is_string()) return;
     if (method == "textDocument/didOpen") open_.insert(uri.get<std::string>());
@@ -60,6 +62,8 @@ void Conformance::server_sends(const Json& message) {
 
 void Conformance::end() const {
     for (const auto& [id, method] : asked_) FAIL_CHECK("no reply to ", method, " ", id);
+    for (const auto& [token, progress] : progress_)
+        CHECK_MESSAGE(progress != Progress::begun, "progress that never ends: ", token);
 }
 
 void Conformance::check_reply(const Json& message) {
@@ -148,6 +152,15 @@ void Conformance::check_request(const std::string& method, const Json& params) {
 
 void Conformance::check_notification(const std::string& method, const Json& params) {
     if (method == "textDocument/publishDiagnostics") check_published(params);
+    if (method == "$/progress") check_progress(params);
+}
+
+void Conformance::check_progress(const Json& params) {
+    const auto found = progress_.find(params.at("token").dump());
+    REQUIRE_MESSAGE(found != progress_.end(), "progress for a token that the client did not give");
+    const bool is_begin = at_path(params, {"value", "kind"}) == "begin";
+    CHECK(found->second == (is_begin ? Progress::not_begun : Progress::begun));
+    found->second = at_path(params, {"value", "kind"}) == "end" ? Progress::ended : Progress::begun;
 }
 
 void Conformance::check_published(const Json& params) {
