@@ -18,7 +18,6 @@ struct Wording {
     const char* deprecated;
     const char* write;  ///< before the preferred term
     const char* definition;
-    const char* forms;
     const char* reason;
     const char* decision;
     const char* valid_from;  ///< before a date
