@@ -27,6 +27,8 @@ struct FolderRules {
     service::Language language{};
     std::shared_ptr<const terms::RuleSet> rules;  ///< never null
     service::Settings settings;                   ///< what they came from
+    std::string settings_path;                    ///< of the `ordval.yml` that counts; "" when there is none
+    std::string settings_text;                    ///< what it said
     /// Rules of paths that have their own, by what was asked for.
     std::map<std::vector<std::string>, std::shared_ptr<const terms::RuleSet>> rules_of_paths;
     std::vector<terms::Problem> problems;         ///< of settings and rules

@@ -85,6 +85,18 @@ struct ReferenceParams {
     Json work_done_token;  ///< null when progress is not to be told
 };
 
+struct RenameParams {
+    std::string uri;
+    text::Position position;
+    std::string new_name;
+    Json work_done_token;
+};
+
+struct InlayHintParams {
+    std::string uri;
+    text::Range range;
+};
+
 /// A diagnostic as a client sends it back. Nothing but the range is sure to come.
 struct ContextDiagnostic {
     text::Range range;
@@ -105,6 +117,7 @@ struct CodeActionParams {
 struct ExecuteCommandParams {
     std::string command;
     std::vector<Json> arguments;
+    Json work_done_token;
 };
 
 void from_json(const Json& json, NoParams& params);
@@ -119,6 +132,8 @@ void from_json(const Json& json, DidChangeFoldersParams& params);
 void from_json(const Json& json, DocumentDiagnosticParams& params);
 void from_json(const Json& json, PositionParams& params);
 void from_json(const Json& json, ReferenceParams& params);
+void from_json(const Json& json, RenameParams& params);
+void from_json(const Json& json, InlayHintParams& params);
 void from_json(const Json& json, CodeActionParams& params);
 void from_json(const Json& json, ExecuteCommandParams& params);
 

@@ -1,5 +1,6 @@
 #include "lsp/server.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <filesystem>
 #include <utility>
@@ -53,6 +54,12 @@ Server::Server(service::RuleLibrary library, Environment environment)
     on_request("workspace/executeCommand", &Server::execute_command);
     on_request("textDocument/definition", &Server::definition);
     on_request("textDocument/references", &Server::references);
+    on_request("textDocument/prepareRename", &Server::prepare_rename);
+    on_request("textDocument/rename", &Server::rename);
+    on_request("textDocument/completion", &Server::completion);
+    on_request("textDocument/documentSymbol", &Server::document_symbols);
+    on_request("textDocument/codeLens", &Server::code_lenses);
+    on_request("textDocument/inlayHint", &Server::inlay_hints);
 }
 
 void Server::start() {
@@ -214,7 +221,17 @@ void Server::rules_have_changed(const std::vector<std::string>& folders, Workspa
     else
         look_at_files();
     for (const auto& [uri, document] : documents_.all()) checks_.check(document);
-    if (occasion == WorkspaceRules::Occasion::replaced) diagnostics_.ask_to_pull();
+    if (occasion != WorkspaceRules::Occasion::replaced) return;
+    diagnostics_.ask_to_pull();
+    // Nobody who never spoke of them sees any.
+    const auto is_stated = [&](auto stated) {
+        return std::any_of(folders.begin(), folders.end(),
+                           [&](const std::string& folder) { return stated(rules_.find(folder)->settings).has_value(); });
+    };
+    if (client_.refreshes_code_lenses && is_stated([](const auto& settings) { return settings.code_lens; }))
+        rpc_.request("workspace/codeLens/refresh", nullptr, [](const Answer&) {});
+    if (client_.refreshes_inlay_hints && is_stated([](const auto& settings) { return settings.inlay_hints; }))
+        rpc_.request("workspace/inlayHint/refresh", nullptr, [](const Answer&) {});
 }
 
 void Server::look_at_files_from_time_to_time() {
@@ -248,7 +265,8 @@ void Server::code_action(const CodeActionParams& params, const Reply& reply) {
         // Some editors ask by themselves at every move of the cursor.
         if (params.trigger != CodeActionParams::Trigger::automatic)
             show_held_at(document, checked, params.range);
-        return code_actions(document, checked, params, client_);
+        const auto settings = settings_file_for(document, *checked.rules, configuration_, documents_);
+        return code_actions(document, checked, params, settings, client_);
     };
     answer_from_check(params.uri, reply, Json::array(), WhenEdited::refuse, answer);
 }
@@ -262,6 +280,7 @@ void Server::diagnostic(const DocumentDiagnosticParams& params, const Reply& rep
 }
 
 void Server::execute_command(const ExecuteCommandParams& params, const Reply& reply) {
+    if (params.command == replace_command) return replace_in_workspace(params, reply);
     if (params.command != apply_edit_command || params.arguments.size() != 1)
         return reply.error(ErrorCode::invalid_params, "Ordval does not know the command " + params.command);
     rpc_.request("workspace/applyEdit", params.arguments.front(), [](const Answer&) {});

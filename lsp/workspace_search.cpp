@@ -29,8 +29,8 @@ struct OpenText {
 };
 
 std::shared_ptr<const service::Analysis> analyse(std::string text, formats::Format format, const FolderRules& rules,
+                                                 const std::shared_ptr<const terms::RuleSet>& of_file,
                                                  const std::string& path) {
-    const std::shared_ptr<const terms::RuleSet> of_file = rules.rules_for(path);
     return service::analyse(std::move(text), format, of_file,
                             service::document_facts(rules.settings, *of_file, path, service::today()));
 }
@@ -42,6 +42,11 @@ std::string without_mark(std::string text) {
 }
 
 }  // namespace
+
+std::shared_ptr<const service::Analysis> analyse_again(const SearchedText& text,
+                                                       const std::shared_ptr<const terms::RuleSet>& rules) {
+    return analyse(text.analysis.text, text.format, text.rules, rules, text.path);
+}
 
 struct WorkspaceSearch::Search {
     Search(const Reply& to, std::vector<std::string> folders) : reply(to), walk(std::move(folders), limits.entries) {}
@@ -80,7 +85,8 @@ struct WorkspaceSearch::Search {
     std::size_t take_open() {
         const OpenText taken = std::move(open.back());
         open.pop_back();
-        visit({taken.uri, taken.version, *analyse(taken.text, taken.format, *taken.rules, taken.path), *taken.rules});
+        const auto analysis = analyse(taken.text, taken.format, *taken.rules, taken.rules->rules_for(taken.path), taken.path);
+        visit({taken.uri, taken.version, taken.path, taken.format, *taken.rules, *analysis});
         return taken.text.size();
     }
 
@@ -95,8 +101,9 @@ struct WorkspaceSearch::Search {
         bytes += read.bytes.size();
         const std::size_t size = read.bytes.size();
         const auto rules = readers[walk.folder()].rules_of(service::parent_folder(*path));
-        visit({uri_of(*path), std::nullopt,
-               *analyse(without_mark(std::move(read.bytes)), *formats::format_of(*path, ""), *rules, *path), *rules});
+        const formats::Format format = *formats::format_of(*path, "");
+        const auto analysis = analyse(without_mark(std::move(read.bytes)), format, *rules, rules->rules_for(*path), *path);
+        visit({uri_of(*path), std::nullopt, *path, format, *rules, *analysis});
         return size;
     }
 };

@@ -37,9 +37,15 @@ struct SearchLimits {
 struct SearchedText {
     std::string uri;                      ///< the client's own for an open document
     std::optional<std::int64_t> version;  ///< of an open document
-    const service::Analysis& analysis;
+    std::string path;                     ///< "" for a document that is no file
+    formats::Format format{};
     const FolderRules& rules;
+    const service::Analysis& analysis;
 };
+
+/// Checks a text with other rules than its own.
+std::shared_ptr<const service::Analysis> analyse_again(const SearchedText& text,
+                                                       const std::shared_ptr<const terms::RuleSet>& rules);
 
 struct SearchOutcome {
     bool was_cut = false;           ///< a limit was met

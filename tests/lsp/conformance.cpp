@@ -89,6 +89,10 @@ void Conformance::check_reply(const Json& message) {
     if (method == "textDocument/codeAction") check_code_actions(result);
     if (method == "textDocument/hover" && !result.is_null()) check_hover(result);
     if (method == "textDocument/diagnostic") check_diagnostics(member(result, "items"));
+    if (method == "textDocument/rename" && !result.is_null()) check_workspace_edit(result);
+    if (method == "textDocument/completion") check_completion(result);
+    if (method == "textDocument/documentSymbol" && !result.empty())
+        CHECK(result[0].contains("selectionRange") == has({"textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport"}));
     if (method == "textDocument/definition" && result.is_array())
         CHECK(has({"textDocument", "definition", "linkSupport"}));
 }
@@ -124,6 +128,12 @@ void Conformance::check_code_actions(const Json& actions) {
     CHECK(preferred <= 1);
 }
 
+void Conformance::check_completion(const Json& list) {
+    for (const Json& item : list.at("items"))
+        if (item.contains("labelDetails"))
+            CHECK(has({"textDocument", "completion", "completionItem", "labelDetailsSupport"}));
+}
+
 void Conformance::check_hover(const Json& hover) {
     const Json& kind = at_path(hover, {"contents", "kind"});
     const Json& formats = at_path(capabilities_, {"textDocument", "hover", "contentFormat"});
@@ -138,6 +148,8 @@ void Conformance::check_request(const std::string& method, const Json& params) {
         CHECK(has({"workspace", "applyEdit"}));
         check_workspace_edit(params.at("edit"));
     }
+    if (method == "workspace/codeLens/refresh") CHECK(has({"workspace", "codeLens", "refreshSupport"}));
+    if (method == "workspace/inlayHint/refresh") CHECK(has({"workspace", "inlayHint", "refreshSupport"}));
     if (method == "workspace/diagnostic/refresh") CHECK(has({"workspace", "diagnostics", "refreshSupport"}));
     if (method == "client/registerCapability") {
         for (const Json& registration : params.at("registrations")) {
@@ -187,8 +199,15 @@ void Conformance::check_diagnostics(const Json& diagnostics) {
 
 void Conformance::check_workspace_edit(const Json& edit) {
     const bool takes_document_changes = has({"workspace", "workspaceEdit", "documentChanges"});
-    CHECK(edit.contains("documentChanges") == takes_document_changes);
-    CHECK(edit.contains("changes") == !takes_document_changes);
+    const Json& operations = at_path(capabilities_, {"workspace", "workspaceEdit", "resourceOperations"});
+    const bool creates_files = std::find(operations.begin(), operations.end(), "create") != operations.end();
+    bool has_operations = false;
+    for (const Json& change : member(edit, "documentChanges")) {
+        has_operations |= change.contains("kind");
+        if (change.contains("kind")) CHECK((change["kind"] == "create" && creates_files));
+    }
+    CHECK(edit.contains("documentChanges") == (takes_document_changes || has_operations));
+    CHECK(edit.contains("changes") != edit.contains("documentChanges"));
     if (edit.contains("changeAnnotations"))
         CHECK(at_path(capabilities_, {"workspace", "workspaceEdit", "changeAnnotationSupport"}).is_object());
 }

@@ -35,6 +35,7 @@ private:
     void check_reply(const lsp::Json& message);
     void check_initialize_result(const lsp::Json& result);
     void check_code_actions(const lsp::Json& actions);
+    void check_completion(const lsp::Json& list);
     void check_hover(const lsp::Json& hover);
     void check_request(const std::string& method, const lsp::Json& params);
     void check_notification(const std::string& method, const lsp::Json& params);
