@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lsp/convert.hpp"
+#include "lsp/term_at.hpp"
 #include "service/bilingual.hpp"
 #include "terms/suggestion.hpp"
 #include "text/casing.hpp"
@@ -23,14 +24,11 @@ constexpr service::Bilingual instead{"i stället för {0}", "instead of {0}"};
 
 /// True when the word was read as prose; for code, one sign stands in the text of its block.
 bool is_prose(const service::Analysis& analysis, text::Span word) {
-    const auto after = std::upper_bound(
-        analysis.blocks.begin(), analysis.blocks.end(), word.begin,
-        [](std::uint32_t value, const text::PlacedBlock& placed) { return value < placed.begin; });
-    if (after == analysis.blocks.begin()) return false;
-    const text::PlacedBlock& placed = *(after - 1);
-    const text::Block& block = *placed.block;
+    const text::PlacedBlock* placed = block_before(analysis, word.begin);
+    if (!placed) return false;
+    const text::Block& block = *placed->block;
     if (block.kind == text::BlockKind::front_matter) return false;
-    const std::uint32_t in_block = word.begin - placed.begin;
+    const std::uint32_t in_block = word.begin - placed->begin;
     return std::any_of(block.pieces.begin(), block.pieces.end(), [&](const text::Piece& piece) {
         if (!piece.source.contains(in_block)) return false;
         const std::size_t in_text = piece.text_begin + (in_block - piece.source.begin);

@@ -1,8 +1,7 @@
 #include "lsp/ignore_actions.hpp"
 
-#include <algorithm>
-
 #include "lsp/convert.hpp"
+#include "lsp/term_at.hpp"
 #include "lsp/uri.hpp"
 #include "service/bilingual.hpp"
 #include "service/settings_edit.hpp"
@@ -35,15 +34,12 @@ bool has_place(const terms::Finding& finding, const terms::RuleSet& rules) {
 
 /// The word and its neighbours, by which an exception knows the place again; "" when they cannot be told.
 std::string surroundings_of(const service::Analysis& analysis, const terms::Finding& finding) {
-    const auto after = std::upper_bound(
-        analysis.blocks.begin(), analysis.blocks.end(), finding.span.begin,
-        [](std::uint32_t value, const text::PlacedBlock& placed) { return value < placed.begin; });
-    if (after == analysis.blocks.begin()) return "";
-    const text::PlacedBlock& placed = *(after - 1);
+    const text::PlacedBlock* placed = block_before(analysis, finding.span.begin);
+    if (!placed) return "";
     terms::Scratch scratch;
-    for (const terms::Candidate& candidate : terms::facts_of(*analysis.rules, *placed.block, scratch).candidates) {
+    for (const terms::Candidate& candidate : terms::facts_of(*analysis.rules, *placed->block, scratch).candidates) {
         const terms::Finding& found = candidate.finding;
-        const bool is_same = found.span.shifted(placed.begin) == finding.span && found.kind == finding.kind &&
+        const bool is_same = found.span.shifted(placed->begin) == finding.span && found.kind == finding.kind &&
                              found.rule == finding.rule && found.style_rule == finding.style_rule;
         if (is_same) return candidate.surroundings;
     }

@@ -46,12 +46,17 @@ std::optional<swedish::Paradigm> known_word(const std::string& name, swedish::Wo
             if (paradigm.source != swedish::FormSource::guessed) return std::move(paradigm);
         return std::nullopt;
     };
-    if (auto paradigm = first_known(name)) return paradigm;
-    if (!lexicon) return std::nullopt;
-    for (const swedish::Analysis& reading : lexicon->analyses(name))
-        if (reading.word_class == word_class)
-            if (auto paradigm = first_known(reading.lemma)) return paradigm;
-    return std::nullopt;
+    if (lexicon) {
+        // "klienterna" is a form of klient; taken for a lemma it would have no singular.
+        std::optional<swedish::Paradigm> of_form;
+        for (const swedish::Analysis& reading : lexicon->analyses(name)) {
+            if (reading.word_class != word_class) continue;
+            if (reading.lemma == name) return first_known(name);
+            if (!of_form) of_form = first_known(reading.lemma);
+        }
+        if (of_form) return of_form;
+    }
+    return first_known(name);
 }
 
 /// The replacement by a form of the word; null when there is none.

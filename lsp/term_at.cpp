@@ -22,6 +22,13 @@ text::Span span_in_document(const text::PlacedBlock& placed, const text::Folded&
 
 }  // namespace
 
+const text::PlacedBlock* block_before(const service::Analysis& analysis, std::uint32_t offset) {
+    const auto after = std::upper_bound(
+        analysis.blocks.begin(), analysis.blocks.end(), offset,
+        [](std::uint32_t value, const text::PlacedBlock& placed) { return value < placed.begin; });
+    return after == analysis.blocks.begin() ? nullptr : &*(after - 1);
+}
+
 std::vector<TermAt> terms_in(const service::Analysis& analysis, const text::PlacedBlock& placed) {
     const text::Folded folded = text::fold(placed.block->text);
     terms::Matches matches;
@@ -38,12 +45,10 @@ std::vector<TermAt> terms_in(const service::Analysis& analysis, const text::Plac
 }
 
 std::optional<TermAt> term_at(const service::Analysis& analysis, std::uint32_t offset) {
-    const auto after = std::upper_bound(
-        analysis.blocks.begin(), analysis.blocks.end(), offset,
-        [](std::uint32_t value, const text::PlacedBlock& placed) { return value < placed.begin; });
-    if (after == analysis.blocks.begin()) return std::nullopt;
+    const text::PlacedBlock* placed = block_before(analysis, offset);
+    if (!placed) return std::nullopt;
     std::optional<TermAt> ending_here;
-    for (const TermAt& found : terms_in(analysis, *(after - 1))) {
+    for (const TermAt& found : terms_in(analysis, *placed)) {
         if (found.span.contains(offset)) return found;
         if (found.span.end == offset) ending_here = found;
     }

@@ -23,6 +23,9 @@ struct TermAt {
     text::Span span;  ///< in the document, from the first byte of the word to its last
 };
 
+/// The last block that begins at or before the byte offset; null when there is none. The offset may lie behind its end.
+const text::PlacedBlock* block_before(const service::Analysis& analysis, std::uint32_t offset);
+
 /// The terms in one block of the analysis, in their order; not those in addresses and file names.
 std::vector<TermAt> terms_in(const service::Analysis& analysis, const text::PlacedBlock& placed);
 

@@ -3,8 +3,10 @@
 
 #include "lsp/client.hpp"
 #include "lsp/profiles.hpp"
+#include "lsp/rename.hpp"
 #include "lsp/uri.hpp"
 #include "support.hpp"
+#include "swedish/inflection.hpp"
 
 using namespace ordval::testing;
 using ordval::lsp::Json;
@@ -90,6 +92,30 @@ TEST_CASE("the new name is an admitted term in any form, or another word that is
                         "termbase: egna\nconcepts:\n  - {id: a, preferred: ge, deprecated: [skriva]}\n");
     workspace.rename("skrev", "bära");
     CHECK(workspace.client.text(workspace.uri) == "Vi bar det. De har burit.\n");
+}
+
+TEST_CASE("a new name may be any form of a word that the dictionary inflects") {
+    const auto opened = ordval::swedish::open_lexicon(ORDVAL_LEXICON_FILE);
+    REQUIRE(opened.lexicon);
+    ordval::terms::Termbase termbase;
+    termbase.concepts.resize(1);
+    termbase.concepts[0].id = "invanare";
+    ordval::terms::Term kund;
+    kund.text = "kund";
+    kund.status = ordval::terms::Status::deprecated;
+    kund.paradigm = ordval::swedish::inflections("kund", opened.lexicon).front();
+    termbase.concepts[0].terms.push_back(kund);
+    const ordval::terms::RuleSet rules(termbase, opened.lexicon);
+    const auto lemma_of = [&](const char* name) {
+        const auto term = ordval::lsp::new_term(rules, {0, 0}, name);
+        return term ? term->paradigm.lemma : std::string();
+    };
+    CHECK(lemma_of("klient") == "klient");
+    CHECK(lemma_of(" klienterna ") == "klient");
+    CHECK(lemma_of("ledamöternas") == "ledamot");
+    CHECK(lemma_of("kundens") == "");
+    CHECK(lemma_of("erhålla") == "");  // no noun
+    CHECK(lemma_of("xyzzyx") == "");
 }
 
 TEST_CASE("what is not safe is left and told, and what is excepted or quoted stays") {
