@@ -27,9 +27,9 @@ std::string title_for(std::size_t count, service::Language language) {
 Json code_lenses(const Checked& checked, const ClientCapabilities& client) {
     if (!checked.rules->settings.code_lens.value_or(false)) return Json::array();
     const service::Analysis& analysis = *checked.analysis;
-    const auto title = std::find_if(analysis.blocks.begin(), analysis.blocks.end(), [](const text::PlacedBlock& placed) {
-        return placed.block->kind == text::BlockKind::heading;
-    });
+    const auto title = std::find_if(
+        analysis.blocks.begin(), analysis.blocks.end(),
+        [](const text::PlacedBlock& placed) { return placed.block->kind == text::BlockKind::heading; });
     const std::uint32_t begin = title == analysis.blocks.end() ? 0 : title->begin;
     const text::Range range = analysis.lines.range_of(analysis.text, {begin, begin}, client.encoding);
     // Editors show a lens whose command has no name and do nothing when it is chosen.

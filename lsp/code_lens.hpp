@@ -1,4 +1,5 @@
-// The number of findings, above the title of the draft: "3 avvikelser". Off unless the setting `codeLens` is true.
+// The number of findings, above the title of the draft: "3 avvikelser". Off unless the setting `codeLens` is
+// true.
 #pragma once
 
 #include "lsp/capabilities.hpp"

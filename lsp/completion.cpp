@@ -32,14 +32,16 @@ bool is_prose(const service::Analysis& analysis, text::Span word) {
     return std::any_of(block.pieces.begin(), block.pieces.end(), [&](const text::Piece& piece) {
         if (!piece.source.contains(in_block)) return false;
         const std::size_t in_text = piece.text_begin + (in_block - piece.source.begin);
-        return std::string_view(block.text).substr(std::min(in_text, block.text.size())).starts_with(word.in(analysis.text).substr(0, fewest_letters));
+        return std::string_view(block.text)
+            .substr(std::min(in_text, block.text.size()))
+            .starts_with(word.in(analysis.text).substr(0, fewest_letters));
     });
 }
 
 /// What is offered for one word.
 struct Offered {
     std::string text;
-    std::string filter;       ///< what the writer is on the way to
+    std::string filter;  ///< what the writer is on the way to
     bool is_instead = false;
 };
 
@@ -57,7 +59,9 @@ Json Completion::complete(const Checked& checked, text::Position position, const
     const text::Casing casing = text::casing_of(typed.in(analysis.text));
 
     const std::shared_ptr<const Forms> forms = forms_of(analysis.rules);
-    const auto is_before = [](const Entry& entry, const std::string& folded) { return entry.folded < folded; };
+    const auto is_before = [](const Entry& entry, const std::string& folded) {
+        return entry.folded < folded;
+    };
     const auto is_deprecated = [&](const std::string& text) {
         const std::string folded = text::fold(text).text;
         for (auto at = std::lower_bound(forms->begin(), forms->end(), folded, is_before);
@@ -87,8 +91,7 @@ Json Completion::complete(const Checked& checked, text::Position position, const
         is_incomplete = true;
         const terms::Suggestions suggestions =
             terms::suggest(rules.concept_of(at->term), term, {at->form_index}, form);
-        for (const terms::Suggestion& suggestion : suggestions.words)
-            offer({suggestion.text, form, true});
+        for (const terms::Suggestion& suggestion : suggestions.words) offer({suggestion.text, form, true});
     }
     std::stable_sort(offered.begin(), offered.end(),
                      [](const Offered& a, const Offered& b) { return a.filter.size() < b.filter.size(); });
@@ -96,23 +99,27 @@ Json Completion::complete(const Checked& checked, text::Position position, const
     const Json range = range_to_json(analysis.lines.range_of(analysis.text, word, client.encoding));
     for (std::size_t i = 0; i < offered.size(); ++i) {
         const Offered& one = offered[i];
-        const std::string detail =
-            one.is_instead ? service::filled(instead.in(checked.rules->language), {service::in_quotes(one.filter)}) : "";
+        const std::string detail = one.is_instead ? service::filled(instead.in(checked.rules->language),
+                                                                    {service::in_quotes(one.filter)})
+                                                  : "";
         const std::string number = std::to_string(i);
         Json item{{"label", one.text},
                   {"kind", 1},
                   {"filterText", one.filter},
                   {"sortText", std::string(3 - std::min<std::size_t>(3, number.size()), '0') + number},
                   {"textEdit", {{"range", range}, {"newText", one.text}}}};
-        if (!detail.empty() && client.shows_label_details) item["labelDetails"] = {{"description", detail}};
-        else if (!detail.empty()) item["detail"] = detail;
+        if (!detail.empty() && client.shows_label_details)
+            item["labelDetails"] = {{"description", detail}};
+        else if (!detail.empty())
+            item["detail"] = detail;
         list["items"].push_back(std::move(item));
     }
     list["isIncomplete"] = is_incomplete;
     return list;
 }
 
-std::shared_ptr<const Completion::Forms> Completion::forms_of(const std::shared_ptr<const terms::RuleSet>& rules) {
+std::shared_ptr<const Completion::Forms> Completion::forms_of(
+    const std::shared_ptr<const terms::RuleSet>& rules) {
     std::erase_if(known_, [](const auto& known) { return known.first.expired(); });
     for (const auto& [known_rules, forms] : known_)
         if (known_rules.lock() == rules) return forms;
@@ -129,7 +136,8 @@ Completion::Forms Completion::sorted_forms(const terms::RuleSet& rules) {
             for (std::uint32_t f = 0; f < of_term.size(); ++f)
                 forms.push_back({text::fold(of_term[f].text).text, {c, t}, f});
         }
-    std::stable_sort(forms.begin(), forms.end(), [](const Entry& a, const Entry& b) { return a.folded < b.folded; });
+    std::stable_sort(forms.begin(), forms.end(),
+                     [](const Entry& a, const Entry& b) { return a.folded < b.folded; });
     return forms;
 }
 

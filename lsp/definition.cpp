@@ -21,8 +21,8 @@ std::optional<Target> target_at(const service::Analysis& analysis, std::uint32_t
     return Target{finding->span, &analysis.rules->style_rule_of(*finding).place};
 }
 
-/// Rule files are read in code points. Those are UTF-16 units too, but for characters that no rule begins with; in bytes only
-/// the begin of the line is sure.
+/// Rule files are read in code points. Those are UTF-16 units too, but for characters that no rule begins
+/// with; in bytes only the begin of the line is sure.
 text::Range range_of(const terms::Place& place, text::Encoding encoding) {
     const std::uint32_t line = place.line > 0 ? place.line - 1 : 0;
     const std::uint32_t column = place.line == 0 || place.column == 0 ? 0 : place.column - 1;
@@ -30,7 +30,9 @@ text::Range range_of(const terms::Place& place, text::Encoding encoding) {
     return {{line, column}, {line, column + place.size}};
 }
 
-bool is_in_a_file(const terms::Place& place) { return place.path.starts_with('/'); }
+bool is_in_a_file(const terms::Place& place) {
+    return place.path.starts_with('/');
+}
 
 }  // namespace
 
@@ -41,11 +43,13 @@ std::optional<Json> location_of(const terms::Place& place, text::Encoding encodi
 
 Json definition(const Checked& checked, text::Position position, const ClientCapabilities& client) {
     const service::Analysis& analysis = *checked.analysis;
-    const auto target = target_at(analysis, analysis.lines.offset_of(analysis.text, position, client.encoding));
+    const auto target =
+        target_at(analysis, analysis.lines.offset_of(analysis.text, position, client.encoding));
     if (!target || !is_in_a_file(*target->place)) return nullptr;
     if (!client.takes_definition_links) return *location_of(*target->place, client.encoding);
     const Json range = range_to_json(range_of(*target->place, client.encoding));
-    Json link{{"originSelectionRange", range_to_json(analysis.lines.range_of(analysis.text, target->origin, client.encoding))},
+    Json link{{"originSelectionRange",
+               range_to_json(analysis.lines.range_of(analysis.text, target->origin, client.encoding))},
               {"targetUri", uri_of(target->place->path)},
               {"targetRange", range},
               {"targetSelectionRange", range}};

@@ -13,8 +13,8 @@
 
 namespace ordval::lsp {
 
-/// The result of textDocument/definition: LocationLinks where the client takes them, else a Location; null when there is no
-/// rule about what stands there.
+/// The result of textDocument/definition: LocationLinks where the client takes them, else a Location; null
+/// when there is no rule about what stands there.
 Json definition(const Checked& checked, text::Position position, const ClientCapabilities& client);
 
 /// The Location of a place in a rule file; nothing when it is in no file.

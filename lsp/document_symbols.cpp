@@ -33,8 +33,10 @@ std::string name_of(const text::Block& block) {
     std::string name;
     for (const char c : block.text) {
         const bool is_space = c == ' ' || (c >= '\t' && c <= '\r');
-        if (!is_space) name += c;
-        else if (!name.empty() && name.back() != ' ') name += ' ';
+        if (!is_space)
+            name += c;
+        else if (!name.empty() && name.back() != ' ')
+            name += ' ';
     }
     name.erase(name.find_last_not_of(' ') + 1);
     if (name.size() <= longest_name) return name;
@@ -64,7 +66,8 @@ std::vector<Symbol> symbols_in(const service::Analysis& analysis) {
         if (symbols[i].kind != heading_kind) continue;
         const auto next = std::find_if(symbols.begin() + static_cast<std::ptrdiff_t>(i) + 1, symbols.end(),
                                        [&](const Symbol& other) { return other.level <= symbols[i].level; });
-        symbols[i].whole.end = next == symbols.end() ? static_cast<std::uint32_t>(analysis.text.size()) : next->line.begin;
+        symbols[i].whole.end =
+            next == symbols.end() ? static_cast<std::uint32_t>(analysis.text.size()) : next->line.begin;
     }
     return symbols;
 }

@@ -25,7 +25,8 @@ std::optional<std::string> FileWalk::next() {
         const fs::path path = place_->path();
         const bool is_hidden = path.filename().string().starts_with('.');
         if (is_hidden) place_.disable_recursion_pending();
-        const bool is_draft = !is_hidden && place_->is_regular_file(failure) && formats::format_of(path.string(), "");
+        const bool is_draft = !is_hidden && !place_->is_symlink(failure) &&
+                              place_->is_regular_file(failure) && formats::format_of(path.string(), "");
         place_.increment(failure);
         if (is_draft) return path.string();
     }

@@ -3,7 +3,8 @@
 //     FileWalk walk({"/home/anna/motioner"});
 //     while (auto path = walk.next()) ...
 //
-// Hidden files and folders are left out and links to folders are not followed. Reads folders; for the background.
+// Hidden files and folders are left out and links are not followed. Reads folders; for the
+// background.
 #pragma once
 
 #include <cstddef>

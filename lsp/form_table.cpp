@@ -18,8 +18,8 @@ using Rows = std::vector<Row>;
 constexpr const char* missing_form = "–";
 
 std::size_t letters_in(const std::string& text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 Rows noun_rows(const Paradigm& noun, service::Language language) {
@@ -55,7 +55,8 @@ Rows main_rows(const Paradigm& word, service::Language language) {
     std::set<std::string> seen;
     for (const Form& form : word.forms) {
         const std::string name = service::feature_words(form.features, language);
-        if (is_main_form(form.features) && !name.empty() && seen.insert(name).second) rows.push_back({name, form.text});
+        if (is_main_form(form.features) && !name.empty() && seen.insert(name).second)
+            rows.push_back({name, form.text});
     }
     if (!rows.empty()) rows.insert(rows.begin(), {"", word.lemma});
     return rows;
@@ -100,8 +101,8 @@ std::string plain_table(const Rows& rows) {
 }  // namespace
 
 std::string form_table(const Paradigm& paradigm, Markup markup, service::Language language) {
-    const Rows rows =
-        paradigm.word_class == WordClass::noun ? noun_rows(paradigm, language) : main_rows(paradigm, language);
+    const Rows rows = paradigm.word_class == WordClass::noun ? noun_rows(paradigm, language)
+                                                             : main_rows(paradigm, language);
     if (rows.empty()) return "";
     return markup == Markup::markdown ? markdown_table(rows) : plain_table(rows);
 }

@@ -5,8 +5,8 @@
 //     obestämd form, genitiv      invånares    invånares
 //     ...
 //
-// A noun has eight forms; of verbs and adjectives the main ones are shown. A Markdown table for clients that read it, else
-// plain text in columns.
+// A noun has eight forms; of verbs and adjectives the main ones are shown. A Markdown table for clients that
+// read it, else plain text in columns.
 #pragma once
 
 #include <string>

@@ -15,8 +15,10 @@ using service::Bilingual;
 
 constexpr Bilingual here{"Ignorera {0} här", "Ignore {0} here"};
 constexpr Bilingual in_file{"Ignorera regeln {0} i den här filen", "Ignore the rule {0} in this file"};
-constexpr Bilingual allow{"Tillåt {0} i arbetsmappen (ordval.yml)", "Allow {0} in the workspace (ordval.yml)"};
-constexpr Bilingual off_here{"Stäng av regeln {0} för {1} (ordval.yml)", "Turn off the rule {0} for {1} (ordval.yml)"};
+constexpr Bilingual allow{"Tillåt {0} i arbetsmappen (ordval.yml)",
+                          "Allow {0} in the workspace (ordval.yml)"};
+constexpr Bilingual off_here{"Stäng av regeln {0} för {1} (ordval.yml)",
+                             "Turn off the rule {0} for {1} (ordval.yml)"};
 constexpr Bilingual off_everywhere{"Stäng av regeln {0} i arbetsmappen (ordval.yml)",
                                    "Turn off the rule {0} in the workspace (ordval.yml)"};
 constexpr Bilingual reason{"skriv skälet här", "write the reason here"};
@@ -37,10 +39,12 @@ std::string surroundings_of(const service::Analysis& analysis, const terms::Find
     const text::PlacedBlock* placed = block_before(analysis, finding.span.begin);
     if (!placed) return "";
     terms::Scratch scratch;
-    for (const terms::Candidate& candidate : terms::facts_of(*analysis.rules, *placed->block, scratch).candidates) {
+    for (const terms::Candidate& candidate :
+         terms::facts_of(*analysis.rules, *placed->block, scratch).candidates) {
         const terms::Finding& found = candidate.finding;
-        const bool is_same = found.span.shifted(placed->begin) == finding.span && found.kind == finding.kind &&
-                             found.rule == finding.rule && found.style_rule == finding.style_rule;
+        const bool is_same = found.span.shifted(placed->begin) == finding.span &&
+                             found.kind == finding.kind && found.rule == finding.rule &&
+                             found.style_rule == finding.style_rule;
         if (is_same) return candidate.surroundings;
     }
     return "";
@@ -70,12 +74,14 @@ public:
     }
 
 private:
-    std::string title(const Bilingual& pattern, const std::string& first, const std::string& second = "") const {
+    std::string title(const Bilingual& pattern, const std::string& first,
+                      const std::string& second = "") const {
         return service::filled(pattern.in(language_), {first, second});
     }
 
     std::string comment(const Bilingual& scope) const {
-        return std::string("<!-- ordval: ") + scope.in(language_) + " " + rule_ + " – " + reason.in(language_) + " -->";
+        return std::string("<!-- ordval: ") + scope.in(language_) + " " + rule_ + " – " +
+               reason.in(language_) + " -->";
     }
 
     std::string line_end() const { return analysis_.text.find("\r\n") == std::string::npos ? "\n" : "\r\n"; }
@@ -92,7 +98,8 @@ private:
             return add_in_draft(what, finding_.span.end, comment(scope_here));
         const std::uint32_t line =
             analysis_.lines.position_of(analysis_.text, finding_.span.begin, text::Encoding::utf8).line;
-        add_in_draft(what, analysis_.lines.line(analysis_.text, line).begin, comment(scope_next_line) + line_end());
+        add_in_draft(what, analysis_.lines.line(analysis_.text, line).begin,
+                     comment(scope_next_line) + line_end());
     }
 
     void add_in_file() {
@@ -103,15 +110,18 @@ private:
     void add_in_settings() {
         if (const std::string words = surroundings_of(analysis_, finding_); !words.empty())
             add_to_settings(title(allow, service::in_quotes(words)),
-                            service::edit_to_add_exception(settings_->text, {rule_, words, "", reason.in(language_), {}}));
+                            service::edit_to_add_exception(settings_->text,
+                                                           {rule_, words, "", reason.in(language_), {}}));
         const std::string path = path_of(document_.uri).value_or("");
         const std::string folder = settings_->folder + (settings_->folder.ends_with('/') ? "" : "/");
         const bool is_plain = path.find_first_of("*?[]\\") == std::string::npos;
         if (path.starts_with(folder) && is_plain) {
             const std::string pattern = path.substr(folder.size());
-            add_to_settings(title(off_here, rule_, pattern), service::edit_to_turn_off(settings_->text, pattern, rule_));
+            add_to_settings(title(off_here, rule_, pattern),
+                            service::edit_to_turn_off(settings_->text, pattern, rule_));
         }
-        add_to_settings(title(off_everywhere, rule_), service::edit_to_turn_off(settings_->text, "**", rule_));
+        add_to_settings(title(off_everywhere, rule_),
+                        service::edit_to_turn_off(settings_->text, "**", rule_));
     }
 
     void add_to_settings(std::string title, const std::optional<text::Edit>& edit) {
@@ -130,8 +140,10 @@ private:
 
 }  // namespace
 
-std::vector<IgnoreAction> ignore_actions(const Document& document, const Checked& checked, const terms::Finding& finding,
-                                         const std::optional<SettingsFile>& settings, const ClientCapabilities& client) {
+std::vector<IgnoreAction> ignore_actions(const Document& document, const Checked& checked,
+                                         const terms::Finding& finding,
+                                         const std::optional<SettingsFile>& settings,
+                                         const ClientCapabilities& client) {
     const bool is_about_an_exception = finding.kind == terms::FindingKind::unused_exception ||
                                        finding.kind == terms::FindingKind::unclear_exception;
     if (is_about_an_exception) return {};

@@ -12,7 +12,8 @@ Json inlay_hints(const Checked& checked, text::Range range, const ClientCapabili
     for (const terms::Finding& finding : analysis.findings) {
         const bool is_meant = finding.kind == terms::FindingKind::term && !finding.replacements.empty();
         if (!is_meant || !finding.span.touches(wanted)) continue;
-        const text::Position end = analysis.lines.position_of(analysis.text, finding.span.end, client.encoding);
+        const text::Position end =
+            analysis.lines.position_of(analysis.text, finding.span.end, client.encoding);
         hints.push_back({{"position", position_to_json(end)},
                          {"label", "→ " + finding.replacements.front().text},
                          {"paddingLeft", true}});

@@ -1,5 +1,5 @@
-// The preferred term, shown behind the word that it should replace: "kunderna → invånarna". Off unless the setting
-// `inlayHints` is true.
+// The preferred term, shown behind the word that it should replace: "kunderna → invånarna". Off unless the
+// setting `inlayHints` is true.
 #pragma once
 
 #include "lsp/capabilities.hpp"

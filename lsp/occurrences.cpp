@@ -15,8 +15,10 @@ std::vector<text::Span> without_overlaps(std::vector<text::Span> spans) {
     });
     std::vector<text::Span> kept;
     for (const text::Span span : spans) {
-        if (kept.empty() || !span.overlaps(kept.back())) kept.push_back(span);
-        else if (span.size() > kept.back().size()) kept.back() = span;
+        if (kept.empty() || !span.overlaps(kept.back()))
+            kept.push_back(span);
+        else if (span.size() > kept.back().size())
+            kept.back() = span;
     }
     return kept;
 }
@@ -30,7 +32,8 @@ std::vector<text::Span> occurrences_of(const service::Analysis& analysis, const 
     std::vector<text::Span> spans;
     for (const auto* findings : {&analysis.findings, &analysis.silent})
         for (const terms::Finding& finding : *findings)
-            if (finding.kind == terms::FindingKind::term && is_meant(finding.rule)) spans.push_back(finding.span);
+            if (finding.kind == terms::FindingKind::term && is_meant(finding.rule))
+                spans.push_back(finding.span);
     for (const text::PlacedBlock& placed : analysis.blocks) {
         if (placed.block->kind == text::BlockKind::front_matter) continue;
         for (const TermAt& found : terms_in(analysis, placed))

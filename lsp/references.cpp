@@ -7,11 +7,13 @@
 
 namespace ordval::lsp {
 
-void add_references(const SearchedText& text, const std::string& concept_id, text::Encoding encoding, Json& locations) {
+void add_references(const SearchedText& text, const std::string& concept_id, text::Encoding encoding,
+                    Json& locations) {
     const service::Analysis& analysis = text.analysis;
     for (const text::Span span : occurrences_of(analysis, concept_id))
-        locations.push_back({{"uri", text.uri},
-                             {"range", range_to_json(analysis.lines.range_of(analysis.text, span, encoding))}});
+        locations.push_back(
+            {{"uri", text.uri},
+             {"range", range_to_json(analysis.lines.range_of(analysis.text, span, encoding))}});
 }
 
 void sort_locations(Json& locations) {

@@ -9,7 +9,8 @@
 namespace ordval::lsp {
 
 /// Adds one Location for each occurrence in the text to the array `locations`.
-void add_references(const SearchedText& text, const std::string& concept_id, text::Encoding encoding, Json& locations);
+void add_references(const SearchedText& text, const std::string& concept_id, text::Encoding encoding,
+                    Json& locations);
 
 /// In the order of files and places: a search finds files in no order.
 void sort_locations(Json& locations);

@@ -20,10 +20,12 @@ constexpr const char* look_first = "look-first";  // names an annotation
 constexpr Bilingual look_first_label{"Läs meningen först", "Read the sentence first"};
 constexpr Bilingual look_first_description{"Ordval är inte säkert på att ordet kan bytas rakt av.",
                                            "The word may not be one to simply replace."};
-constexpr Bilingual one_left{"Ordval: 1 ställe lämnades, för där kan ordet inte bytas utan att meningen läses.",
-                             "Ordval: 1 place was left, since the word cannot be replaced there unread."};
-constexpr Bilingual several_left{"Ordval: {0} ställen lämnades, för där kan ordet inte bytas utan att meningarna läses.",
-                                 "Ordval: {0} places were left, since the word cannot be replaced there unread."};
+constexpr Bilingual one_left{
+    "Ordval: 1 ställe lämnades, för där kan ordet inte bytas utan att meningen läses.",
+    "Ordval: 1 place was left, since the word cannot be replaced there unread."};
+constexpr Bilingual several_left{
+    "Ordval: {0} ställen lämnades, för där kan ordet inte bytas utan att meningarna läses.",
+    "Ordval: {0} places were left, since the word cannot be replaced there unread."};
 constexpr Bilingual not_everything{"Ordval: arbetsmappen är så stor att alla filer inte genomsöktes.",
                                    "Ordval: the workspace is so large that not all files were searched."};
 
@@ -70,7 +72,8 @@ const terms::Replacement* replacement_by(const terms::Finding& finding, const sw
 
 /// The preferred term in the form that stands in the text.
 std::string preferred_form(const service::Analysis& analysis, const Subject& subject) {
-    if (subject.finding && !subject.finding->replacements.empty()) return subject.finding->replacements.front().text;
+    if (subject.finding && !subject.finding->replacements.empty())
+        return subject.finding->replacements.front().text;
     const terms::Concept& concept_ = analysis.rules->concept_of(subject.rule);
     const terms::Term& term = analysis.rules->term_of(subject.rule);
     const std::string original(subject.span.in(analysis.text));
@@ -86,20 +89,23 @@ std::string preferred_form(const service::Analysis& analysis, const Subject& sub
 
 std::optional<Renamable> renamable_at(const service::Analysis& analysis, std::uint32_t offset) {
     const auto subject = subject_at(analysis, offset);
-    if (!subject || analysis.rules->term_of(subject->rule).status != terms::Status::deprecated) return std::nullopt;
+    if (!subject || analysis.rules->term_of(subject->rule).status != terms::Status::deprecated)
+        return std::nullopt;
     if (subject->finding && subject->finding->role != terms::TermRole::word) return std::nullopt;
     return Renamable{subject->span, subject->rule, preferred_form(analysis, *subject)};
 }
 
 Json prepare_rename(const Checked& checked, text::Position position, const ClientCapabilities& client) {
     const service::Analysis& analysis = *checked.analysis;
-    const auto found = renamable_at(analysis, analysis.lines.offset_of(analysis.text, position, client.encoding));
+    const auto found =
+        renamable_at(analysis, analysis.lines.offset_of(analysis.text, position, client.encoding));
     if (!found) return nullptr;
     return {{"range", range_to_json(analysis.lines.range_of(analysis.text, found->span, client.encoding))},
             {"placeholder", found->placeholder}};
 }
 
-std::optional<NewTerm> new_term(const terms::RuleSet& rules, terms::RuleReference deprecated, const std::string& name) {
+std::optional<NewTerm> new_term(const terms::RuleSet& rules, terms::RuleReference deprecated,
+                                const std::string& name) {
     const terms::Concept& concept_ = rules.concept_of(deprecated);
     const terms::Term& old = rules.term_of(deprecated);
     const std::string word = trimmed(name);
@@ -126,7 +132,8 @@ std::optional<terms::RuleReference> find_term(const terms::Termbase& termbase, c
 }
 
 std::string replace_title(const std::string& old, const std::string& name, service::Language language) {
-    constexpr Bilingual title{"Byt {0} till {1} i hela arbetsmappen", "Replace {0} with {1} in the whole workspace"};
+    constexpr Bilingual title{"Byt {0} till {1} i hela arbetsmappen",
+                              "Replace {0} with {1} in the whole workspace"};
     return service::filled(title.in(language), {service::in_quotes(old), service::in_quotes(name)});
 }
 
@@ -137,7 +144,8 @@ void WorkspaceReplacement::take(const SearchedText& text) {
     Json edits = Json::array();
     std::uint32_t end = 0;  // of the edits so far
     for (const terms::Finding& finding : analysis.findings) {
-        const bool is_meant = finding.kind == terms::FindingKind::term && finding.role == terms::TermRole::word &&
+        const bool is_meant = finding.kind == terms::FindingKind::term &&
+                              finding.role == terms::TermRole::word &&
                               analysis.rules->concept_of(finding.rule).id == term_.concept_id &&
                               analysis.rules->term_of(finding.rule).text == term_.deprecated;
         if (!is_meant) continue;
@@ -160,7 +168,8 @@ void WorkspaceReplacement::take(const SearchedText& text) {
     if (!edits.empty()) texts_.push_back({text.uri, text.version, std::move(edits)});
 }
 
-/// The rules as if the concept had no other allowed term than the new one: then the checker says what becomes of each place.
+/// The rules as if the concept had no other allowed term than the new one: then the checker says what becomes
+/// of each place.
 std::shared_ptr<const terms::RuleSet> WorkspaceReplacement::rules_with_new_term(
     const std::shared_ptr<const terms::RuleSet>& rules) {
     auto& changed = changed_rules_[rules];
@@ -168,7 +177,8 @@ std::shared_ptr<const terms::RuleSet> WorkspaceReplacement::rules_with_new_term(
     terms::Termbase termbase = rules->termbase();
     for (terms::Concept& concept_ : termbase.concepts) {
         if (concept_.id != term_.concept_id) continue;
-        std::erase_if(concept_.terms, [](const terms::Term& term) { return term.status != terms::Status::deprecated; });
+        std::erase_if(concept_.terms,
+                      [](const terms::Term& term) { return term.status != terms::Status::deprecated; });
         terms::Term term;
         term.text = term_.paradigm.lemma;
         term.paradigm = term_.paradigm;
@@ -180,7 +190,8 @@ std::shared_ptr<const terms::RuleSet> WorkspaceReplacement::rules_with_new_term(
 
 Json WorkspaceReplacement::edit(service::Language language) const {
     std::vector<TextEdits> texts = texts_;
-    std::sort(texts.begin(), texts.end(), [](const TextEdits& a, const TextEdits& b) { return a.uri < b.uri; });
+    std::sort(texts.begin(), texts.end(),
+              [](const TextEdits& a, const TextEdits& b) { return a.uri < b.uri; });
     Json edit = workspace_edit(texts, client_);
     if (has_unsafe_edits_)
         edit["changeAnnotations"] = {{look_first,
@@ -193,7 +204,8 @@ Json WorkspaceReplacement::edit(service::Language language) const {
 std::string WorkspaceReplacement::account_of_left(bool was_cut, service::Language language) const {
     std::string account;
     if (left_ > 0)
-        account = left_ == 1 ? one_left.in(language) : service::filled(several_left.in(language), {std::to_string(left_)});
+        account = left_ == 1 ? one_left.in(language)
+                             : service::filled(several_left.in(language), {std::to_string(left_)});
     if (was_cut) account += (account.empty() ? "" : "\n") + std::string(not_everything.in(language));
     return account;
 }

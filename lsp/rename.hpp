@@ -3,9 +3,10 @@
 //     "kunderna"  F2      placeholder "invånarna"
 //     "medborgare"        kundens -> medborgarens, KUND -> MEDBORGARE, "en kund" and what agrees with it
 //
-// The new name is any form of a preferred or admitted term of the concept, or of another word that the dictionary inflects.
-// Only what the rules find fault with is replaced, so exceptions, quotations and words that are spoken about stay. What is not
-// safe is left too, unless the client can ask the writer about each such place; how many were left is counted.
+// The new name is any form of a preferred or admitted term of the concept, or of another word that the
+// dictionary inflects. Only what the rules find fault with is replaced, so exceptions, quotations and words
+// that are spoken about stay. What is not safe is left too, unless the client can ask the writer about each
+// such place; how many were left is counted.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +22,8 @@
 
 namespace ordval::lsp {
 
-/// The deprecated term at a position, as it stands there in some form; nothing for other terms and for compounds.
+/// The deprecated term at a position, as it stands there in some form; nothing for other terms and for
+/// compounds.
 struct Renamable {
     text::Span span;
     terms::RuleReference rule;
@@ -41,7 +43,8 @@ struct NewTerm {
 };
 
 /// Nothing when `name` is no word that can be inflected, or is the deprecated term itself.
-std::optional<NewTerm> new_term(const terms::RuleSet& rules, terms::RuleReference deprecated, const std::string& name);
+std::optional<NewTerm> new_term(const terms::RuleSet& rules, terms::RuleReference deprecated,
+                                const std::string& name);
 
 /// The term of a concept by its text.
 std::optional<terms::RuleReference> find_term(const terms::Termbase& termbase, const std::string& concept_id,
@@ -53,7 +56,8 @@ std::string replace_title(const std::string& old, const std::string& name, servi
 /// Collects the edits of one replacement, text by text. For one thread at a time.
 class WorkspaceReplacement {
 public:
-    WorkspaceReplacement(NewTerm term, const ClientCapabilities& client) : term_(std::move(term)), client_(client) {}
+    WorkspaceReplacement(NewTerm term, const ClientCapabilities& client)
+        : term_(std::move(term)), client_(client) {}
 
     void take(const SearchedText& text);
 
@@ -65,7 +69,8 @@ public:
     std::string account_of_left(bool was_cut, service::Language language) const;
 
 private:
-    std::shared_ptr<const terms::RuleSet> rules_with_new_term(const std::shared_ptr<const terms::RuleSet>& rules);
+    std::shared_ptr<const terms::RuleSet> rules_with_new_term(
+        const std::shared_ptr<const terms::RuleSet>& rules);
 
     NewTerm term_;
     ClientCapabilities client_;

@@ -24,16 +24,19 @@ std::string workspace_folder_around(const std::string& folder, const Configurati
 
 Json SettingsFile::edit(const text::Edit& edit, const ClientCapabilities& client) const {
     const text::LineIndex lines(text);
-    Json written{{"range", range_to_json(lines.range_of(text, edit.span, client.encoding))}, {"newText", edit.text}};
+    Json written{{"range", range_to_json(lines.range_of(text, edit.span, client.encoding))},
+                 {"newText", edit.text}};
     if (!is_missing) return workspace_edit({{uri, version, Json::array({std::move(written)})}}, client);
     // A file is made only in the form with operations, whatever the client prefers for texts.
-    Json change{{"textDocument", {{"uri", uri}, {"version", nullptr}}}, {"edits", Json::array({std::move(written)})}};
+    Json change{{"textDocument", {{"uri", uri}, {"version", nullptr}}},
+                {"edits", Json::array({std::move(written)})}};
     Json create{{"kind", "create"}, {"uri", uri}, {"options", {{"ignoreIfExists", true}}}};
     return {{"documentChanges", Json::array({std::move(create), std::move(change)})}};
 }
 
 std::optional<SettingsFile> settings_file_for(const Document& document, const FolderRules& rules,
-                                              const Configuration& configuration, const DocumentStore& documents) {
+                                              const Configuration& configuration,
+                                              const DocumentStore& documents) {
     std::string path = rules.settings_path;
     const bool is_missing = path.empty();
     if (is_missing) {
@@ -41,7 +44,8 @@ std::optional<SettingsFile> settings_file_for(const Document& document, const Fo
         if (folder.empty()) return std::nullopt;
         path = folder + (folder.ends_with('/') ? "" : "/") + settings_name;
     }
-    SettingsFile file{uri_of(path), service::parent_folder(path), rules.settings_text, std::nullopt, is_missing};
+    SettingsFile file{uri_of(path), service::parent_folder(path), rules.settings_text, std::nullopt,
+                      is_missing};
     for (const auto& [uri, open] : documents.all())
         if (path_of(uri) == path) return SettingsFile{uri, file.folder, open.text, open.version, false};
     return file;

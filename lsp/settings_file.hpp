@@ -31,6 +31,7 @@ struct SettingsFile {
 
 /// The one that counts for the document, else a new one in its workspace folder; nothing when it has none.
 std::optional<SettingsFile> settings_file_for(const Document& document, const FolderRules& rules,
-                                              const Configuration& configuration, const DocumentStore& documents);
+                                              const Configuration& configuration,
+                                              const DocumentStore& documents);
 
 }  // namespace ordval::lsp

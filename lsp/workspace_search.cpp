@@ -28,7 +28,8 @@ struct OpenText {
     std::shared_ptr<const FolderRules> rules;
 };
 
-std::shared_ptr<const service::Analysis> analyse(std::string text, formats::Format format, const FolderRules& rules,
+std::shared_ptr<const service::Analysis> analyse(std::string text, formats::Format format,
+                                                 const FolderRules& rules,
                                                  const std::shared_ptr<const terms::RuleSet>& of_file,
                                                  const std::string& path) {
     return service::analyse(std::move(text), format, of_file,
@@ -49,7 +50,8 @@ std::shared_ptr<const service::Analysis> analyse_again(const SearchedText& text,
 }
 
 struct WorkspaceSearch::Search {
-    Search(const Reply& to, std::vector<std::string> folders) : reply(to), walk(std::move(folders), limits.entries) {}
+    Search(const Reply& to, std::vector<std::string> folders)
+        : reply(to), walk(std::move(folders), limits.entries) {}
 
     // Only the main thread reads these.
     Reply reply;
@@ -63,7 +65,8 @@ struct WorkspaceSearch::Search {
     // These go from thread to thread, one portion after the other.
     Visit visit;
     std::vector<OpenText> open;
-    std::set<std::string> open_paths;
+    std::vector<std::string> open_paths;
+    std::set<std::string> seen;              ///< canonical paths, so that no file is looked at twice
     std::vector<FolderRulesReader> readers;  ///< by folder of the walk
     FileWalk walk;
     std::size_t files = 0;
@@ -85,7 +88,8 @@ struct WorkspaceSearch::Search {
     std::size_t take_open() {
         const OpenText taken = std::move(open.back());
         open.pop_back();
-        const auto analysis = analyse(taken.text, taken.format, *taken.rules, taken.rules->rules_for(taken.path), taken.path);
+        const auto analysis =
+            analyse(taken.text, taken.format, *taken.rules, taken.rules->rules_for(taken.path), taken.path);
         visit({taken.uri, taken.version, taken.path, taken.format, *taken.rules, *analysis});
         return taken.text.size();
     }
@@ -94,7 +98,10 @@ struct WorkspaceSearch::Search {
         const std::optional<std::string> path = walk.next();
         is_exhausted = !path || files >= limits.files || bytes >= limits.bytes;
         was_cut = walk.was_cut() || (path && is_exhausted);
-        if (is_exhausted || open_paths.contains(*path)) return 0;
+        if (is_exhausted) return 0;
+        for (const std::string& open_path : std::exchange(open_paths, {}))
+            seen.insert(service::canonical_path(open_path));
+        if (!seen.insert(service::canonical_path(*path)).second) return 0;
         service::ReadFile read = service::read_file(*path, limits.bytes_of_file);
         if (!read.failure.empty() || !service::error_in_text(read.bytes).empty()) return 0;
         ++files;
@@ -102,7 +109,8 @@ struct WorkspaceSearch::Search {
         const std::size_t size = read.bytes.size();
         const auto rules = readers[walk.folder()].rules_of(service::parent_folder(*path));
         const formats::Format format = *formats::format_of(*path, "");
-        const auto analysis = analyse(without_mark(std::move(read.bytes)), format, *rules, rules->rules_for(*path), *path);
+        const auto analysis =
+            analyse(without_mark(std::move(read.bytes)), format, *rules, rules->rules_for(*path), *path);
         visit({uri_of(*path), std::nullopt, *path, format, *rules, *analysis});
         return size;
     }
@@ -114,12 +122,13 @@ void WorkspaceSearch::run(const Reply& reply, Json token, std::string title, Vis
     search->title = std::move(title);
     search->visit = std::move(visit);
     search->done = std::move(done);
-    for (const std::string& folder : configuration_.folder_paths()) search->readers.push_back(rules_.reader_for(folder));
+    for (const std::string& folder : configuration_.folder_paths())
+        search->readers.push_back(rules_.reader_for(folder));
     for (const auto& [uri, document] : documents_.all()) {
         search->revisions[uri] = document.revision;
         const auto rules = rules_.find(document.folder);
         const std::string path = path_of(uri).value_or("");
-        if (!path.empty()) search->open_paths.insert(path);
+        if (!path.empty()) search->open_paths.push_back(path);
         if (document.format && rules)
             search->open.push_back({uri, path, document.version, *document.format, document.text, rules});
     }
@@ -133,7 +142,8 @@ void WorkspaceSearch::run(const Reply& reply, Json token, std::string title, Vis
 
 void WorkspaceSearch::go_on(const std::shared_ptr<Search>& search) {
     if (search->is_exhausted || !search->failure.empty() || search->reply.is_answered()) return end(*search);
-    if (search->is_told) tell_progress(*search, {{"kind", "report"}, {"message", std::to_string(search->files)}});
+    if (search->is_told)
+        tell_progress(*search, {{"kind", "report"}, {"message", std::to_string(search->files)}});
     executor_.run_in_background([this, search, &executor = executor_] {
         try {
             search->take_portion();

@@ -1,10 +1,13 @@
-// A look at every draft of the workspace: those that are open as the editor has them, the others as they are on disk.
+// A look at every draft of the workspace: those that are open as the editor has them, the others as they are
+// on disk.
 //
 //     search.run(reply, token, "Söker", [found](const SearchedText& text) { ... },     // in the background
-//                [reply, found](const SearchOutcome& outcome) { reply.result(*found); });   // on the main thread
+//                [reply, found](const SearchOutcome& outcome) { reply.result(*found); });   // on the main
+//                thread
 //
-// It works in short portions and never on the main thread. Between two portions it looks whether the client has called it
-// off, and tells how far it is when that takes over half a second and the client gave a token for it.
+// It works in short portions and never on the main thread. Between two portions it looks whether the client
+// has called it off, and tells how far it is when that takes over half a second and the client gave a token
+// for it.
 #pragma once
 
 #include <chrono>
@@ -26,11 +29,11 @@ namespace ordval::lsp {
 
 /// How much is looked at. What lies beyond is left out, and the outcome says so.
 struct SearchLimits {
-    std::size_t entries = 100'000;        ///< files and folders that are listed
-    std::size_t files = 5'000;            ///< drafts on disk that are read
+    std::size_t entries = 100'000;  ///< files and folders that are listed
+    std::size_t files = 5'000;      ///< drafts on disk that are read
     std::size_t bytes_of_file = 4u << 20;
-    std::size_t bytes = 128u << 20;       ///< of all drafts on disk
-    std::size_t texts_of_portion = 16;    ///< drafts between two looks at the client ...
+    std::size_t bytes = 128u << 20;           ///< of all drafts on disk
+    std::size_t texts_of_portion = 16;        ///< drafts between two looks at the client ...
     std::size_t bytes_of_portion = 1u << 20;  ///< ... or this much of them
 };
 
@@ -48,7 +51,7 @@ std::shared_ptr<const service::Analysis> analyse_again(const SearchedText& text,
                                                        const std::shared_ptr<const terms::RuleSet>& rules);
 
 struct SearchOutcome {
-    bool was_cut = false;           ///< a limit was met
+    bool was_cut = false;             ///< a limit was met
     bool texts_have_changed = false;  ///< an open document was edited, opened or closed meanwhile
 };
 
@@ -56,7 +59,12 @@ class WorkspaceSearch {
 public:
     WorkspaceSearch(JsonRpc& rpc, Executor& executor, Clock& clock, const DocumentStore& documents,
                     const WorkspaceRules& rules, const Configuration& configuration)
-        : rpc_(rpc), executor_(executor), clock_(clock), documents_(documents), rules_(rules), configuration_(configuration) {}
+        : rpc_(rpc),
+          executor_(executor),
+          clock_(clock),
+          documents_(documents),
+          rules_(rules),
+          configuration_(configuration) {}
 
     /// Runs in the background, for one text at a time. What it throws becomes the answer to the request.
     using Visit = std::function<void(const SearchedText&)>;

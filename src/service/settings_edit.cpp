@@ -40,8 +40,8 @@ public:
 
     const std::string& line_end() const { return line_end_; }
 
-    /// Adds `content`, an item of a sequence or an entry of a mapping, in front of what `node` holds. A flow collection
-    /// stays on its line, and a block one gets a line of its own.
+    /// Adds `content`, an item of a sequence or an entry of a mapping, in front of what `node` holds. A flow
+    /// collection stays on its line, and a block one gets a line of its own.
     text::Edit into(const YamlNode& node, const std::string& content) const {
         const std::uint32_t begin = offset_of(node.line, node.column);
         const char first = begin < yaml_.size() ? yaml_[begin] : '\0';
@@ -66,7 +66,9 @@ public:
     }
 
 private:
-    static text::Edit at(std::uint32_t offset, std::string content) { return {{offset, offset}, std::move(content)}; }
+    static text::Edit at(std::uint32_t offset, std::string content) {
+        return {{offset, offset}, std::move(content)};
+    }
 
     std::uint32_t offset_of(std::uint32_t line, std::uint32_t column) const {
         return lines_.offset_of(yaml_, {line - 1, column - 1}, text::Encoding::utf32);
@@ -89,19 +91,24 @@ FoundEntry entry_of(const YamlNode& mapping, std::string_view key) {
     return {};
 }
 
-bool is_empty_scalar(const YamlNode& node) { return node.kind == YamlKind::scalar && node.value.empty(); }
+bool is_empty_scalar(const YamlNode& node) {
+    return node.kind == YamlKind::scalar && node.value.empty();
+}
 
 /// Adds `content` below the top key `name`, which may not be there yet. `dash` is "- " where it is an item.
-std::optional<text::Edit> add_below(std::string_view yaml, const terms::YamlTree& tree, const std::string& name,
-                                    const std::string& content, const std::string& dash) {
+std::optional<text::Edit> add_below(std::string_view yaml, const terms::YamlTree& tree,
+                                    const std::string& name, const std::string& content,
+                                    const std::string& dash) {
     const Insertion insertion(yaml);
-    const std::string block = name + ":" + insertion.line_end() + "  " + dash + content + insertion.line_end();
+    const std::string block =
+        name + ":" + insertion.line_end() + "  " + dash + content + insertion.line_end();
     if (is_blank_or_comment(yaml)) return insertion.at_end(block);
     if (!tree.root || tree.root->kind != YamlKind::mapping) return std::nullopt;
     const FoundEntry entry = entry_of(*tree.root, name);
     if (!entry.key) {
         if (tree.root->column == 1 && !tree.root->value.starts_with('{')) return insertion.at_end(block);
-        return insertion.into(*tree.root, dash.empty() ? name + ": {" + content + "}" : name + ": [" + content + "]");
+        return insertion.into(*tree.root,
+                              dash.empty() ? name + ": {" + content + "}" : name + ": [" + content + "]");
     }
     if (is_empty_scalar(*entry.value)) return insertion.behind(*entry.key, dash + content);
     const YamlKind wanted = dash.empty() ? YamlKind::mapping : YamlKind::sequence;
@@ -114,7 +121,8 @@ LoadedSettings settings_after(std::string_view yaml, const text::Edit& edit) {
 }
 
 bool has_new_problems(std::string_view yaml, const LoadedSettings& after) {
-    const std::size_t before = is_blank_or_comment(yaml) ? 0 : parse_settings("ordval.yml", yaml, "/").problems.size();
+    const std::size_t before =
+        is_blank_or_comment(yaml) ? 0 : parse_settings("ordval.yml", yaml, "/").problems.size();
     return after.problems.size() > before;
 }
 
@@ -128,13 +136,16 @@ std::optional<text::Edit> edit_to_add_exception(std::string_view yaml, const Set
     auto edit = add_below(yaml, terms::parse_yaml("ordval.yml", yaml), "exceptions", item, "- ");
     if (!edit) return std::nullopt;
     const LoadedSettings after = settings_after(yaml, *edit);
-    const SettingsException meant{folded_name(exception.rule), folded_words(exception.words), exception.pattern, "", {}};
+    const SettingsException meant{
+        folded_name(exception.rule), folded_words(exception.words), exception.pattern, "", {}};
     const auto& exceptions = after.settings.exceptions;
-    const bool is_read = exceptions && std::find(exceptions->begin(), exceptions->end(), meant) != exceptions->end();
+    const bool is_read =
+        exceptions && std::find(exceptions->begin(), exceptions->end(), meant) != exceptions->end();
     return is_read && !has_new_problems(yaml, after) ? edit : std::nullopt;
 }
 
-std::optional<text::Edit> edit_to_turn_off(std::string_view yaml, const std::string& pattern, const std::string& rule) {
+std::optional<text::Edit> edit_to_turn_off(std::string_view yaml, const std::string& pattern,
+                                           const std::string& rule) {
     const terms::YamlTree tree = terms::parse_yaml("ordval.yml", yaml);
     const FoundEntry paths = tree.root ? entry_of(*tree.root, "paths") : FoundEntry{};
     const FoundEntry of_pattern = paths.value ? entry_of(*paths.value, pattern) : FoundEntry{};
@@ -149,9 +160,11 @@ std::optional<text::Edit> edit_to_turn_off(std::string_view yaml, const std::str
     if (!edit) return std::nullopt;
     const LoadedSettings after = settings_after(yaml, *edit);
     if (!after.settings.paths || has_new_problems(yaml, after)) return std::nullopt;
-    const bool is_read = std::any_of(after.settings.paths->begin(), after.settings.paths->end(), [&](const PathSettings& path) {
-        return path.pattern == pattern && std::find(path.off.begin(), path.off.end(), folded_name(rule)) != path.off.end();
-    });
+    const bool is_read = std::any_of(
+        after.settings.paths->begin(), after.settings.paths->end(), [&](const PathSettings& path) {
+            return path.pattern == pattern &&
+                   std::find(path.off.begin(), path.off.end(), folded_name(rule)) != path.off.end();
+        });
     return is_read ? edit : std::nullopt;
 }
 

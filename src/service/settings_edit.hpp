@@ -6,8 +6,8 @@
 //         //       - {rule: "invanare.kund", words: "en kund hos telia får", reason: "avtal"}
 //     edit_to_turn_off("", "brev/*.md", "invanare.kund")
 //
-// Every edit is an insertion, so that it can be undone in an editor. It is tried before it is given: a file in which the
-// change would not be read as meant, or that cannot be read at all, is not touched.
+// Every edit is an insertion, so that it can be undone in an editor. It is tried before it is given: a file
+// in which the change would not be read as meant, or that cannot be read at all, is not touched.
 #pragma once
 
 #include <optional>
@@ -23,6 +23,7 @@ namespace ordval::service {
 std::optional<text::Edit> edit_to_add_exception(std::string_view yaml, const SettingsException& exception);
 
 /// Turns a rule off for the files that fit the pattern, under `paths`.
-std::optional<text::Edit> edit_to_turn_off(std::string_view yaml, const std::string& pattern, const std::string& rule);
+std::optional<text::Edit> edit_to_turn_off(std::string_view yaml, const std::string& pattern,
+                                           const std::string& rule);
 
 }  // namespace ordval::service

@@ -35,7 +35,8 @@ TEST_CASE("the number of findings stands at the title, when it is asked for") {
     CHECK(lens({{"codeLens", true}}, "a\n\n# Elever\n") == "Inga avvikelser");
 }
 
-TEST_CASE("code lenses and inlay hints are offered to clients that show them, which are told when they change") {
+TEST_CASE(
+    "code lenses and inlay hints are offered to clients that show them, which are told when they change") {
     for (const Profile& profile : all_profiles()) {
         CAPTURE(profile.name);
         Client client(profile.capabilities);
@@ -49,8 +50,10 @@ TEST_CASE("code lenses and inlay hints are offered to clients that show them, wh
     client.open(motion, "# Kund\n");
     client.diagnostics(motion);
     client.notify("workspace/didChangeConfiguration", {{"settings", nullptr}});
-    client.answer(client.take("workspace/configuration"), Json::array({{{"codeLens", true}, {"inlayHints", true}}}));
-    for (const char* method : {"workspace/diagnostic/refresh", "workspace/codeLens/refresh", "workspace/inlayHint/refresh"})
+    client.answer(client.take("workspace/configuration"),
+                  Json::array({{{"codeLens", true}, {"inlayHints", true}}}));
+    for (const char* method :
+         {"workspace/diagnostic/refresh", "workspace/codeLens/refresh", "workspace/inlayHint/refresh"})
         client.answer(client.take(method), nullptr);
     CHECK(client.request("textDocument/codeLens", {{"textDocument", {{"uri", motion}}}}).size() == 1);
     client.finish();

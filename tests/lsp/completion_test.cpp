@@ -26,8 +26,9 @@ struct Writer {
 
     /// What is offered with the cursor behind `typed`.
     Json list(std::string_view typed) {
-        return client.request("textDocument/completion", {{"textDocument", {{"uri", motion}}},
-                                                          {"position", client.range_of(motion, typed)["end"]}});
+        return client.request(
+            "textDocument/completion",
+            {{"textDocument", {{"uri", motion}}}, {"position", client.range_of(motion, typed)["end"]}});
     }
     std::vector<std::string> offered(std::string_view typed) {
         std::vector<std::string> labels;

@@ -19,7 +19,9 @@ std::string in_rule_file(const Json& uri, const Json& range) {
     CHECK(uri == ordval::lsp::uri_of(path));
     const EditorText text(read(path));
     if (range["start"] != range["end"]) return text.at(range, "utf-16");
-    return text.at({{"start", range["start"]}, {"end", {{"line", range["start"]["line"].get<int>() + 1}, {"character", 0}}}}, "utf-16");
+    return text.at({{"start", range["start"]},
+                    {"end", {{"line", range["start"]["line"].get<int>() + 1}, {"character", 0}}}},
+                   "utf-16");
 }
 
 /// The place of the rule about the word, as the client announced it.
@@ -29,8 +31,8 @@ std::string definition(Json capabilities, const std::string& text, std::string_v
     client.open(motion, text);
     client.diagnostics(motion);
     const Json range = client.range_of(motion, at);
-    const Json result =
-        client.request("textDocument/definition", {{"textDocument", {{"uri", motion}}}, {"position", range["start"]}});
+    const Json result = client.request("textDocument/definition",
+                                       {{"textDocument", {{"uri", motion}}}, {"position", range["start"]}});
     client.finish();
     if (result.is_null()) return "";
     if (!result.is_array()) return in_rule_file(result["uri"], result["range"]);
@@ -44,7 +46,8 @@ std::string definition(Json capabilities, const std::string& text, std::string_v
 TEST_CASE("the definition of a word is its rule, in every client") {
     for (const Profile& profile : all_profiles()) {
         CAPTURE(profile.name);
-        CHECK(definition(profile.capabilities, "Å 🙂 kunderna.\n", "kunderna").find("kund") != std::string::npos);
+        CHECK(definition(profile.capabilities, "Å 🙂 kunderna.\n", "kunderna").find("kund") !=
+              std::string::npos);
         CHECK(definition(profile.capabilities, "Å 🙂 kunderna.\n", "Å").empty());
     }
 }

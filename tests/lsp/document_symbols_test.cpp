@@ -34,12 +34,15 @@ std::string outline(const Json& list) {
 }  // namespace
 
 TEST_CASE("headings and att-satser are a tree where the client takes one") {
-    for (const Profile& profile : {Profile{"VS Code", profiles::vscode()}, Profile{"Neovim 0.12", profiles::neovim_0_12()},
-                                   Profile{"Kate", profiles::kate()}}) {
+    for (const Profile& profile :
+         {Profile{"VS Code", profiles::vscode()}, Profile{"Neovim 0.12", profiles::neovim_0_12()},
+          Profile{"Kate", profiles::kate()}}) {
         CAPTURE(profile.name);
         Client client(profile.capabilities);
         const Json found = symbols(client);
-        CHECK(outline(found) == "Motion om 🙂 bemötande(Förslag till beslut(att kunderna hörs | att svar ges) | Slut) | Bilaga");
+        CHECK(outline(found) ==
+              "Motion om 🙂 bemötande(Förslag till beslut(att kunderna hörs | att svar ges) | Slut) | "
+              "Bilaga");
         const Json& request = found[0]["children"][0];
         CHECK(client.at(motion, request["selectionRange"]) == "Förslag till *beslut");
         CHECK(client.at(motion, request["range"]).ends_with("- annat\n\n## "));
@@ -51,7 +54,9 @@ TEST_CASE("headings and att-satser are a tree where the client takes one") {
 TEST_CASE("elsewhere they are a list that names what they stand in") {
     Client client(profiles::nothing());
     const Json found = symbols(client);
-    CHECK(outline(found) == "Motion om 🙂 bemötande | Förslag till beslut | att kunderna hörs | att svar ges | Slut | Bilaga");
+    CHECK(outline(found) ==
+          "Motion om 🙂 bemötande | Förslag till beslut | att kunderna hörs | att svar ges | Slut | "
+          "Bilaga");
     CHECK(!found[0].contains("containerName"));
     CHECK(found[2]["containerName"] == "Förslag till beslut");
     CHECK(found[4]["containerName"] == "Motion om 🙂 bemötande");

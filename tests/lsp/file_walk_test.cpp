@@ -1,7 +1,6 @@
 #include "lsp/file_walk.hpp"
 
 #include <doctest/doctest.h>
-
 #include <set>
 
 #include "support.hpp"
@@ -29,6 +28,7 @@ TEST_CASE("a walk finds the drafts of its folders, and nothing hidden, foreign o
     fs::create_directories(two / "c.md");
     fs::create_directory_symlink(two.string(), one / "link");
     write(one / "a/b/1.md", "");
+    fs::create_symlink(one / "a/b/1.md", one / "7.md");
     write(one / "a/2.txt", "");
     write(one / "a/3.cpp", "");
     write(one / ".4.md", "");

@@ -18,7 +18,8 @@ struct Workspace {
     explicit Workspace(Json capabilities, const std::string& text, const std::string& name = "motion.md",
                        const std::string& settings = "", Json options = nullptr)
         : uri(uri_of((folder / name).string())),
-          client(std::move(capabilities), {.initialization_options = std::move(options), .folders = {uri_of(folder.string())}}) {
+          client(std::move(capabilities),
+                 {.initialization_options = std::move(options), .folders = {uri_of(folder.string())}}) {
         if (!settings.empty()) write(folder / "ordval.yml", settings);
         client.start();
         client.open(uri, text);
@@ -42,10 +43,12 @@ struct Workspace {
     std::vector<std::string> findings() { return client.findings(uri); }
     /// ordval.yml was saved.
     void save_settings() {
-        client.notify("workspace/didChangeWatchedFiles",
-                      {{"changes", Json::array({{{"uri", uri_of((folder / "ordval.yml").string())}, {"type", 2}}})}});
+        client.notify(
+            "workspace/didChangeWatchedFiles",
+            {{"changes", Json::array({{{"uri", uri_of((folder / "ordval.yml").string())}, {"type", 2}}})}});
         client.pass(1s);
-        while (client.has("workspace/diagnostic/refresh")) client.answer(client.take("workspace/diagnostic/refresh"), nullptr);
+        while (client.has("workspace/diagnostic/refresh"))
+            client.answer(client.take("workspace/diagnostic/refresh"), nullptr);
         client.accept_registrations();
     }
 
@@ -60,8 +63,9 @@ using Findings = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a word is ignored at its place, in Markdown by a comment behind it") {
-    for (const Profile& profile : {Profile{"VS Code", profiles::vscode()}, Profile{"Neovim 0.7", profiles::neovim_0_7()},
-                                   Profile{"Neovim 0.12", profiles::neovim_0_12()}, Profile{"Emacs", profiles::emacs_30()}}) {
+    for (const Profile& profile :
+         {Profile{"VS Code", profiles::vscode()}, Profile{"Neovim 0.7", profiles::neovim_0_7()},
+          Profile{"Neovim 0.12", profiles::neovim_0_12()}, Profile{"Emacs", profiles::emacs_30()}}) {
         CAPTURE(profile.name);
         Workspace workspace(profile.capabilities, "🙂 Ingen kund, inga kunder.\n");
         const Json action = workspace.action("kund,", "Ignorera ”kund” här");
@@ -74,11 +78,45 @@ TEST_CASE("a word is ignored at its place, in Markdown by a comment behind it") 
     }
 }
 
+TEST_CASE("a comment behind the word works wherever prose stands") {
+    for (const std::string text : {"# Om kund\n", "- kund\n- annat\n", "> En kund.\n",
+                                   "En **kund** och *kund*.\n", "En [kund](https://lund.se).\n",
+                                   "| a | b |\n|---|---|\n| kund | c |\n", "Kund\n====\n", "En (kund)\n"}) {
+        CAPTURE(text);
+        Workspace workspace(profiles::vscode(), text);
+        const std::size_t before = workspace.diagnostics.size();
+        REQUIRE(before > 0);
+        const Json range = workspace.diagnostics[0]["range"];
+        for (const Json& action : workspace.client.code_actions(workspace.uri, range))
+            if (action["title"].get<std::string>().ends_with(" här")) workspace.client.apply(action["edit"]);
+        CHECK(workspace.findings().size() == before - 1);
+    }
+}
+
+TEST_CASE("rules of style are ignored and turned off by their id") {
+    Workspace workspace(profiles::vscode(), "Det blev 5% mer och 6% sedan.\n", "motion.md",
+                        "rules: [./egna.yml]\n");
+    write(
+        workspace.folder / "egna.yml",
+        "termbase: egna\nrules:\n  - {id: procent, kind: pattern, pattern: '(\\d)%', replacement: '$1 %'}\n");
+    workspace.save_settings();
+    while (workspace.client.has("window/showMessage")) workspace.client.take("window/showMessage");
+    REQUIRE(workspace.findings().size() == 2);
+    workspace.client.apply(workspace.action("5%", "Ignorera ”5%” här")["edit"]);
+    CHECK(workspace.findings().size() == 1);
+    workspace.client.apply(workspace.action("6%", "Tillåt ”")["edit"]);
+    CHECK(read(workspace.folder / "ordval.yml").find("rule: \"procent\"") != std::string::npos);
+    workspace.save_settings();
+    CHECK(workspace.findings().empty());
+}
+
 TEST_CASE("in plain text the comment has a line of its own") {
-    Workspace workspace(profiles::vscode(), "Rubrik\r\n\r\nIngen väntar här.\r\n\r\nDen kunden väntar.\r\n", "motion.txt");
+    Workspace workspace(profiles::vscode(), "Rubrik\r\n\r\nIngen väntar här.\r\n\r\nDen kunden väntar.\r\n",
+                        "motion.txt");
     workspace.client.apply(workspace.action("kunden", "Ignorera ”kunden” här")["edit"]);
     CHECK(workspace.client.text(workspace.uri) ==
-          "Rubrik\r\n\r\nIngen väntar här.\r\n\r\n<!-- ordval: nästa rad invanare.kund – skriv skälet här -->\r\nDen kunden väntar.\r\n");
+          "Rubrik\r\n\r\nIngen väntar här.\r\n\r\n<!-- ordval: nästa rad invanare.kund – skriv skälet här "
+          "-->\r\nDen kunden väntar.\r\n");
     CHECK(workspace.findings().empty());
 }
 
@@ -86,7 +124,8 @@ TEST_CASE("a rule is ignored in the file, below its front matter") {
     for (const char* name : {"motion.md", "motion.txt"}) {
         CAPTURE(name);
         Workspace workspace(profiles::vscode(), "# Kunder\n\nEn kund.\n", name);
-        workspace.client.apply(workspace.action("kund", "Ignorera regeln invanare.kund i den här filen")["edit"]);
+        workspace.client.apply(
+            workspace.action("kund", "Ignorera regeln invanare.kund i den här filen")["edit"]);
         CHECK(workspace.client.text(workspace.uri) ==
               "<!-- ordval: av invanare.kund – skriv skälet här -->\n\n# Kunder\n\nEn kund.\n");
         CHECK(workspace.findings().empty());
@@ -98,14 +137,17 @@ TEST_CASE("a rule is ignored in the file, below its front matter") {
 }
 
 TEST_CASE("words are allowed in the workspace, and the comments of ordval.yml stay") {
-    for (const Profile& profile : {Profile{"VS Code", profiles::vscode()}, Profile{"Neovim 0.7", profiles::neovim_0_7()},
-                                   Profile{"Emacs", profiles::emacs_30()}, Profile{"CodeMirror", profiles::codemirror()}}) {
+    for (const Profile& profile :
+         {Profile{"VS Code", profiles::vscode()}, Profile{"Neovim 0.7", profiles::neovim_0_7()},
+          Profile{"Emacs", profiles::emacs_30()}, Profile{"CodeMirror", profiles::codemirror()}}) {
         CAPTURE(profile.name);
         const std::string settings = "# Vår förening: åäö 🙂\nrules: [kommun]  # neutralt\n";
         Workspace workspace(profile.capabilities, "Ingen kund väntar. En kund.\n", "motion.md", settings);
         workspace.client.apply(workspace.action("kund", "Tillåt ”ingen kund väntar” i arbetsmappen")["edit"]);
         CHECK(read(workspace.folder / "ordval.yml") ==
-              settings + "exceptions:\n  - {rule: \"invanare.kund\", words: \"ingen kund väntar\", reason: \"skriv skälet här\"}\n");
+              settings +
+                  "exceptions:\n  - {rule: \"invanare.kund\", words: \"ingen kund väntar\", reason: \"skriv "
+                  "skälet här\"}\n");
         workspace.save_settings();
         CHECK(workspace.findings() == Findings{"kund warning invanare.kund"});
     }
@@ -138,7 +180,8 @@ TEST_CASE("a rule is turned off for the file, and an ordval.yml that is open is 
 TEST_CASE("in English, and without a workspace") {
     Workspace workspace(profiles::vscode(), "En kund.\n", "motion.md", "", {{"language", "en"}});
     workspace.client.apply(workspace.action("kund", "Ignore ”kund” here")["edit"]);
-    CHECK(workspace.client.text(workspace.uri) == "En kund<!-- ordval: here invanare.kund – write the reason here -->.\n");
+    CHECK(workspace.client.text(workspace.uri) ==
+          "En kund<!-- ordval: here invanare.kund – write the reason here -->.\n");
     CHECK(workspace.findings().empty());
 
     Client client(profiles::vscode());
@@ -155,7 +198,8 @@ TEST_CASE("in English, and without a workspace") {
 TEST_CASE("Kate, which applies everything, is offered no ways to ignore") {
     Workspace workspace(profiles::kate(), "En kund.\n", "motion.md", "rules: [kommun]\n");
     const Json whole{{"start", {{"line", 0}, {"character", 0}}}, {"end", {{"line", 1}, {"character", 0}}}};
-    CHECK(workspace.client.code_actions(workspace.uri, whole, {{"diagnostics", workspace.diagnostics}}).size() == 1);
+    CHECK(workspace.client.code_actions(workspace.uri, whole, {{"diagnostics", workspace.diagnostics}})
+              .size() == 1);
 }
 
 TEST_CASE("the same word can be replaced in the whole workspace") {
@@ -164,7 +208,8 @@ TEST_CASE("the same word can be replaced in the whole workspace") {
     REQUIRE(!action.is_null());
     CHECK(action["kind"] == "refactor.rewrite.ordval");
     const Json& command = action["command"];
-    workspace.client.request("workspace/executeCommand", {{"command", command["command"]}, {"arguments", command["arguments"]}});
+    workspace.client.request("workspace/executeCommand",
+                             {{"command", command["command"]}, {"arguments", command["arguments"]}});
     const Json asked = workspace.client.take("workspace/applyEdit");
     workspace.client.apply(asked["params"]["edit"]);
     workspace.client.answer(asked, {{"applied", true}});

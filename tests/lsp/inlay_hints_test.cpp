@@ -16,8 +16,10 @@ Json hints(Json capabilities, Json options) {
     client.start();
     client.open(motion, "🙂 Kunderna och en elev.\n\nEn kund.\n");
     client.diagnostics(motion);
-    const Json first_line{{"start", {{"line", 0}, {"character", 0}}}, {"end", {{"line", 1}, {"character", 0}}}};
-    const Json found = client.request("textDocument/inlayHint", {{"textDocument", {{"uri", motion}}}, {"range", first_line}});
+    const Json first_line{{"start", {{"line", 0}, {"character", 0}}},
+                          {"end", {{"line", 1}, {"character", 0}}}};
+    const Json found = client.request("textDocument/inlayHint",
+                                      {{"textDocument", {{"uri", motion}}}, {"range", first_line}});
     if (!found.empty()) CHECK(found[0]["position"] == client.range_of(motion, "Kunderna")["end"]);
     client.finish();
     return found;

@@ -1,7 +1,6 @@
 // All places in the workspace where a concept is named.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 
 #include "lsp/client.hpp"
 #include "lsp/profiles.hpp"
@@ -22,7 +21,8 @@ struct Workspace {
     std::string uri(const std::string& name) const { return uri_of((folder / name).string()); }
 };
 
-Json params_at(Client& client, const std::string& uri, std::string_view word, const Json& more = Json::object()) {
+Json params_at(Client& client, const std::string& uri, std::string_view word,
+               const Json& more = Json::object()) {
     Json params{{"textDocument", {{"uri", uri}}},
                 {"position", client.range_of(uri, word)["start"]},
                 {"context", {{"includeDeclaration", false}}}};
@@ -36,7 +36,8 @@ std::vector<std::string> words_at(Client& client, const Json& locations) {
     for (const Json& location : locations) {
         const std::string path = *ordval::lsp::path_of(location["uri"].get<std::string>());
         const EditorText text(read(path));
-        words.push_back(fs::path(path).filename().string() + ": " + text.at(location["range"], client.encoding()));
+        words.push_back(fs::path(path).filename().string() + ": " +
+                        text.at(location["range"], client.encoding()));
     }
     return words;
 }
@@ -62,7 +63,8 @@ TEST_CASE("references are found in open documents and in files, in every form an
         client.open(uri, read(workspace.folder / "a.md"));
         client.diagnostics(uri);
         const Json found = client.request("textDocument/references", params_at(client, uri, "kunderna"));
-        CHECK(words_at(client, found) == Words{"a.md: kunderna", "a.md: VA-kunden", "b.txt: invånare", "b.txt: kund"});
+        CHECK(words_at(client, found) ==
+              Words{"a.md: kunderna", "a.md: VA-kunden", "b.txt: invånare", "b.txt: kund"});
         client.finish();
     }
 }
@@ -76,11 +78,13 @@ TEST_CASE("an open document counts as the editor has it, and without a folder on
     client.open("untitled:1", "kunder", "markdown");
     client.diagnostics(workspace.uri("a.md"));
     client.diagnostics("untitled:1");
-    const Json found = client.request("textDocument/references", params_at(client, workspace.uri("a.md"), "kunder"));
+    const Json found =
+        client.request("textDocument/references", params_at(client, workspace.uri("a.md"), "kunder"));
     REQUIRE(found.size() == 2);
     CHECK(client.at(workspace.uri("a.md"), found[0]["range"]) == "kunder");
     CHECK(found[1]["uri"] == "untitled:1");
-    CHECK(client.request("textDocument/references", params_at(client, workspace.uri("a.md"), "Text")).empty());
+    CHECK(
+        client.request("textDocument/references", params_at(client, workspace.uri("a.md"), "Text")).empty());
     client.finish();
 }
 
@@ -89,8 +93,9 @@ TEST_CASE("the declaration of a concept is its rule") {
     client.start();
     client.open("file:///a.md", "En kund.\n");
     client.diagnostics("file:///a.md");
-    const Json found = client.request("textDocument/references",
-                                      params_at(client, "file:///a.md", "kund", {{"context", {{"includeDeclaration", true}}}}));
+    const Json found = client.request(
+        "textDocument/references",
+        params_at(client, "file:///a.md", "kund", {{"context", {{"includeDeclaration", true}}}}));
     REQUIRE(found.size() == 2);
     CHECK(found[1]["uri"].get<std::string>().ends_with("/kommun.yml"));
     client.finish();
@@ -106,7 +111,8 @@ TEST_CASE("folders below have their own rules") {
     client.start();
     client.open(workspace.uri("a.md"), "En kund.\n");
     client.diagnostics(workspace.uri("a.md"));
-    const Json found = client.request("textDocument/references", params_at(client, workspace.uri("a.md"), "kund"));
+    const Json found =
+        client.request("textDocument/references", params_at(client, workspace.uri("a.md"), "kund"));
     REQUIRE(found.size() == 2);
     CHECK(found[1]["uri"] == workspace.uri("c.md"));
     client.finish();
@@ -122,7 +128,8 @@ TEST_CASE("a search that takes long tells its progress, and can be called off") 
     auto& executor = client.world().executor;
     const auto begin_search = [&](const char* token) {
         executor.hold_background();
-        const Json id = client.ask("textDocument/references", params_at(client, "file:///a.md", "kund", {{"workDoneToken", token}}));
+        const Json id = client.ask("textDocument/references",
+                                   params_at(client, "file:///a.md", "kund", {{"workDoneToken", token}}));
         client.pass(499ms);
         CHECK(!client.has("$/progress"));
         client.pass(1ms);
@@ -143,5 +150,20 @@ TEST_CASE("a search that takes long tells its progress, and can be called off") 
     executor.release_background();
     client.pass(0ms);
     while (client.take("$/progress")["params"]["value"]["kind"] != "end") continue;
+    client.finish();
+}
+
+TEST_CASE("a file is looked at once, however many workspace folders and names it has") {
+    Workspace workspace;
+    fs::create_directories(workspace.folder / "svar");
+    write(workspace.folder / "svar/b.md", "En kund.\n");
+    write(workspace.folder / "svar/c.md", "En kund.\n");
+    fs::create_directory_symlink(workspace.folder / "svar", workspace.folder / "lank");
+    Client client(profiles::nothing(), {.folders = {workspace.root, workspace.uri("svar")}});
+    client.start();
+    const std::string through_link = workspace.uri("lank/c.md");
+    client.open(through_link, "En kund.\n");
+    client.diagnostics(through_link);
+    CHECK(client.request("textDocument/references", params_at(client, through_link, "kund")).size() == 2);
     client.finish();
 }

@@ -1,9 +1,10 @@
 // A deprecated term replaced in the whole workspace, by renaming it or by a command.
+#include "lsp/rename.hpp"
+
 #include <doctest/doctest.h>
 
 #include "lsp/client.hpp"
 #include "lsp/profiles.hpp"
-#include "lsp/rename.hpp"
 #include "lsp/uri.hpp"
 #include "support.hpp"
 #include "swedish/inflection.hpp"
@@ -122,19 +123,23 @@ TEST_CASE("what is not safe is left and told, and what is excepted or quoted sta
     const std::string text = "Kunderna, **k**und.\n\nKunderna <!-- ordval: här kund --> väntar.\n";
     Workspace workspace(profiles::neovim_0_7(), text);
     workspace.rename("Kunderna", "invånare");
-    CHECK(workspace.client.text(workspace.uri) == "Invånarna, **k**und.\n\nKunderna <!-- ordval: här kund --> väntar.\n");
+    CHECK(workspace.client.text(workspace.uri) ==
+          "Invånarna, **k**und.\n\nKunderna <!-- ordval: här kund --> väntar.\n");
     const Json told = workspace.client.take("window/showMessage")["params"];
     CHECK(told["type"] == 3);
-    CHECK(told["message"] == "Ordval: 1 ställe lämnades, för där kan ordet inte bytas utan att meningen läses.");
+    CHECK(told["message"] ==
+          "Ordval: 1 ställe lämnades, för där kan ordet inte bytas utan att meningen läses.");
 }
 
 TEST_CASE("a client that asks the writer gets what is not safe as well") {
     Workspace workspace(profiles::vscode(), "Kunderna, **k**und.\n");
-    const Json edit = workspace.client.request("textDocument/rename", workspace.params("Kunderna", "invånare"));
+    const Json edit =
+        workspace.client.request("textDocument/rename", workspace.params("Kunderna", "invånare"));
     const Json& edits = edit["documentChanges"][0]["edits"];
     CHECK(!edits[0].contains("annotationId"));
     REQUIRE(edits[1].contains("annotationId"));
-    CHECK(edit["changeAnnotations"][edits[1]["annotationId"].get<std::string>()]["needsConfirmation"] == true);
+    CHECK(edit["changeAnnotations"][edits[1]["annotationId"].get<std::string>()]["needsConfirmation"] ==
+          true);
     workspace.client.apply(edit);
     CHECK(workspace.client.text(workspace.uri) == "Invånarna, **invånare**.\n");
 }
@@ -158,11 +163,13 @@ TEST_CASE("a rename is given up when a text is edited meanwhile") {
 }
 
 TEST_CASE("the command replaces in the whole workspace") {
-    for (const Profile& profile : {Profile{"VS Code", profiles::vscode()}, Profile{"Neovim 0.7", profiles::neovim_0_7()}}) {
+    for (const Profile& profile :
+         {Profile{"VS Code", profiles::vscode()}, Profile{"Neovim 0.7", profiles::neovim_0_7()}}) {
         CAPTURE(profile.name);
         Workspace workspace(profile.capabilities, "En kund.\n");
         write(workspace.folder / "b.md", "Kundens svar.\n");
-        const Json argument{{"uri", workspace.uri}, {"concept", "invanare"}, {"term", "kund"}, {"with", "invånare"}};
+        const Json argument{
+            {"uri", workspace.uri}, {"concept", "invanare"}, {"term", "kund"}, {"with", "invånare"}};
         const Json params{{"command", "ordval.replaceInWorkspace"}, {"arguments", Json::array({argument})}};
         CHECK(workspace.client.request("workspace/executeCommand", params).is_null());
         const Json asked = workspace.client.take("workspace/applyEdit");
@@ -171,7 +178,8 @@ TEST_CASE("the command replaces in the whole workspace") {
         workspace.client.answer(asked, {{"applied", true}});
         CHECK(workspace.client.text(workspace.uri) == "En invånare.\n");
         CHECK(read(workspace.folder / "b.md") == "Invånarens svar.\n");
-        const Json wrong{{"command", "ordval.replaceInWorkspace"}, {"arguments", Json::array({{{"uri", workspace.uri}}})}};
+        const Json wrong{{"command", "ordval.replaceInWorkspace"},
+                         {"arguments", Json::array({{{"uri", workspace.uri}}})}};
         CHECK(workspace.client.error_code("workspace/executeCommand", wrong) == -32602);
     }
 }

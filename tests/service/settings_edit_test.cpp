@@ -37,10 +37,12 @@ TEST_CASE("an exception is added to those that are there, in their layout") {
           "exceptions:\n- " + entry + "\n- {rule: å, words: b}  # c\nrules: [kommun]\n");
     CHECK(with_exception("exceptions:\n    # först\n    - rule: å\n      words: b\n") ==
           "exceptions:\n    # först\n    - " + entry + "\n    - rule: å\n      words: b\n");
-    CHECK(with_exception("exceptions: [{rule: å, words: b}]\n") == "exceptions: [" + entry + ", {rule: å, words: b}]\n");
-    CHECK(with_exception("exceptions: []\nrules: [kommun]\n") == "exceptions: [" + entry + "]\nrules: [kommun]\n");
-    CHECK(with_exception("exceptions:  # inga\nrules: [kommun]\n").find("- " + entry + "  # inga\nrules: [kommun]\n") !=
-          std::string::npos);
+    CHECK(with_exception("exceptions: [{rule: å, words: b}]\n") ==
+          "exceptions: [" + entry + ", {rule: å, words: b}]\n");
+    CHECK(with_exception("exceptions: []\nrules: [kommun]\n") ==
+          "exceptions: [" + entry + "]\nrules: [kommun]\n");
+    CHECK(with_exception("exceptions:  # inga\nrules: [kommun]\n")
+              .find("- " + entry + "  # inga\nrules: [kommun]\n") != std::string::npos);
 }
 
 TEST_CASE("a file that cannot be read, or says something else there, is left alone") {
