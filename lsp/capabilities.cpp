@@ -60,6 +60,19 @@ ClientCapabilities client_capabilities(const Json& announced) {
     client.takes_document_changes = is_true(announced, {"workspace", "workspaceEdit", "documentChanges"});
     client.applies_edits = is_true(announced, {"workspace", "applyEdit"});
     client.reads_markdown = prefers_markdown(at_path(announced, {"textDocument", "hover", "contentFormat"}));
+    client.takes_definition_links = is_true(announced, {"textDocument", "definition", "linkSupport"});
+    client.prepares_renames = is_true(announced, {"textDocument", "rename", "prepareSupport"});
+    client.takes_change_annotations =
+        client.takes_document_changes &&
+        at_path(announced, {"workspace", "workspaceEdit", "changeAnnotationSupport"}).is_object();
+    client.creates_files = lists(at_path(announced, {"workspace", "workspaceEdit", "resourceOperations"}), "create");
+    client.shows_label_details =
+        is_true(announced, {"textDocument", "completion", "completionItem", "labelDetailsSupport"});
+    client.nests_symbols = is_true(announced, {"textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport"});
+    client.shows_code_lenses = at_path(announced, {"textDocument", "codeLens"}).is_object();
+    client.refreshes_code_lenses = is_true(announced, {"workspace", "codeLens", "refreshSupport"});
+    client.shows_inlay_hints = at_path(announced, {"textDocument", "inlayHint"}).is_object();
+    client.refreshes_inlay_hints = is_true(announced, {"workspace", "inlayHint", "refreshSupport"});
     client.answers_configuration = is_true(announced, {"workspace", "configuration"});
     client.registers_configuration =
         is_true(announced, {"workspace", "didChangeConfiguration", "dynamicRegistration"});
@@ -74,13 +87,28 @@ Json server_capabilities(const ClientCapabilities& client) {
         {"positionEncoding", name_of(client.encoding)},
         {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", {{"includeText", false}}}}},
         {"hoverProvider", true},
+        {"definitionProvider", true},
+        {"referencesProvider", {{"workDoneProgress", true}}},
         {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
     };
+    offered["completionProvider"] = Json::object();
+    offered["documentSymbolProvider"] = true;
+    if (client.shows_code_lenses) offered["codeLensProvider"] = Json::object();
+    if (client.shows_inlay_hints) offered["inlayHintProvider"] = true;
+    Json rename{{"workDoneProgress", true}};
+    if (client.prepares_renames) rename["prepareProvider"] = true;
+    offered["renameProvider"] = std::move(rename);
+    Json commands = Json::array();
     if (client.takes_code_action_literals) {
         offered["codeActionProvider"] = {{"codeActionKinds", {"quickfix", "source.fixAll.ordval"}}};
+        if (client.applies_edits) offered["codeActionProvider"]["codeActionKinds"].push_back("refactor.rewrite");
     } else if (client.applies_edits) {
         offered["codeActionProvider"] = true;
-        offered["executeCommandProvider"] = {{"commands", Json::array({apply_edit_command})}};
+        commands.push_back(apply_edit_command);
+    }
+    if (client.applies_edits) {
+        commands.push_back(replace_command);
+        offered["executeCommandProvider"] = {{"commands", std::move(commands)}, {"workDoneProgress", true}};
     }
     if (client.pulls_diagnostics)
         offered["diagnosticProvider"] = {

@@ -32,6 +32,17 @@ struct ClientCapabilities {
 
     bool reads_markdown = false;  ///< in a hover
 
+    bool takes_definition_links = false;
+    bool prepares_renames = false;
+    bool takes_change_annotations = false;  ///< in document changes, which it takes too
+    bool creates_files = false;             ///< as part of an edit
+    bool shows_label_details = false;       ///< of a completion
+    bool nests_symbols = false;
+    bool shows_code_lenses = false;
+    bool refreshes_code_lenses = false;
+    bool shows_inlay_hints = false;
+    bool refreshes_inlay_hints = false;
+
     bool answers_configuration = false;
     bool registers_configuration = false;  ///< for workspace/didChangeConfiguration
     /// Watches files for the server, also outside its folders. A client that can do only the former is not
@@ -46,5 +57,7 @@ Json server_capabilities(const ClientCapabilities& client);
 
 /// The command that clients without code action literals send back to have an edit applied.
 constexpr const char* apply_edit_command = "ordval.applyEdit";
+/// Replaces a deprecated term in the whole workspace: {uri, concept, term, with}.
+constexpr const char* replace_command = "ordval.replaceInWorkspace";
 
 }  // namespace ordval::lsp

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "lsp/convert.hpp"
+#include "lsp/ignore_actions.hpp"
+#include "lsp/rename.hpp"
 #include "lsp/wording.hpp"
 #include "service/messages.hpp"
 
@@ -15,6 +17,8 @@ namespace ordval::lsp {
 namespace {
 
 constexpr std::string_view quick_fix = "quickfix";
+constexpr std::string_view ignoring = "quickfix.ignore.ordval";
+constexpr std::string_view in_workspace = "refactor.rewrite.ordval";
 constexpr std::string_view fix_all = "source.fixAll";
 constexpr std::string_view fix_all_here = "source.fixAll.ordval";
 
@@ -28,22 +32,31 @@ bool is_wanted(const std::vector<std::string>& only, std::string_view kind) {
                                        [&](const std::string& asked) { return asks_for(asked, kind); });
 }
 
+/// Whoever selects more than this is not about to choose for each of them.
+constexpr std::size_t most_findings_with_choices = 3;
+
 using Findings = std::vector<terms::Finding>;
 
 /// One answer to one request.
 class Offer {
 public:
     Offer(const Document& document, const Checked& checked, const CodeActionParams& params,
-          const ClientCapabilities& client)
+          const std::optional<SettingsFile>& settings, const ClientCapabilities& client)
         : document_(document),
           checked_(checked),
           analysis_(*checked.analysis),
           params_(params),
+          settings_(settings),
           client_(client) {}
 
     Json actions() {
+        const Findings findings = chosen_findings();
         if (is_wanted(params_.only, quick_fix))
-            for (const terms::Finding& finding : chosen_findings()) add_quick_fixes(finding);
+            for (const terms::Finding& finding : findings) add_quick_fixes(finding);
+        if (!will_apply_everything() && findings.size() <= most_findings_with_choices) {
+            for (const terms::Finding& finding : findings) add_replacement_in_workspace(finding);
+            for (const terms::Finding& finding : findings) add_ignoring(finding);
+        }
         if (is_fix_all_wanted()) add_fix_all();
         return std::move(actions_);
     }
@@ -107,6 +120,32 @@ private:
         }
     }
 
+    void add_replacement_in_workspace(const terms::Finding& finding) {
+        const bool can_be_replaced = finding.kind == terms::FindingKind::term && finding.role == terms::TermRole::word &&
+                                     !finding.replacements.empty();
+        if (!client_.applies_edits || !can_be_replaced || !is_wanted(params_.only, in_workspace)) return;
+        const terms::RuleSet& rules = *analysis_.rules;
+        const terms::Term* preferred = terms::preferred_term(rules.concept_of(finding.rule));
+        if (!preferred) return;
+        const std::string& old = rules.term_of(finding.rule).text;
+        const Json argument{{"uri", document_.uri},
+                            {"concept", rules.concept_of(finding.rule).id},
+                            {"term", old},
+                            {"with", preferred->text}};
+        const std::string title = replace_title(old, preferred->text, checked_.rules->language);
+        Json command{{"title", title}, {"command", replace_command}, {"arguments", Json::array({argument})}};
+        if (client_.takes_code_action_literals)
+            actions_.push_back({{"title", title}, {"kind", in_workspace}, {"command", std::move(command)}});
+        else
+            actions_.push_back(std::move(command));
+    }
+
+    void add_ignoring(const terms::Finding& finding) {
+        if (!is_wanted(params_.only, ignoring)) return;
+        for (IgnoreAction& action : ignore_actions(document_, checked_, finding, settings_, client_))
+            add({{"title", std::move(action.title)}, {"kind", ignoring}, {"edit", std::move(action.edit)}});
+    }
+
     bool is_fix_all_wanted() const {
         if (!is_wanted(params_.only, fix_all_here)) return false;
         const bool is_named = !params_.only.empty() && !params_.only.front().empty();
@@ -128,7 +167,7 @@ private:
     Json action_for(std::string title, const std::vector<text::Edit>& edits) const {
         Json text_edits = Json::array();
         for (const text::Edit& edit : edits)
-            text_edits.push_back(edit_to_json(checked_, edit, client_.encoding));
+            text_edits.push_back(edit_to_json(analysis_, edit, client_.encoding));
         return {{"title", std::move(title)},
                 {"edit", workspace_edit(document_, std::move(text_edits), client_)}};
     }
@@ -149,6 +188,7 @@ private:
     const Checked& checked_;
     const service::Analysis& analysis_;
     const CodeActionParams& params_;
+    const std::optional<SettingsFile>& settings_;
     const ClientCapabilities& client_;
     Json actions_ = Json::array();
     bool has_preferred_ = false;
@@ -157,9 +197,9 @@ private:
 }  // namespace
 
 Json code_actions(const Document& document, const Checked& checked, const CodeActionParams& params,
-                  const ClientCapabilities& client) {
+                  const std::optional<SettingsFile>& settings, const ClientCapabilities& client) {
     if (!client.takes_code_action_literals && !client.applies_edits) return Json::array();
-    return Offer(document, checked, params, client).actions();
+    return Offer(document, checked, params, settings, client).actions();
 }
 
 }  // namespace ordval::lsp

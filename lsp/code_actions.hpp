@@ -1,5 +1,5 @@
-// What the editor offers at a place in the text: a quick fix for each suggestion, and one action for all that
-// is safe.
+// What the editor offers at a place in the text: a quick fix for each suggestion, the same in the whole workspace, ways
+// to ignore the finding (see ignore_actions.hpp), and one action for all that is safe.
 //
 //     reply.result(code_actions(document, checked, params, client));
 //
@@ -21,11 +21,13 @@
 #include "lsp/checked.hpp"
 #include "lsp/document_store.hpp"
 #include "lsp/protocol.hpp"
+#include "lsp/settings_file.hpp"
 
 namespace ordval::lsp {
 
 /// The result of textDocument/codeAction; an empty array when there is nothing to offer.
+/// `settings` is where exceptions for the workspace would go.
 Json code_actions(const Document& document, const Checked& checked, const CodeActionParams& params,
-                  const ClientCapabilities& client);
+                  const std::optional<SettingsFile>& settings, const ClientCapabilities& client);
 
 }  // namespace ordval::lsp

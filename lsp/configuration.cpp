@@ -108,6 +108,13 @@ std::string Configuration::root() const {
     return folders_.empty() ? "" : folders_.front().path;
 }
 
+std::vector<std::string> Configuration::folder_paths() const {
+    std::vector<std::string> paths;
+    for (const Folder& folder : folders_)
+        if (!folder.path.empty()) paths.push_back(folder.path);
+    return paths;
+}
+
 service::Settings Configuration::settings_for(const std::string& folder) const {
     service::Settings settings =
         service::merged(answered_, service::merged(pushed_, initialization_options_));
@@ -141,6 +148,8 @@ service::Settings Configuration::read(const Json& json, const std::string& base)
         for (const Json& rule : rules) settings.rules->push_back(resolved(rule.get<std::string>(), base));
     }
     settings.folder = base;
+    if (const Json& code_lens = member(json, "codeLens"); code_lens.is_boolean()) settings.code_lens = code_lens.get<bool>();
+    if (const Json& hints = member(json, "inlayHints"); hints.is_boolean()) settings.inlay_hints = hints.get<bool>();
     const Json& paths = member(json, "paths");
     const auto of_paths = paths_from(paths, base);
     complain_unless(paths.is_null() || of_paths, words.bad_paths);

@@ -36,6 +36,9 @@ public:
     /// The path of the first workspace folder; "" when there is none.
     std::string root() const;
 
+    /// The paths of all workspace folders on this machine.
+    std::vector<std::string> folder_paths() const;
+
     /// The settings for documents in the folder with this path, which may be "".
     service::Settings settings_for(const std::string& folder) const;
 

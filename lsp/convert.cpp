@@ -63,17 +63,27 @@ Json range_to_json(text::Range range) {
     return {{"start", position_to_json(range.begin)}, {"end", position_to_json(range.end)}};
 }
 
-Json edit_to_json(const Checked& checked, const text::Edit& edit, text::Encoding encoding) {
-    const service::Analysis& analysis = *checked.analysis;
+Json edit_to_json(const service::Analysis& analysis, const text::Edit& edit, text::Encoding encoding) {
     return {{"range", range_to_json(analysis.lines.range_of(analysis.text, edit.span, encoding))},
             {"newText", edit.text}};
 }
 
 Json workspace_edit(const Document& document, Json text_edits, const ClientCapabilities& client) {
-    if (!client.takes_document_changes) return {{"changes", {{document.uri, std::move(text_edits)}}}};
-    Json change{{"textDocument", {{"uri", document.uri}, {"version", document.version}}},
-                {"edits", std::move(text_edits)}};
-    return {{"documentChanges", Json::array({std::move(change)})}};
+    return workspace_edit({{document.uri, document.version, std::move(text_edits)}}, client);
+}
+
+Json workspace_edit(const std::vector<TextEdits>& texts, const ClientCapabilities& client) {
+    if (!client.takes_document_changes) {
+        Json changes = Json::object();
+        for (const TextEdits& text : texts) changes[text.uri] = text.edits;
+        return {{"changes", std::move(changes)}};
+    }
+    Json changes = Json::array();
+    for (const TextEdits& text : texts) {
+        const Json version = text.version ? Json(*text.version) : Json();
+        changes.push_back({{"textDocument", {{"uri", text.uri}, {"version", version}}}, {"edits", text.edits}});
+    }
+    return {{"documentChanges", std::move(changes)}};
 }
 
 int severity_number(terms::Severity severity) {

@@ -7,6 +7,8 @@
 // No decisions are made here, except which of a diagnostic's optional parts the client can use.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,9 +31,18 @@ text::Range range_from(const Json& json);
 Json position_to_json(text::Position position);
 Json range_to_json(text::Range range);
 
-/// One TextEdit; its span counts in the text of `checked`.
-Json edit_to_json(const Checked& checked, const text::Edit& edit, text::Encoding encoding);
+/// One TextEdit; its span counts in the text of the analysis.
+Json edit_to_json(const service::Analysis& analysis, const text::Edit& edit, text::Encoding encoding);
 
+/// The edits of one text.
+struct TextEdits {
+    std::string uri;
+    std::optional<std::int64_t> version;  ///< nothing for a file that is not open
+    Json edits;                           ///< an array of TextEdit
+};
+
+/// A WorkspaceEdit of several texts, in the form that the client announced.
+Json workspace_edit(const std::vector<TextEdits>& texts, const ClientCapabilities& client);
 /// A WorkspaceEdit of one document, in the form that the client announced.
 Json workspace_edit(const Document& document, Json text_edits, const ClientCapabilities& client);
 

@@ -21,11 +21,12 @@ std::vector<std::string> settings_candidates(const std::string& folder, const st
     }
 }
 
-service::LoadedSettings read_settings(const std::string& path) {
-    const service::ReadFile read = service::read_file(path, largest_settings);
+service::LoadedSettings read_settings(const std::string& path, std::string& text) {
+    service::ReadFile read = service::read_file(path, largest_settings);
     if (!read.failure.empty())
         return {{}, {terms::make_problem(terms::ProblemText::file_cannot_be_read, {path, 0, 0, 0}, "", {service::clauses_for(read.failure)})}};
-    return service::parse_settings(path, read.bytes, service::parent_folder(path));
+    text = std::move(read.bytes);
+    return service::parse_settings(path, text, service::parent_folder(path));
 }
 
 }  // namespace
@@ -44,9 +45,10 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
         const std::string path = service::find_upwards(folder, settings_name);
         loaded.files = settings_candidates(folder, path);
         if (!path.empty()) {
-            service::LoadedSettings own = read_settings(path);
+            service::LoadedSettings own = read_settings(path, loaded.settings_text);
             settings = service::merged(own.settings, editor_settings);
             loaded.problems = std::move(own.problems);
+            loaded.settings_path = path;
         }
     }
     loaded.language = service::language_or_default(settings);
@@ -65,6 +67,12 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
         if (path.rules && !loaded.rules_of_paths.contains(*path.rules)) loaded.rules_of_paths[*path.rules] = load(*path.rules);
     loaded.settings = std::move(settings);
     return loaded;
+}
+
+std::shared_ptr<const FolderRules> FolderRulesReader::rules_of(const std::string& folder) {
+    auto& rules = by_settings_file_[service::find_upwards(folder, settings_name)];
+    if (!rules) rules = std::make_shared<const FolderRules>(load_folder_rules(library_, editor_settings_, folder, known_));
+    return rules;
 }
 
 }  // namespace ordval::lsp

@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "service/rule_library.hpp"
@@ -26,6 +27,8 @@ struct FolderRules {
     service::Language language{};
     std::shared_ptr<const terms::RuleSet> rules;  ///< never null
     service::Settings settings;                   ///< what they came from
+    std::string settings_path;                    ///< of the `ordval.yml` that counts; "" when there is none
+    std::string settings_text;                    ///< what it said
     /// Rules of paths that have their own, by what was asked for.
     std::map<std::vector<std::string>, std::shared_ptr<const terms::RuleSet>> rules_of_paths;
     std::vector<terms::Problem> problems;         ///< of settings and rules
@@ -42,5 +45,21 @@ using KnownRules = std::map<std::vector<std::string>, std::shared_ptr<const serv
 /// `folder` may be empty: then only the editor's settings count. Adds to `known` what it loads.
 FolderRules load_folder_rules(const service::RuleLibrary& library, const service::Settings& editor_settings,
                               const std::string& folder, KnownRules& known);
+
+/// The rules of many folders; those under the same settings file share theirs. Reads files.
+class FolderRulesReader {
+public:
+    FolderRulesReader(service::RuleLibrary library, service::Settings editor_settings, KnownRules known)
+        : library_(std::move(library)), editor_settings_(std::move(editor_settings)), known_(std::move(known)) {}
+
+    /// Never null.
+    std::shared_ptr<const FolderRules> rules_of(const std::string& folder);
+
+private:
+    service::RuleLibrary library_;
+    service::Settings editor_settings_;
+    KnownRules known_;
+    std::map<std::string, std::shared_ptr<const FolderRules>> by_settings_file_;
+};
 
 }  // namespace ordval::lsp

@@ -5,33 +5,14 @@
 #include <vector>
 
 #include "lsp/convert.hpp"
+#include "lsp/form_table.hpp"
 #include "lsp/term_at.hpp"
 #include "lsp/wording.hpp"
 #include "service/messages.hpp"
-#include "swedish/paradigm.hpp"
 
 namespace ordval::lsp {
 
 namespace {
-
-/// What the pointer rests on: a finding, or a term that nothing is wrong with.
-struct Subject {
-    text::Span span;
-    terms::RuleReference rule;
-    std::optional<terms::Finding> finding = {};
-};
-
-std::optional<Subject> subject_at(const service::Analysis& analysis, std::uint32_t offset) {
-    std::optional<Subject> touched;
-    for (const terms::Finding& finding : analysis.findings_touching({offset, offset})) {
-        if (finding.kind != terms::FindingKind::term) continue;
-        if (finding.span.contains(offset)) return Subject{finding.span, finding.rule, finding};
-        if (finding.span.end == offset) touched = Subject{finding.span, finding.rule, finding};
-    }
-    if (touched) return touched;
-    if (const auto term = term_at(analysis, offset)) return Subject{term->span, term->term};
-    return std::nullopt;
-}
 
 /// Writes the same content as Markdown or as plain text.
 class Page {
@@ -67,27 +48,17 @@ public:
         if (!content.empty()) add(plain(label) + ": " + content);
     }
 
+    /// In plain text a blank line sets it apart, as paragraphs are set apart in Markdown.
+    void add_table(const std::string& table) {
+        if (!table.empty()) value_ += "\n\n" + table;
+    }
+
     Json content() const { return markup_content(is_markdown_, value_); }
 
 private:
     bool is_markdown_;
     std::string value_;
 };
-
-/// "invånaren, invånare, invånarna": what the lemma does not say by itself.
-std::string other_forms(const swedish::Paradigm& paradigm) {
-    if (paradigm.word_class != swedish::WordClass::noun) return "";
-    std::string forms;
-    for (const swedish::Features& features : swedish::noun_features()) {
-        if (features.grammatical_case != swedish::Case::nominative) continue;
-        if (features.number == swedish::Number::singular &&
-            features.definiteness == swedish::Definiteness::indefinite)
-            continue;
-        if (const swedish::Form* form = swedish::form_with(paradigm, features))
-            forms += (forms.empty() ? "" : ", ") + form->text;
-    }
-    return forms;
-}
 
 /// "Kommunfullmäktige, Översiktsplan, § 12, gäller från 2023-04-13".
 std::string decision_text(const terms::Source& source, const Wording& words) {
@@ -117,16 +88,6 @@ void add_origin(Page& page, const std::string& reason, const terms::Source& sour
     page.add(words.read_more, page.link(source.url));
 }
 
-/// The narrowest finding of a rule of style at the offset.
-std::optional<terms::Finding> style_finding_at(const service::Analysis& analysis, std::uint32_t offset) {
-    std::optional<terms::Finding> narrowest;
-    for (const terms::Finding& finding : analysis.findings_touching({offset, offset})) {
-        const bool is_here = finding.kind == terms::FindingKind::style && (finding.span.contains(offset) || finding.span.end == offset);
-        if (is_here && (!narrowest || finding.span.size() < narrowest->span.size())) narrowest = finding;
-    }
-    return narrowest;
-}
-
 Json hover_of_style(const Checked& checked, const terms::Finding& finding, const ClientCapabilities& client) {
     const service::Analysis& analysis = *checked.analysis;
     const terms::StyleRule& rule = analysis.rules->style_rule_of(finding);
@@ -154,15 +115,13 @@ Json hover(const Checked& checked, text::Position position, const ClientCapabili
     Page page(client);
     add_heading(page, *subject, subject->span.in(analysis.text), term, checked.rules->language);
     if (const terms::Term* preferred = terms::preferred_term(concept_)) {
-        const std::string forms = other_forms(preferred->paradigm);
-        if (preferred != &term)
-            page.add(page.plain(words.write) + " " + page.bold(preferred->text) +
-                     (forms.empty() ? "" : " (" + page.plain(forms) + ")"));
-        else
-            page.add(words.forms, page.plain(forms));
+        if (preferred != &term) page.add(page.plain(words.write) + " " + page.bold(preferred->text));
     }
     page.add(words.definition, page.plain(concept_.definition));
     add_origin(page, concept_.reason, concept_.source, words);
+    if (const terms::Term* preferred = terms::preferred_term(concept_))
+        page.add_table(form_table(preferred->paradigm, client.reads_markdown ? Markup::markdown : Markup::plain,
+                                  checked.rules->language));
     return {{"contents", page.content()},
             {"range", range_to_json(analysis.lines.range_of(analysis.text, subject->span, client.encoding))}};
 }

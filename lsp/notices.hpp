@@ -24,6 +24,9 @@ public:
     void tell(const std::vector<std::string>& sentences);
     void tell(const std::vector<terms::Problem>& problems, service::Language language);
 
+    /// What came of something that the writer asked for; told every time.
+    void report(const std::string& sentence) { show(Weight::information, sentence); }
+
 private:
     /// MessageType.
     enum class Weight : int { error = 1, warning = 2, information = 3 };

@@ -95,9 +95,28 @@ void from_json(const Json& json, DocumentDiagnosticParams& params) {
     params.previous_result_id = text_or_empty(member(json, "previousResultId"));
 }
 
-void from_json(const Json& json, HoverParams& params) {
+void from_json(const Json& json, PositionParams& params) {
     params.uri = document_uri(json);
     params.position = position_from(json.at("position"));
+}
+
+void from_json(const Json& json, ReferenceParams& params) {
+    params.uri = document_uri(json);
+    params.position = position_from(json.at("position"));
+    params.includes_declaration = at_path(json, {"context", "includeDeclaration"}) == true;
+    params.work_done_token = member(json, "workDoneToken");
+}
+
+void from_json(const Json& json, RenameParams& params) {
+    params.uri = document_uri(json);
+    params.position = position_from(json.at("position"));
+    params.new_name = json.at("newName").get<std::string>();
+    params.work_done_token = member(json, "workDoneToken");
+}
+
+void from_json(const Json& json, InlayHintParams& params) {
+    params.uri = document_uri(json);
+    params.range = range_from(json.at("range"));
 }
 
 void from_json(const Json& json, CodeActionParams& params) {
@@ -114,6 +133,7 @@ void from_json(const Json& json, CodeActionParams& params) {
 
 void from_json(const Json& json, ExecuteCommandParams& params) {
     params.command = json.at("command").get<std::string>();
+    params.work_done_token = member(json, "workDoneToken");
     for (const Json& argument : member(json, "arguments")) params.arguments.push_back(argument);
 }
 

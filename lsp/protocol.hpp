@@ -72,9 +72,29 @@ struct DocumentDiagnosticParams {
     std::string previous_result_id;
 };
 
-struct HoverParams {
+/// A place in a document: hover, definition, completion and others.
+struct PositionParams {
     std::string uri;
     text::Position position;
+};
+
+struct ReferenceParams {
+    std::string uri;
+    text::Position position;
+    bool includes_declaration = false;
+    Json work_done_token;  ///< null when progress is not to be told
+};
+
+struct RenameParams {
+    std::string uri;
+    text::Position position;
+    std::string new_name;
+    Json work_done_token;
+};
+
+struct InlayHintParams {
+    std::string uri;
+    text::Range range;
 };
 
 /// A diagnostic as a client sends it back. Nothing but the range is sure to come.
@@ -97,6 +117,7 @@ struct CodeActionParams {
 struct ExecuteCommandParams {
     std::string command;
     std::vector<Json> arguments;
+    Json work_done_token;
 };
 
 void from_json(const Json& json, NoParams& params);
@@ -109,7 +130,10 @@ void from_json(const Json& json, DidChangeConfigurationParams& params);
 void from_json(const Json& json, DidChangeWatchedFilesParams& params);
 void from_json(const Json& json, DidChangeFoldersParams& params);
 void from_json(const Json& json, DocumentDiagnosticParams& params);
-void from_json(const Json& json, HoverParams& params);
+void from_json(const Json& json, PositionParams& params);
+void from_json(const Json& json, ReferenceParams& params);
+void from_json(const Json& json, RenameParams& params);
+void from_json(const Json& json, InlayHintParams& params);
 void from_json(const Json& json, CodeActionParams& params);
 void from_json(const Json& json, ExecuteCommandParams& params);
 

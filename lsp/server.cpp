@@ -1,5 +1,6 @@
 #include "lsp/server.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <filesystem>
 #include <utility>
@@ -28,6 +29,7 @@ Server::Server(service::RuleLibrary library, Environment environment)
       diagnostics_(rpc_, environment_.clock, client_),
       checks_(environment_.executor, documents_, rules_,
               [this](const auto& document, const auto& checked) { was_checked(document, checked); }),
+      search_(rpc_, environment_.executor, environment_.clock, documents_, rules_, configuration_),
       notices_(rpc_),
       registrations_(rpc_) {
     rpc_.set_gate([this](const std::string& method, JsonRpc::Kind kind) { return refusal(method, kind); });
@@ -50,6 +52,14 @@ Server::Server(service::RuleLibrary library, Environment environment)
     on_request("textDocument/codeAction", &Server::code_action);
     on_request("textDocument/diagnostic", &Server::diagnostic);
     on_request("workspace/executeCommand", &Server::execute_command);
+    on_request("textDocument/definition", &Server::definition);
+    on_request("textDocument/references", &Server::references);
+    on_request("textDocument/prepareRename", &Server::prepare_rename);
+    on_request("textDocument/rename", &Server::rename);
+    on_request("textDocument/completion", &Server::completion);
+    on_request("textDocument/documentSymbol", &Server::document_symbols);
+    on_request("textDocument/codeLens", &Server::code_lenses);
+    on_request("textDocument/inlayHint", &Server::inlay_hints);
 }
 
 void Server::start() {
@@ -211,7 +221,17 @@ void Server::rules_have_changed(const std::vector<std::string>& folders, Workspa
     else
         look_at_files();
     for (const auto& [uri, document] : documents_.all()) checks_.check(document);
-    if (occasion == WorkspaceRules::Occasion::replaced) diagnostics_.ask_to_pull();
+    if (occasion != WorkspaceRules::Occasion::replaced) return;
+    diagnostics_.ask_to_pull();
+    // Nobody who never spoke of them sees any.
+    const auto is_stated = [&](auto stated) {
+        return std::any_of(folders.begin(), folders.end(),
+                           [&](const std::string& folder) { return stated(rules_.find(folder)->settings).has_value(); });
+    };
+    if (client_.refreshes_code_lenses && is_stated([](const auto& settings) { return settings.code_lens; }))
+        rpc_.request("workspace/codeLens/refresh", nullptr, [](const Answer&) {});
+    if (client_.refreshes_inlay_hints && is_stated([](const auto& settings) { return settings.inlay_hints; }))
+        rpc_.request("workspace/inlayHint/refresh", nullptr, [](const Answer&) {});
 }
 
 void Server::look_at_files_from_time_to_time() {
@@ -232,20 +252,21 @@ void Server::look_at_files() {
 
 // Requests about a document
 
-void Server::hover(const HoverParams& params, const Reply& reply) {
-    const auto answer = [this, params, reply](const Document& document, const std::shared_ptr<const Checked>& checked) {
-        show_held_at(document, *checked, {params.position, params.position});
-        reply.result(lsp::hover(*checked, params.position, client_));
+void Server::hover(const PositionParams& params, const Reply& reply) {
+    const auto answer = [this, params](const Document& document, const Checked& checked) {
+        show_held_at(document, checked, {params.position, params.position});
+        return lsp::hover(checked, params.position, client_);
     };
     answer_from_check(params.uri, reply, nullptr, WhenEdited::refuse, answer);
 }
 
 void Server::code_action(const CodeActionParams& params, const Reply& reply) {
-    const auto answer = [this, params, reply](const Document& document, const std::shared_ptr<const Checked>& checked) {
+    const auto answer = [this, params](const Document& document, const Checked& checked) {
         // Some editors ask by themselves at every move of the cursor.
         if (params.trigger != CodeActionParams::Trigger::automatic)
-            show_held_at(document, *checked, params.range);
-        reply.result(code_actions(document, *checked, params, client_));
+            show_held_at(document, checked, params.range);
+        const auto settings = settings_file_for(document, *checked.rules, configuration_, documents_);
+        return code_actions(document, checked, params, settings, client_);
     };
     answer_from_check(params.uri, reply, Json::array(), WhenEdited::refuse, answer);
 }
@@ -255,10 +276,11 @@ void Server::diagnostic(const DocumentDiagnosticParams& params, const Reply& rep
     const auto answer = [this, params, reply](const Document& document, const std::shared_ptr<const Checked>& checked) {
         reply.result(diagnostics_.report(document, checked, params.previous_result_id));
     };
-    answer_from_check(params.uri, reply, nothing, WhenEdited::answer_for_new_text, answer);
+    use_check(params.uri, reply, nothing, WhenEdited::answer_for_new_text, answer);
 }
 
 void Server::execute_command(const ExecuteCommandParams& params, const Reply& reply) {
+    if (params.command == replace_command) return replace_in_workspace(params, reply);
     if (params.command != apply_edit_command || params.arguments.size() != 1)
         return reply.error(ErrorCode::invalid_params, "Ordval does not know the command " + params.command);
     rpc_.request("workspace/applyEdit", params.arguments.front(), [](const Answer&) {});
@@ -272,7 +294,15 @@ void Server::show_held_at(const Document& document, const Checked& checked, text
 
 void Server::answer_from_check(const std::string& uri, const Reply& reply, Json without,
                                WhenEdited when_edited,
-                               std::function<void(const Document&, const std::shared_ptr<const Checked>&)> answer) {
+                               std::function<Json(const Document&, const Checked&)> answer) {
+    const auto use = [reply, answer = std::move(answer)](const Document& document, const std::shared_ptr<const Checked>& checked) {
+        reply.result(answer(document, *checked));
+    };
+    use_check(uri, reply, std::move(without), when_edited, use);
+}
+
+void Server::use_check(const std::string& uri, const Reply& reply, Json without, WhenEdited when_edited,
+                       std::function<void(const Document&, const std::shared_ptr<const Checked>&)> handle) {
     const Document* document = documents_.find(uri);
     if (!document || !document->format) return reply.result(std::move(without));
     const auto use = [=, this, revision = document->revision](const std::shared_ptr<const Checked>& checked) {
@@ -282,7 +312,7 @@ void Server::answer_from_check(const std::string& uri, const Reply& reply, Json 
         if (when_edited == WhenEdited::refuse && checked->revision != revision)
             return reply.error(ErrorCode::content_modified, "the text was edited meanwhile");
         try {
-            answer(*now, checked);
+            handle(*now, checked);
         } catch (const std::exception& failure) {
             reply.error(ErrorCode::internal_error, failure.what());
         }

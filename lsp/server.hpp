@@ -14,6 +14,7 @@
 #include "lsp/capabilities.hpp"
 #include "lsp/checks.hpp"
 #include "lsp/clock.hpp"
+#include "lsp/completion.hpp"
 #include "lsp/configuration.hpp"
 #include "lsp/diagnostics.hpp"
 #include "lsp/document_store.hpp"
@@ -22,8 +23,10 @@
 #include "lsp/json_rpc.hpp"
 #include "lsp/notices.hpp"
 #include "lsp/registrations.hpp"
+#include "lsp/rename.hpp"
 #include "lsp/transport/transport.hpp"
 #include "lsp/workspace_rules.hpp"
+#include "lsp/workspace_search.hpp"
 
 namespace ordval::lsp {
 
@@ -97,10 +100,19 @@ private:
     void look_at_files();
 
     // Requests about a document
-    void hover(const HoverParams& params, const Reply& reply);
+    void hover(const PositionParams& params, const Reply& reply);
     void code_action(const CodeActionParams& params, const Reply& reply);
     void diagnostic(const DocumentDiagnosticParams& params, const Reply& reply);
     void execute_command(const ExecuteCommandParams& params, const Reply& reply);
+    void references(const ReferenceParams& params, const Reply& reply);
+    void prepare_rename(const PositionParams& params, const Reply& reply);
+    void rename(const RenameParams& params, const Reply& reply);
+    void replace_in_workspace(const ExecuteCommandParams& params, const Reply& reply);
+    void completion(const PositionParams& params, const Reply& reply);
+    void document_symbols(const DocumentParams& params, const Reply& reply);
+    void code_lenses(const DocumentParams& params, const Reply& reply);
+    void inlay_hints(const InlayHintParams& params, const Reply& reply);
+    void definition(const PositionParams& params, const Reply& reply);
 
     /// A request is about this place, so what is held back there is shown.
     void show_held_at(const Document& document, const Checked& checked, text::Range range);
@@ -110,7 +122,15 @@ private:
     /// the text changes before that: its positions may have lost their meaning.
     enum class WhenEdited : std::uint8_t { refuse, answer_for_new_text };
     void answer_from_check(const std::string& uri, const Reply& reply, Json without, WhenEdited when_edited,
-                           std::function<void(const Document&, const std::shared_ptr<const Checked>&)> answer);
+                           std::function<Json(const Document&, const Checked&)> answer);
+
+    /// The same with a handler that answers by itself, perhaps later.
+    void use_check(const std::string& uri, const Reply& reply, Json without, WhenEdited when_edited,
+                   std::function<void(const Document&, const std::shared_ptr<const Checked>&)> handle);
+
+    /// Replaces a term in the workspace; `use` gets the WorkspaceEdit, unless there is nothing to edit.
+    void replace(const NewTerm& term, service::Language language, const Json& token, const Reply& reply,
+                 std::function<void(Json)> use);
 
     Environment environment_;
     JsonRpc rpc_;
@@ -121,6 +141,8 @@ private:
     WorkspaceRules rules_;
     Diagnostics diagnostics_;
     Checks checks_;
+    WorkspaceSearch search_;
+    Completion completion_;
     Notices notices_;
     Registrations registrations_;
     FileWatch file_watch_;

@@ -10,12 +10,12 @@ constexpr Wording swedish{
     "avrådd term",
     "Skriv hellre",
     "Definition",
-    "Böjning",
     "Skäl",
     "Beslut",
     "gäller från",
     "Läs mer",
     "Rätta allt som är säkert (Ordval)",
+    "Söker i arbetsmappen",
     "Ordval: inställningarna ska vara ett objekt med nycklarna rules, language, paths och exceptions. De "
     "hoppas över.",
     "Ordval: inställningen rules ska vara en lista med regelpaket eller sökvägar, till exempel [\"kommun\"]. "
@@ -31,12 +31,12 @@ constexpr Wording english{
     "deprecated term",
     "Write",
     "Definition",
-    "Forms",
     "Reason",
     "Decision",
     "valid from",
     "Read more",
     "Fix everything that is safe (Ordval)",
+    "Searching the workspace",
     "Ordval: the settings should be an object with the keys rules, language, paths and exceptions. They are "
     "ignored.",
     "Ordval: the setting rules should be a list of rule packs or paths, such as [\"kommun\"]. It is ignored.",

@@ -18,12 +18,12 @@ struct Wording {
     const char* deprecated;
     const char* write;  ///< before the preferred term
     const char* definition;
-    const char* forms;
     const char* reason;
     const char* decision;
     const char* valid_from;  ///< before a date
     const char* read_more;   ///< before a link
     const char* fix_all;     ///< title of the code action
+    const char* searching;   ///< title of a progress bar
     const char* bad_settings;
     const char* bad_rules;
     const char* bad_language;

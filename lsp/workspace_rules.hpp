@@ -44,6 +44,9 @@ public:
     /// Null until the folder's rules have been loaded.
     std::shared_ptr<const FolderRules> find(const std::string& folder) const;
 
+    /// Reads the rules of `folder` and of those below it in the background, for files that are not open.
+    FolderRulesReader reader_for(const std::string& folder) const { return {library_, settings_for_(folder), known_}; }
+
     /// All files on which the loaded rules depend, each once, sorted.
     std::vector<std::string> files() const;
 

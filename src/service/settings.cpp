@@ -13,8 +13,9 @@ namespace ordval::service {
 
 namespace {
 
-enum class SettingsKey { rules, language, paths, exceptions };
-constexpr std::array<std::string_view, 4> settings_keys{"rules", "language", "paths", "exceptions"};
+enum class SettingsKey { rules, language, paths, exceptions, code_lens, inlay_hints };
+constexpr std::array<std::string_view, 6> settings_keys{"rules", "language", "paths", "exceptions", "codeLens", "inlayHints"};
+constexpr std::array<std::string_view, 2> switches{"false", "true"};
 constexpr std::array<std::string_view, 2> language_codes{"sv", "en"};
 
 enum class PathKey { rules, off };
@@ -77,6 +78,8 @@ LoadedSettings parse_settings(const std::string& path, std::string_view yaml, co
     if (entries[SettingsKey::exceptions]) loaded.settings.exceptions = read_exceptions(entries[SettingsKey::exceptions], reader);
     if (const auto choice = reader.choice(entries[SettingsKey::language], language_codes))
         loaded.settings.language = language_from(language_codes[*choice]);
+    if (const auto choice = reader.choice(entries[SettingsKey::code_lens], switches)) loaded.settings.code_lens = *choice == 1;
+    if (const auto choice = reader.choice(entries[SettingsKey::inlay_hints], switches)) loaded.settings.inlay_hints = *choice == 1;
     for (terms::Problem& problem : problems.take_sorted()) loaded.problems.push_back(std::move(problem));
     return loaded;
 }
@@ -87,6 +90,8 @@ Settings merged(const Settings& nearer, const Settings& farther) {
     if (!settings.language) settings.language = farther.language;
     if (!settings.paths) settings.paths = farther.paths;
     if (!settings.exceptions) settings.exceptions = farther.exceptions;
+    if (!settings.code_lens) settings.code_lens = farther.code_lens;
+    if (!settings.inlay_hints) settings.inlay_hints = farther.inlay_hints;
     if (settings.folder.empty()) settings.folder = farther.folder;
     return settings;
 }

@@ -51,7 +51,9 @@ struct Settings {
     std::optional<Language> language;
     std::optional<std::vector<PathSettings>> paths;
     std::optional<std::vector<SettingsException>> exceptions;
-    std::string folder;  ///< what patterns are relative to
+    std::optional<bool> code_lens;    ///< the editor shows the number of findings at the title; off
+    std::optional<bool> inlay_hints;  ///< the editor shows the preferred term beside the word; off
+    std::string folder;               ///< what patterns are relative to
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -4,6 +4,9 @@
 #include <doctest/doctest.h>
 #include <exception>
 
+#include "lsp/uri.hpp"
+#include "support.hpp"
+
 namespace ordval::testing {
 
 using lsp::at_path;
@@ -201,16 +204,26 @@ std::string Client::at(const std::string& uri, const Json& range) const {
 
 void Client::apply(const Json& workspace_edit) {
     for (const Json& change : member(workspace_edit, "documentChanges")) {
+        if (member(change, "kind") == "create") {
+            const std::string path = *lsp::path_of(change.at("uri").get<std::string>());
+            CHECK(!fs::exists(path));
+            write(path, "");
+            continue;
+        }
         const Json& document = change.at("textDocument");
-        CHECK(document.at("version") == version(document.at("uri")));
-        apply_to(document.at("uri"), change.at("edits"));
+        const std::string uri = document.at("uri");
+        CHECK(document.at("version") == (texts_.contains(uri) ? Json(version(uri)) : Json()));
+        apply_to(uri, change.at("edits"));
     }
     for (const auto& [uri, text_edits] : member(workspace_edit, "changes").items()) apply_to(uri, text_edits);
 }
 
 /// All edits refer to the text as it is; an editor applies them from the last to the first.
 void Client::apply_to(const std::string& uri, const Json& text_edits) {
-    OpenText& open = texts_.at(uri);
+    const bool is_open = texts_.contains(uri);
+    const std::string path = is_open ? "" : *lsp::path_of(uri);
+    OpenText on_disk{EditorText(is_open ? "" : read(path)), 0};
+    OpenText& open = is_open ? texts_.at(uri) : on_disk;
     std::vector<Json> edits(text_edits.begin(), text_edits.end());
     std::sort(edits.begin(), edits.end(), [&](const Json& a, const Json& b) {
         return begin_of(open.text, a, encoding_) > begin_of(open.text, b, encoding_);
@@ -224,6 +237,7 @@ void Client::apply_to(const std::string& uri, const Json& text_edits) {
         open.text.replace(edit.at("range"), edit.at("newText").get<std::string>(), encoding_);
         changes.push_back({{"range", edit.at("range")}, {"text", edit.at("newText")}});
     }
+    if (!is_open) return write(path, open.text.utf8());
     notify("textDocument/didChange",
            {{"textDocument", {{"uri", uri}, {"version", ++open.version}}}, {"contentChanges", changes}});
 }

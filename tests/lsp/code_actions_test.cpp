@@ -6,6 +6,7 @@
 
 using namespace ordval::testing;
 using ordval::lsp::Json;
+using ordval::lsp::member;
 
 namespace {
 
@@ -25,8 +26,20 @@ struct Session {
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    Json actions(std::string_view at, const Json& context = {}) {
-        return client.code_actions(motion, client.range_of(motion, at), context);
+    /// Without what replaces in the workspace or ignores; those have tests of their own.
+    Json actions(std::string_view at, const Json& context = {}) { return fixes(client.range_of(motion, at), context); }
+
+    Json fixes(const Json& range, const Json& context = {}) {
+        Json found = Json::array();
+        for (const Json& action : client.code_actions(motion, range, context)) {
+            const std::string kind = action.contains("kind") ? action["kind"] : "quickfix";
+            const bool is_fix = kind == "quickfix" || kind.starts_with("source");
+            if (is_fix && member(action, "command") != "ordval.replaceInWorkspace" && !is_ignoring(action)) found.push_back(action);
+        }
+        return found;
+    }
+    static bool is_ignoring(const Json& action) {
+        return action["title"].get<std::string>().starts_with("Ignorera");
     }
 
     std::vector<std::string> kinds(std::string_view at, const Json& context = {}) {
@@ -94,9 +107,7 @@ TEST_CASE("touching counts: the cursor before, in and behind the word") {
     Session session(profiles::neovim_0_12(), "En kund. Kund\n");
     const auto count_at = [&](int character) {
         const Json place{{"line", 0}, {"character", character}};
-        return session.client
-            .code_actions(motion, {{"start", place}, {"end", place}}, {{"only", {"quickfix"}}})
-            .size();
+        return session.fixes({{"start", place}, {"end", place}}, {{"only", {"quickfix"}}}).size();
     };
     CHECK(count_at(2) == 0);
     CHECK(count_at(3) == 1);
@@ -147,7 +158,7 @@ TEST_CASE("with diagnostics in the context only those are answered") {
         const Json whole{{"start", {{"line", 0}, {"character", 0}}},
                          {"end", {{"line", 1}, {"character", 0}}}};
         std::vector<Json> ranges;
-        for (const Json& action : session.client.code_actions(motion, whole, {{"diagnostics", diagnostics}}))
+        for (const Json& action : session.fixes(whole, {{"diagnostics", diagnostics}}))
             ranges.push_back(edits_of(action)[0]["range"]);
         return ranges;
     };

@@ -32,6 +32,8 @@ void Conformance::client_sends(const Json& message) {
     if (!message.is_object() || !message.contains("method")) return;
     const std::string method = message.at("method");
     if (message.contains("id")) asked_.emplace(message.at("id").dump(), method);
+    if (const Json& token = at_path(message, {"params", "workDoneToken"}); !token.is_null())
+        progress_.emplace(token.dump(), Progress::not_begun);
     const Json& uri = at_path(message, {"params", "textDocument", "uri"});
     if (!uri.is_string()) return;
     if (method == "textDocument/didOpen") open_.insert(uri.get<std::string>());
@@ -60,6 +62,8 @@ void Conformance::server_sends(const Json& message) {
 
 void Conformance::end() const {
     for (const auto& [id, method] : asked_) FAIL_CHECK("no reply to ", method, " ", id);
+    for (const auto& [token, progress] : progress_)
+        CHECK_MESSAGE(progress != Progress::begun, "progress that never ends: ", token);
 }
 
 void Conformance::check_reply(const Json& message) {
@@ -85,6 +89,12 @@ void Conformance::check_reply(const Json& message) {
     if (method == "textDocument/codeAction") check_code_actions(result);
     if (method == "textDocument/hover" && !result.is_null()) check_hover(result);
     if (method == "textDocument/diagnostic") check_diagnostics(member(result, "items"));
+    if (method == "textDocument/rename" && !result.is_null()) check_workspace_edit(result);
+    if (method == "textDocument/completion") check_completion(result);
+    if (method == "textDocument/documentSymbol" && !result.empty())
+        CHECK(result[0].contains("selectionRange") == has({"textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport"}));
+    if (method == "textDocument/definition" && result.is_array())
+        CHECK(has({"textDocument", "definition", "linkSupport"}));
 }
 
 void Conformance::check_initialize_result(const Json& result) {
@@ -118,6 +128,12 @@ void Conformance::check_code_actions(const Json& actions) {
     CHECK(preferred <= 1);
 }
 
+void Conformance::check_completion(const Json& list) {
+    for (const Json& item : list.at("items"))
+        if (item.contains("labelDetails"))
+            CHECK(has({"textDocument", "completion", "completionItem", "labelDetailsSupport"}));
+}
+
 void Conformance::check_hover(const Json& hover) {
     const Json& kind = at_path(hover, {"contents", "kind"});
     const Json& formats = at_path(capabilities_, {"textDocument", "hover", "contentFormat"});
@@ -132,6 +148,8 @@ void Conformance::check_request(const std::string& method, const Json& params) {
         CHECK(has({"workspace", "applyEdit"}));
         check_workspace_edit(params.at("edit"));
     }
+    if (method == "workspace/codeLens/refresh") CHECK(has({"workspace", "codeLens", "refreshSupport"}));
+    if (method == "workspace/inlayHint/refresh") CHECK(has({"workspace", "inlayHint", "refreshSupport"}));
     if (method == "workspace/diagnostic/refresh") CHECK(has({"workspace", "diagnostics", "refreshSupport"}));
     if (method == "client/registerCapability") {
         for (const Json& registration : params.at("registrations")) {
@@ -146,6 +164,15 @@ void Conformance::check_request(const std::string& method, const Json& params) {
 
 void Conformance::check_notification(const std::string& method, const Json& params) {
     if (method == "textDocument/publishDiagnostics") check_published(params);
+    if (method == "$/progress") check_progress(params);
+}
+
+void Conformance::check_progress(const Json& params) {
+    const auto found = progress_.find(params.at("token").dump());
+    REQUIRE_MESSAGE(found != progress_.end(), "progress for a token that the client did not give");
+    const bool is_begin = at_path(params, {"value", "kind"}) == "begin";
+    CHECK(found->second == (is_begin ? Progress::not_begun : Progress::begun));
+    found->second = at_path(params, {"value", "kind"}) == "end" ? Progress::ended : Progress::begun;
 }
 
 void Conformance::check_published(const Json& params) {
@@ -172,8 +199,15 @@ void Conformance::check_diagnostics(const Json& diagnostics) {
 
 void Conformance::check_workspace_edit(const Json& edit) {
     const bool takes_document_changes = has({"workspace", "workspaceEdit", "documentChanges"});
-    CHECK(edit.contains("documentChanges") == takes_document_changes);
-    CHECK(edit.contains("changes") == !takes_document_changes);
+    const Json& operations = at_path(capabilities_, {"workspace", "workspaceEdit", "resourceOperations"});
+    const bool creates_files = std::find(operations.begin(), operations.end(), "create") != operations.end();
+    bool has_operations = false;
+    for (const Json& change : member(edit, "documentChanges")) {
+        has_operations |= change.contains("kind");
+        if (change.contains("kind")) CHECK((change["kind"] == "create" && creates_files));
+    }
+    CHECK(edit.contains("documentChanges") == (takes_document_changes || has_operations));
+    CHECK(edit.contains("changes") != edit.contains("documentChanges"));
     if (edit.contains("changeAnnotations"))
         CHECK(at_path(capabilities_, {"workspace", "workspaceEdit", "changeAnnotationSupport"}).is_object());
 }

@@ -28,15 +28,18 @@ public:
     void end() const;
 
 private:
+    enum class Progress { not_begun, begun, ended };
     enum class Stage { before_initialize, running, shut_down };
 
     bool has(std::initializer_list<const char*> names) const;
     void check_reply(const lsp::Json& message);
     void check_initialize_result(const lsp::Json& result);
     void check_code_actions(const lsp::Json& actions);
+    void check_completion(const lsp::Json& list);
     void check_hover(const lsp::Json& hover);
     void check_request(const std::string& method, const lsp::Json& params);
     void check_notification(const std::string& method, const lsp::Json& params);
+    void check_progress(const lsp::Json& params);
     void check_published(const lsp::Json& params);
     void check_diagnostics(const lsp::Json& diagnostics);
     void check_workspace_edit(const lsp::Json& edit);
@@ -47,6 +50,7 @@ private:
     std::multimap<std::string, std::string> asked_;  ///< id as JSON -> method, of the client's open requests
     std::set<std::string> open_;                     ///< URIs
     std::set<std::string> server_ids_;
+    std::map<std::string, Progress> progress_;       ///< by token
 };
 
 }  // namespace ordval::testing

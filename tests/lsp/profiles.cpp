@@ -14,6 +14,11 @@ Json vscode() {
     return Json::parse(R"({
         "general": {"positionEncodings": ["utf-16"]},
         "textDocument": {
+            "rename": {"prepareSupport": true, "honorsChangeAnnotations": true},
+            "completion": {"completionItem": {"labelDetailsSupport": true, "insertReplaceSupport": true}},
+            "documentSymbol": {"hierarchicalDocumentSymbolSupport": true},
+            "codeLens": {"dynamicRegistration": true}, "inlayHint": {"dynamicRegistration": true},
+            "definition": {"linkSupport": true, "dynamicRegistration": true},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix", "source"]}},
                            "isPreferredSupport": true, "dataSupport": true, "dynamicRegistration": true},
             "diagnostic": {"dynamicRegistration": true, "relatedDocumentSupport": false},
@@ -27,7 +32,9 @@ Json vscode() {
             "didChangeConfiguration": {"dynamicRegistration": true},
             "didChangeWatchedFiles": {"dynamicRegistration": true, "relativePatternSupport": true},
             "diagnostics": {"refreshSupport": true},
-            "workspaceEdit": {"documentChanges": true, "changeAnnotationSupport": {"groupsOnLabel": true}}
+            "codeLens": {"refreshSupport": true}, "inlayHint": {"refreshSupport": true},
+            "workspaceEdit": {"documentChanges": true, "changeAnnotationSupport": {"groupsOnLabel": true},
+                              "resourceOperations": ["create", "rename", "delete"]}
         }
     })");
 }
@@ -35,6 +42,9 @@ Json vscode() {
 Json neovim_0_7() {
     return Json::parse(R"({
         "textDocument": {
+            "rename": {"prepareSupport": true}, "completion": {"completionItem": {"snippetSupport": false}},
+            "documentSymbol": {"hierarchicalDocumentSymbolSupport": true},
+            "definition": {"linkSupport": true},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix", "source"]}},
                            "dataSupport": true, "dynamicRegistration": false},
             "hover": {"contentFormat": ["markdown", "plaintext"], "dynamicRegistration": false},
@@ -50,6 +60,11 @@ Json neovim_0_12() {
     return Json::parse(R"({
         "general": {"positionEncodings": ["utf-8", "utf-16", "utf-32"]},
         "textDocument": {
+            "rename": {"prepareSupport": true, "honorsChangeAnnotations": true},
+            "completion": {"completionItem": {"labelDetailsSupport": true}},
+            "documentSymbol": {"hierarchicalDocumentSymbolSupport": true},
+            "codeLens": {"dynamicRegistration": false}, "inlayHint": {"dynamicRegistration": true},
+            "definition": {"linkSupport": true, "dynamicRegistration": true},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix", "source"]}},
                            "isPreferredSupport": true, "dataSupport": true},
             "diagnostic": {"dynamicRegistration": true},
@@ -59,7 +74,10 @@ Json neovim_0_12() {
         "workspace": {"applyEdit": true, "configuration": true, "workspaceFolders": true,
                       "didChangeConfiguration": {"dynamicRegistration": false},
                       "didChangeWatchedFiles": {"dynamicRegistration": false, "relativePatternSupport": true},
-                      "diagnostics": {"refreshSupport": true}}
+                      "diagnostics": {"refreshSupport": true},
+                      "codeLens": {"refreshSupport": true}, "inlayHint": {"refreshSupport": true},
+                      "workspaceEdit": {"changeAnnotationSupport": {"groupsOnLabel": true},
+                                        "resourceOperations": ["rename", "create", "delete"]}}
     })");
 }
 
@@ -67,6 +85,9 @@ Json emacs_30() {
     return Json::parse(R"({
         "general": {"positionEncodings": ["utf-32", "utf-8", "utf-16"]},
         "textDocument": {
+            "rename": {"dynamicRegistration": false}, "inlayHint": {"dynamicRegistration": false},
+            "documentSymbol": {"hierarchicalDocumentSymbolSupport": true},
+            "definition": {"linkSupport": true, "dynamicRegistration": false},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "source"]}},
                            "isPreferredSupport": true, "dynamicRegistration": false},
             "hover": {"contentFormat": ["markdown", "plaintext"]},
@@ -81,6 +102,7 @@ Json emacs_30() {
 Json kate() {
     return Json::parse(R"({
         "textDocument": {
+            "documentSymbol": {"hierarchicalDocumentSymbolSupport": true},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}},
             "hover": {"contentFormat": ["markdown", "plaintext"]},
             "publishDiagnostics": {"relatedInformation": true},
@@ -93,6 +115,8 @@ Json kate() {
 Json codemirror() {
     return Json::parse(R"({
         "textDocument": {
+            "rename": {}, "completion": {"completionItem": {"snippetSupport": true}},
+            "definition": {},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix"]}},
                            "isPreferredSupport": true},
             "diagnostic": {},
@@ -105,6 +129,8 @@ Json codemirror() {
 Json vim_ale() {
     return Json::parse(R"({
         "textDocument": {
+            "rename": {"dynamicRegistration": false}, "documentSymbol": {"hierarchicalDocumentSymbolSupport": false},
+            "definition": {"linkSupport": false, "dynamicRegistration": false},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}, "dynamicRegistration": false},
             "hover": {"contentFormat": ["plaintext"], "dynamicRegistration": false},
             "publishDiagnostics": {"relatedInformation": true}

@@ -145,8 +145,11 @@ TEST_CASE("initialize says what the server can do, for this client") {
     CHECK(!plain.contains("codeActionProvider"));
     CHECK(offered(profiles::vscode())["diagnosticProvider"]["workspaceDiagnostics"] == false);
     CHECK(offered(profiles::vscode())["codeActionProvider"]["codeActionKinds"] ==
-          Json::parse(R"(["quickfix", "source.fixAll.ordval"])"));
-    CHECK(offered(profiles::without_literals())["executeCommandProvider"]["commands"].size() == 1);
+          Json::parse(R"(["quickfix", "source.fixAll.ordval", "refactor.rewrite"])"));
+    CHECK(offered(profiles::without_literals())["executeCommandProvider"]["commands"].size() == 2);
+    CHECK(!plain.contains("executeCommandProvider"));
+    CHECK(!plain["renameProvider"].contains("prepareProvider"));
+    CHECK(offered(profiles::vscode())["renameProvider"]["prepareProvider"] == true);
 }
 
 TEST_CASE("position encodings: UTF-8 if it is listed, UTF-32 only if it is all that is") {

