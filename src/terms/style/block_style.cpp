@@ -299,7 +299,7 @@ private:
         if (first.size() != second.size() || (first.front() | 0x20) != (second.front() | 0x20)) return;
         const std::string folded = text::to_lower(second);
         if (text::to_lower(first) != folded) return;
-        const std::string_view between = block_.text.substr(previous.end, word.begin - previous.end);
+        const std::string_view between = std::string_view(block_.text).substr(previous.end, word.begin - previous.end);
         if (between.find_first_not_of(" \t\r\n") != std::string_view::npos) return;
         for (const std::uint32_t index : rules_.rules_of_words()) {
             const auto* repetition = std::get_if<RepetitionRule>(&rule(index).check);
