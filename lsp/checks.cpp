@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "lsp/uri.hpp"
-#include "service/today.hpp"
 
 namespace ordval::lsp {
 
@@ -20,10 +19,8 @@ struct CheckInput {
 
 std::shared_ptr<const service::Analysis> analyse(const CheckInput& input, const FolderRules& rules) {
     const std::shared_ptr<const terms::RuleSet> of_file = rules.rules_for(input.path);
-    const terms::DocumentFacts facts =
-        service::document_facts(rules.settings, *of_file, input.path, service::today());
-    return service::analyse_again(input.before.get(), input.snapshot, input.format, of_file, facts,
-                                  input.stop);
+    return service::analyse_again(input.before.get(), input.snapshot, input.format, of_file,
+                                  facts_for(rules, *of_file, input.path), input.stop);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "lsp/uri.hpp"
 #include "service/messages.hpp"
+#include "terms/loading/rule_head_reader.hpp"
 
 namespace ordval::lsp {
 
@@ -39,10 +40,6 @@ Json related_places(const Checked& checked, const terms::Finding& finding, const
                           {"message", analysis.rules->term_of(related.term).text}});
     }
     return places;
-}
-
-bool is_link(const std::string& url) {
-    return url.starts_with("https://") || url.starts_with("http://");
 }
 
 }  // namespace
@@ -117,7 +114,7 @@ Json diagnostic_without_range(const Checked& checked, const terms::Finding& find
          service::message_for(finding, rules, analysis.text, checked.rules->language)},
     };
     if (const auto origin = terms::origin_of(finding, rules)) {
-        if (client.follows_code_links && is_link(origin->source->url))
+        if (client.follows_code_links && terms::is_url(origin->source->url))
             diagnostic["codeDescription"] = {{"href", origin->source->url}};
         if (client.shows_related_information && !finding.related.empty())
             diagnostic["relatedInformation"] = related_places(checked, finding, client);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "service/file.hpp"
+#include "service/today.hpp"
 #include "terms/loading/problem_text.hpp"
 
 namespace ordval::lsp {
@@ -73,6 +74,10 @@ std::shared_ptr<const FolderRules> FolderRulesReader::rules_of(const std::string
     auto& rules = by_settings_file_[service::find_upwards(folder, settings_name)];
     if (!rules) rules = std::make_shared<const FolderRules>(load_folder_rules(library_, editor_settings_, folder, known_));
     return rules;
+}
+
+terms::DocumentFacts facts_for(const FolderRules& rules, const terms::RuleSet& of_file, const std::string& path) {
+    return service::document_facts(rules.settings, of_file, path, service::today());
 }
 
 }  // namespace ordval::lsp

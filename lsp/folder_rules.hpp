@@ -39,6 +39,9 @@ struct FolderRules {
     std::shared_ptr<const terms::RuleSet> rules_for(const std::string& path) const;
 };
 
+/// What the settings and the day say of the file at `path`, which is checked with `of_file`.
+terms::DocumentFacts facts_for(const FolderRules& rules, const terms::RuleSet& of_file, const std::string& path);
+
 /// Rule sets by what was asked for, so that folders with the same rules share one.
 using KnownRules = std::map<std::vector<std::string>, std::shared_ptr<const service::LoadedRules>>;
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "service/feature_words.hpp"
+#include "text/utf8.hpp"
 
 namespace ordval::lsp {
 
@@ -16,11 +17,6 @@ using Row = std::vector<std::string>;
 using Rows = std::vector<Row>;
 
 constexpr const char* missing_form = "–";
-
-std::size_t letters_in(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
 
 Rows noun_rows(const Paradigm& noun, service::Language language) {
     Features singular;
@@ -86,12 +82,12 @@ std::string markdown_table(const Rows& rows) {
 std::string plain_table(const Rows& rows) {
     std::vector<std::size_t> widths(rows[0].size());
     for (const Row& row : rows)
-        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], letters_in(row[i]));
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::code_point_count(row[i]));
     std::string table;
     for (const Row& row : rows) {
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i)
-            line += row[i] + std::string(widths[i] - letters_in(row[i]) + 2, ' ');
+            line += row[i] + std::string(widths[i] - text::code_point_count(row[i]) + 2, ' ');
         line.erase(line.find_last_not_of(' ') + 1);
         table += (table.empty() ? "" : "\n") + line;
     }

@@ -5,6 +5,7 @@
 #include "lsp/term_at.hpp"
 #include "service/bilingual.hpp"
 #include "swedish/inflection.hpp"
+#include "terms/loading/term_inflection.hpp"
 #include "terms/suggestion.hpp"
 #include "text/casing.hpp"
 #include "text/folding.hpp"
@@ -28,12 +29,6 @@ constexpr Bilingual several_left{
     "Ordval: {0} places were left, since the word cannot be replaced there unread."};
 constexpr Bilingual not_everything{"Ordval: arbetsmappen är så stor att alla filer inte genomsöktes.",
                                    "Ordval: the workspace is so large that not all files were searched."};
-
-std::string trimmed(const std::string& name) {
-    const std::size_t begin = name.find_first_not_of(" \t");
-    if (begin == std::string::npos) return "";
-    return name.substr(begin, name.find_last_not_of(" \t") - begin + 1);
-}
 
 bool has_form(const swedish::Paradigm& paradigm, const std::string& folded) {
     return std::any_of(paradigm.forms.begin(), paradigm.forms.end(),
@@ -108,7 +103,7 @@ std::optional<NewTerm> new_term(const terms::RuleSet& rules, terms::RuleReferenc
                                 const std::string& name) {
     const terms::Concept& concept_ = rules.concept_of(deprecated);
     const terms::Term& old = rules.term_of(deprecated);
-    const std::string word = trimmed(name);
+    const std::string word = terms::single_spaced(name);
     const std::string folded = text::fold(word).text;
     if (folded.empty()) return std::nullopt;
     for (const terms::Term& term : concept_.terms)

@@ -9,7 +9,6 @@
 #include "lsp/file_walk.hpp"
 #include "lsp/uri.hpp"
 #include "service/file.hpp"
-#include "service/today.hpp"
 
 namespace ordval::lsp {
 
@@ -28,14 +27,6 @@ struct OpenText {
     std::shared_ptr<const FolderRules> rules;
 };
 
-std::shared_ptr<const service::Analysis> analyse(std::string text, formats::Format format,
-                                                 const FolderRules& rules,
-                                                 const std::shared_ptr<const terms::RuleSet>& of_file,
-                                                 const std::string& path) {
-    return service::analyse(std::move(text), format, of_file,
-                            service::document_facts(rules.settings, *of_file, path, service::today()));
-}
-
 /// Editors take the byte order mark off and count without it.
 std::string without_mark(std::string text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
@@ -46,7 +37,7 @@ std::string without_mark(std::string text) {
 
 std::shared_ptr<const service::Analysis> analyse_again(const SearchedText& text,
                                                        const std::shared_ptr<const terms::RuleSet>& rules) {
-    return analyse(text.analysis.text, text.format, text.rules, rules, text.path);
+    return service::analyse(text.analysis.text, text.format, rules, facts_for(text.rules, *rules, text.path));
 }
 
 struct WorkspaceSearch::Search {
@@ -88,8 +79,9 @@ struct WorkspaceSearch::Search {
     std::size_t take_open() {
         const OpenText taken = std::move(open.back());
         open.pop_back();
+        const auto of_file = taken.rules->rules_for(taken.path);
         const auto analysis =
-            analyse(taken.text, taken.format, *taken.rules, taken.rules->rules_for(taken.path), taken.path);
+            service::analyse(taken.text, taken.format, of_file, facts_for(*taken.rules, *of_file, taken.path));
         visit({taken.uri, taken.version, taken.path, taken.format, *taken.rules, *analysis});
         return taken.text.size();
     }
@@ -109,8 +101,9 @@ struct WorkspaceSearch::Search {
         const std::size_t size = read.bytes.size();
         const auto rules = readers[walk.folder()].rules_of(service::parent_folder(*path));
         const formats::Format format = *formats::format_of(*path, "");
+        const auto of_file = rules->rules_for(*path);
         const auto analysis =
-            analyse(without_mark(std::move(read.bytes)), format, *rules, rules->rules_for(*path), *path);
+            service::analyse(without_mark(std::move(read.bytes)), format, of_file, facts_for(*rules, *of_file, *path));
         visit({uri_of(*path), std::nullopt, *path, format, *rules, *analysis});
         return size;
     }

@@ -25,11 +25,7 @@ std::string printable(std::string_view text) {
     return clean;
 }
 
-std::uint32_t characters(std::string_view text) {
-    std::uint32_t count = 0;
-    for (std::size_t at = 0; at < text.size(); at += text::decode(text, at).size) ++count;
-    return count;
-}
+std::uint32_t characters(std::string_view text) { return static_cast<std::uint32_t>(text::code_point_count(text)); }
 
 /// The first `count` characters.
 std::string_view first_characters(std::string_view text, std::uint32_t count) {

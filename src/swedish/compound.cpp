@@ -109,7 +109,7 @@ private:
         return {};
     }
 
-    static bool could_be_word(std::string_view part) { return letter_count(part) >= 4 && has_vowel(part); }
+    static bool could_be_word(std::string_view part) { return text::code_point_count(part) >= 4 && has_vowel(part); }
 
     /// A word of the dictionary begins the text and goes beyond the term.
     bool has_longer_start(std::string_view text, std::size_t size) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "swedish/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace ordval::swedish::compounds {
 namespace {
@@ -74,7 +75,7 @@ int cost_of_closing(const PartRoles& roles, int productivity, std::size_t letter
 /// "villaägareförening", "arbetarerörelse": in names and older words an agent noun may keep its e.
 bool is_full_agent_noun(std::string_view part, const PartRoles& roles) {
     return roles.opening == Opening::none && roles.closing >= Closing::as_word && part.ends_with("are") &&
-           letter_count(part) > telling_letters;
+           text::code_point_count(part) > telling_letters;
 }
 
 bool has_shared_consonant(std::string_view word, std::size_t end) {
@@ -151,14 +152,14 @@ void Lattice::add_listed(std::uint32_t begin, std::uint32_t end, std::uint32_t s
     PartRoles roles = lexicon_.roles(set);
     if (closes) {
         const int productivity = whole ? 0 : lexicon_.closing_productivity(part, set);
-        arc.cost = cost_of_closing(roles, productivity, letter_count(part), evidence_);
+        arc.cost = cost_of_closing(roles, productivity, text::code_point_count(part), evidence_);
         if (!whole && is_one_of(part, suffixes)) return;
         if (whole && roles.is_word) arc.cost = 0;
     } else {
         if (is_full_agent_noun(part, roles)) roles.opening = Opening::by_rule;
         const bool listed = roles.opening == Opening::listed && evidence_ == Evidence::any;
         if (!listed && is_one_of(part, bound_prefixes)) return;
-        arc.cost = cost_of_opening(roles, letter_count(part), evidence_);
+        arc.cost = cost_of_opening(roles, text::code_point_count(part), evidence_);
     }
     if (arc.cost >= impossible) return;
     find_hidden_term(arc, roles, closes ? Place::last : Place::before_last);
@@ -192,7 +193,7 @@ void Lattice::find_hidden_term(Arc& arc, const PartRoles& roles, Place place) co
         const std::vector<Arc> way = inside.way(1);
         // Of short parts alone, nearly every word can be made.
         const bool all_short = std::all_of(way.begin(), way.end(), [&](const Arc& inner) {
-            return letter_count(std::string_view(lemma).substr(inner.begin, inner.end - inner.begin)) <
+            return text::code_point_count(std::string_view(lemma).substr(inner.begin, inner.end - inner.begin)) <
                    telling_letters;
         });
         if (all_short && opens_as_it_is(lemma)) continue;

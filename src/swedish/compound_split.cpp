@@ -120,7 +120,7 @@ private:
         const std::string_view front = std::string_view(lemma).substr(0, way.front().end);
         if (is_one_of(front, particles) || front == "förs") return false;
         return std::all_of(way.begin(), way.end(), [&](const Arc& arc) {
-            return letter_count(std::string_view(lemma).substr(arc.begin, arc.end - arc.begin)) >=
+            return text::code_point_count(std::string_view(lemma).substr(arc.begin, arc.end - arc.begin)) >=
                    shortest_part;
         });
     }

@@ -1,6 +1,7 @@
 #include "swedish/ending_rule.hpp"
 
 #include "swedish/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace ordval::swedish {
 namespace {
@@ -66,7 +67,7 @@ std::optional<std::string> apply_ending(std::string_view lemma, std::string_view
     if (take(rule, "-")) {
         if (rule.empty() || rule.front() < '1' || rule.front() > '9') return std::nullopt;
         const auto count = static_cast<std::size_t>(rule.front() - '0');
-        if (letter_count(stem) < count) return std::nullopt;
+        if (text::code_point_count(stem) < count) return std::nullopt;
         stem = without_last(stem, count);
         rule.remove_prefix(1);
     }

@@ -19,12 +19,6 @@ bool any_listed(std::string_view list, Condition holds) {
 
 }  // namespace
 
-std::size_t letter_count(std::string_view word) {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < word.size(); ++i) count += text::is_boundary(word, i) ? 1 : 0;
-    return count;
-}
-
 std::string_view without_last(std::string_view word, std::size_t count) {
     std::size_t end = word.size();
     for (; count > 0 && end > 0; --count) {

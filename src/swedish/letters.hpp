@@ -15,9 +15,6 @@
 
 namespace ordval::swedish {
 
-/// The number of letters, hyphens and colons (code points).
-std::size_t letter_count(std::string_view word);
-
 /// The word less its last `count` letters; empty when it has no more than that.
 std::string_view without_last(std::string_view word, std::size_t count);
 

@@ -14,6 +14,7 @@
 #include "swedish/letters.hpp"
 #include "swedish/paradigm.hpp"
 #include "swedish/principal_forms.hpp"
+#include "text/utf8.hpp"
 
 namespace ordval::swedish {
 namespace {
@@ -44,7 +45,7 @@ bool is_plain_ending(std::string_view ending) {
 std::optional<std::string> with_last_part(std::string_view lemma, std::string_view ending) {
     const std::string head = without_umlaut(ending).substr(0, 2);
     if (head.size() < 2) return std::nullopt;
-    for (std::size_t count = 2; count < letter_count(lemma); ++count) {
+    for (std::size_t count = 2; count < text::code_point_count(lemma); ++count) {
         const std::string_view front = without_last(lemma, count);
         if (without_umlaut(lemma.substr(front.size())).starts_with(head)) {
             return std::string(front) + std::string(ending);
@@ -66,7 +67,7 @@ std::optional<std::string> attached(std::string_view lemma, std::string_view end
 /// A full form belongs to the lemma when it starts alike and is not much shorter: "nyckeln", "ögon",
 /// "fakta".
 bool is_form_of(std::string_view lemma, std::string_view form) {
-    return letter_count(form) + 2 > letter_count(lemma) &&
+    return text::code_point_count(form) + 2 > text::code_point_count(lemma) &&
            without_umlaut(form).front() == without_umlaut(lemma).front();
 }
 

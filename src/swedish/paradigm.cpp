@@ -6,6 +6,7 @@
 #include "swedish/letters.hpp"
 #include "swedish/paradigm_tables.hpp"
 #include "swedish/principal_forms.hpp"
+#include "text/utf8.hpp"
 
 namespace ordval::swedish {
 namespace {
@@ -155,7 +156,7 @@ std::optional<Paradigm> irregular_noun(std::string_view lemma) {
 std::optional<Paradigm> guess_noun(std::string_view lemma) {
     constexpr std::size_t telling_size = 5;  // "nämndledamot" is told by its last part, "person" is no "son"
     const std::string_view base = lemma_of_row(irregular_row(lemma));
-    if (!base.empty() && (base == lemma || letter_count(base) >= telling_size)) {
+    if (!base.empty() && (base == lemma || text::code_point_count(base) >= telling_size)) {
         auto noun = irregular_noun(lemma);
         if (noun) noun->source = FormSource::guessed;
         return noun;
@@ -164,7 +165,7 @@ std::optional<Paradigm> guess_noun(std::string_view lemma) {
         if (!lemma.ends_with(hint.ending)) continue;
         // The ending counts only after another syllable: "kikare" but not "hare", "mening" but not "ring".
         const std::string_view front = lemma.substr(0, lemma.size() - hint.ending.size());
-        if (hint.class_id.empty() || (!has_vowel(front) && letter_count(hint.ending) < 5))
+        if (hint.class_id.empty() || (!has_vowel(front) && text::code_point_count(hint.ending) < 5))
             return std::nullopt;
         auto noun = noun_of_class(lemma, hint.class_id);
         if (noun) noun->source = FormSource::guessed;

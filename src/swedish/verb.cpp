@@ -3,6 +3,7 @@
 #include "swedish/ending_rule.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/paradigm_tables.hpp"
+#include "text/utf8.hpp"
 
 namespace ordval::swedish {
 namespace {
@@ -236,7 +237,7 @@ std::optional<Paradigm> verb_like_listed(std::string_view lemma) {
 }
 
 std::optional<Paradigm> guess_verb(std::string_view lemma) {
-    if (!lemma.ends_with('a') || letter_count(lemma) < 4) return std::nullopt;
+    if (!lemma.ends_with('a') || text::code_point_count(lemma) < 4) return std::nullopt;
     auto verb = verb_of_class(lemma, "vb_1a_laga");
     if (verb) verb->source = FormSource::guessed;
     return verb;

@@ -68,7 +68,7 @@ struct StyleFacts {
     std::uint32_t words = 0;
     std::uint32_t long_words = 0;                ///< of more than six letters
     std::uint32_t sentences = 0;
-    bool is_signature = false;                   ///< "Anna Ek (C)", "Lund den 3 maj 2023"
+    bool is_signature = false;                   ///< "Anna Ek (C)"
     std::vector<std::string> explained;          ///< abbreviations that the block explains, folded, before it uses them
     std::vector<std::uint32_t> document_kinds;   ///< structure rules whose kind of document it names
 };

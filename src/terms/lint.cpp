@@ -53,6 +53,7 @@ public:
                 demand_domain(*rule.concept_, rule.place, rule.id, domain);
             if (rules_.lexicon()) look_at_compounds(rule);
         }
+        for (const StyleRule& rule : rules_.termbase().style_rules) look_at_messages(rule);
         find_shadowed();
         std::stable_sort(found_.begin(), found_.end(), [](const Contradiction& a, const Contradiction& b) {
             return std::tie(a.place.path, a.place.line, a.place.column) < std::tie(b.place.path, b.place.line, b.place.column);
@@ -229,19 +230,34 @@ private:
 
     /// A reason is about its own term and may use it; a definition may not.
     void look_at_messages(const Concept& concept_) {
-        look_at_message(concept_, concept_.reason, &concept_);
-        look_at_message(concept_, concept_.definition, nullptr);
+        look_at_message({&concept_.place, &concept_.pack, &concept_.id}, concept_.reason, &concept_);
+        look_at_message({&concept_.place, &concept_.pack, &concept_.id}, concept_.definition, nullptr);
     }
 
-    void look_at_message(const Concept& concept_, const std::string& message, const Concept* may_use) {
+    void look_at_messages(const StyleRule& rule) {
+        const Speaker speaker{&rule.place, &rule.pack, &rule.id};
+        look_at_message(speaker, rule.message, nullptr);
+        look_at_message(speaker, rule.reason, nullptr);
+        if (const auto* pattern = std::get_if<PatternRule>(&rule.check))
+            look_at_message(speaker, pattern->replacement, nullptr, ContradictionKind::replacement_deprecated);
+    }
+
+    /// Whose text it is.
+    struct Speaker {
+        const Place* place;
+        const std::string* pack;
+        const std::string* id;
+    };
+
+    void look_at_message(const Speaker& speaker, const std::string& message, const Concept* may_use,
+                         ContradictionKind kind = ContradictionKind::deprecated_in_message) {
         std::set<std::string> told;
         for (const Finding& finding : check_test_text(rules_, message)) {
             if (finding.kind != FindingKind::term || finding.severity < Severity::information) continue;
             if (&rules_.concept_of(finding.rule) == may_use) continue;
             const std::string word(finding.span.in(message));
             if (told.insert(word).second)
-                add(ContradictionKind::deprecated_in_message, concept_, concept_.place, concept_.id, word,
-                    rule_code(finding, rules_));
+                found_.push_back({kind, *speaker.place, *speaker.pack, *speaker.id, word, rule_code(finding, rules_)});
         }
     }
 

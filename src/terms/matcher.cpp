@@ -166,7 +166,7 @@ Matcher::Matcher(const Termbase& termbase, const MatcherWords& others) {
     for (const Listed& word : words) add_word(*word.paradigm, word.reading, is_sought(word.reading), stems);
     for (std::uint32_t i = 0; i < others.triggers.size(); ++i)
         for (const std::string& trigger : others.triggers[i]) stems[trigger].style_rules.push_back(i);
-    add_anchors(stems);
+    add_anchors(std::move(stems));
 }
 
 void Matcher::add_word(const swedish::Paradigm& paradigm, Reading reading, bool is_sought, Stems& stems) {
@@ -212,25 +212,27 @@ void Matcher::add_form(std::string_view folded_form, const Reading& reading) {
     slot.last_entry = added;
 }
 
-void Matcher::add_anchors(const Stems& stems) {
+void Matcher::add_anchors(Stems stems) {
     std::vector<Anchor> long_ones;
     std::vector<Anchor> short_ones;
-    for (const auto& [stem, use] : stems) {
-        // So short a stem stands in too many words by chance to be looked for inside them.
-        const StemUse short_use{use.begins_forms, {}, use.style_rules};
+    for (auto& [stem, use] : stems) {
+        const auto index = static_cast<std::uint32_t>(stems_.size());
         if (stem.size() >= long_gram) {
             const std::uint32_t offset = rarest_gram(stem, long_gram);
-            long_ones.push_back({load_gram<long_gram>(stem.data() + offset), offset, stem, use});
+            long_ones.push_back({load_gram<long_gram>(stem.data() + offset), offset, index});
         } else if (stem.size() >= short_gram) {
             const std::uint32_t offset = rarest_gram(stem, short_gram);
-            short_ones.push_back({load_gram<short_gram>(stem.data() + offset), offset, stem, short_use});
+            short_ones.push_back({load_gram<short_gram>(stem.data() + offset), offset, index});
         } else {
             // A single character is followed by anything, so every second byte is a gram of its own.
             for (unsigned second = 0; second < 256; ++second) {
                 const char gram[short_gram] = {stem[0], static_cast<char>(second)};
-                short_ones.push_back({load_gram<short_gram>(gram), 0, stem, short_use});
+                short_ones.push_back({load_gram<short_gram>(gram), 0, index});
             }
         }
+        // So short a stem stands in too many words by chance to be looked for inside them.
+        if (stem.size() < long_gram) use.nouns.clear();
+        stems_.emplace_back(stem, std::move(use));
     }
     long_anchors_.build(std::move(long_ones));
     short_anchors_.build(std::move(short_ones));
@@ -261,14 +263,14 @@ void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vec
         for (; anchor != table.anchors.end() && bucket_of(anchor->gram) == bucket_of(gram); ++anchor) {
             if (anchor->gram != gram || anchor->offset > at) continue;
             const std::uint32_t begin = at - anchor->offset;
-            if (folded.compare(begin, anchor->stem.size(), anchor->stem) != 0) continue;
-            const StemUse& use = anchor->use;
+            const auto& [stem, use] = stems_[anchor->stem];
+            if (folded.compare(begin, stem.size(), stem) != 0) continue;
             for (const std::uint32_t rule : use.style_rules) triggered.push_back({begin, rule});
             if (!use.begins_forms) continue;
             // A word of a megabyte must not be walked through for every stem in it.
             if (begin < last_part.begin || begin >= last_part.end) last_part = text::part_around(folded, begin);
             const Span part = last_part;
-            if (part.begin == begin || !use.nouns.empty()) sightings.push_back({part, begin, &*anchor});
+            if (part.begin == begin || !use.nouns.empty()) sightings.push_back({part, begin, &stems_[anchor->stem]});
         }
     };
     // The terminating NUL counts as text, so that a single letter at the very end has its two bytes.
@@ -316,7 +318,7 @@ void Matcher::find(const std::string& folded, Matches& matches) const {
         if (may_be_form && read_part(folded, part, matches.hits)) continue;
         const std::size_t known = matches.embedded.size();
         for (std::size_t i = first; i < end; ++i) {
-            for (const RuleReference term : sightings[i].anchor->use.nouns) {
+            for (const RuleReference term : sightings[i].stem->second.nouns) {
                 const Embedded found{part, term};
                 const auto begin = matches.embedded.begin() + static_cast<std::ptrdiff_t>(known);
                 if (std::find(begin, matches.embedded.end(), found) == matches.embedded.end())

@@ -130,19 +130,20 @@ private:
         std::vector<RuleReference> nouns;        ///< deprecated ones, which are looked for inside other words too
         std::vector<std::uint32_t> style_rules;  ///< that it triggers
     };
-    /// A string with which forms begin or rules are triggered, and the four (or two) bytes of it that are looked for.
+    using Stems = std::map<std::string, StemUse>;
+    using Stem = Stems::value_type;
+    /// Four (or two) bytes that are looked for, and the stem that they are from: a string with which forms begin, or that
+    /// triggers rules.
     struct Anchor {
         std::uint32_t gram = 0;
         std::uint32_t offset = 0;  ///< of the gram in the stem
-        std::string stem;
-        StemUse use;
+        std::uint32_t stem = 0;    ///< index into `stems_`
     };
-    using Stems = std::map<std::string, StemUse>;
-    /// A part of the text in which an anchor's stem stands.
+    /// A part of the text in which a stem stands.
     struct Sighting {
         text::Span part;
         std::uint32_t stem_begin = 0;
-        const Anchor* anchor = nullptr;
+        const Stem* stem = nullptr;
     };
     /// The anchors whose grams have one size, and a filter that nearly all positions of a text fail.
     struct AnchorTable {
@@ -156,7 +157,7 @@ private:
     void add_word(const swedish::Paradigm& paradigm, Reading reading, bool is_sought,
                   Stems& stems);
     void add_form(std::string_view folded_form, const Reading& reading);
-    void add_anchors(const Stems& stems);
+    void add_anchors(Stems stems);
     std::size_t slot_of(std::string_view part) const;
     template <unsigned gram_size>
     void scan(const AnchorTable& table, const std::string& folded, std::vector<Sighting>& sightings,
@@ -166,6 +167,7 @@ private:
 
     std::vector<Entry> entries_;
     std::vector<Slot> slots_;
+    std::vector<Stem> stems_;
     AnchorTable long_anchors_;
     AnchorTable short_anchors_;
 };

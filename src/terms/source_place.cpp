@@ -4,9 +4,8 @@ namespace ordval::terms {
 
 using text::Span;
 
-SourcePlace place_in_source(const text::Block& block, const text::Folded& folded, Span stretch) {
+SourcePlace place_of_text(const text::Block& block, const std::vector<Span>& in_text) {
     SourcePlace place;
-    const std::vector<Span> in_text = folded.source_of(stretch);
     for (const Span part : in_text) {
         for (const Span piece : block.source_of(part)) {
             if (!place.pieces.empty() && place.pieces.back().end == piece.begin) place.pieces.back().end = piece.end;
@@ -16,6 +15,10 @@ SourcePlace place_in_source(const text::Block& block, const text::Folded& folded
     place.span = {place.pieces.front().begin, place.pieces.back().end};
     place.is_plain = place.span.size() == in_text.back().end - in_text.front().begin;
     return place;
+}
+
+SourcePlace place_in_source(const text::Block& block, const text::Folded& folded, Span stretch) {
+    return place_of_text(block, folded.source_of(stretch));
 }
 
 std::vector<text::Edit> edits_for(const SourcePlace& place, const std::string& word) {

@@ -19,6 +19,9 @@ struct SourcePlace {
     bool is_plain = true;            ///< no markup between the letters: one edit may replace everything
 };
 
+/// The place of stretches of the block's text that belong together; there is at least one.
+SourcePlace place_of_text(const text::Block& block, const std::vector<text::Span>& in_text);
+
 /// The place of a stretch of the folded text.
 SourcePlace place_in_source(const text::Block& block, const text::Folded& folded, text::Span stretch);
 

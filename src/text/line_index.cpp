@@ -10,11 +10,7 @@ namespace {
 
 constexpr std::uint32_t stride = 256;
 
-std::uint32_t utf32_size(std::string_view part) {
-    std::uint32_t count = 0;
-    for (const char c : part) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    return count;
-}
+std::uint32_t utf32_size(std::string_view part) { return static_cast<std::uint32_t>(code_point_count(part)); }
 
 std::uint32_t astral_size(std::string_view part) {
     std::uint32_t count = 0;

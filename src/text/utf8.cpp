@@ -111,6 +111,12 @@ std::string to_upper(std::string_view valid) {
     return bytes;
 }
 
+std::size_t code_point_count(std::string_view valid) {
+    std::size_t count = 0;
+    for (const char c : valid) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return count;
+}
+
 std::size_t utf16_size(std::string_view valid) {
     std::size_t units = 0;
     for (const char c : valid) {

@@ -39,6 +39,9 @@ inline Decoded decode(std::string_view valid, std::size_t offset) {
 /// The code point that ends just before `offset` (`offset > 0`).
 Decoded decode_before(std::string_view valid, std::size_t offset);
 
+/// The number of code points, which is that of columns on a terminal for Swedish. O(bytes).
+std::size_t code_point_count(std::string_view valid);
+
 /// Appends `code_point` as UTF-8.
 void append(std::string& to, char32_t code_point);
 

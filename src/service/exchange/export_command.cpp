@@ -1,7 +1,6 @@
 #include "service/exchange/export_command.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <iostream>
 
 #include "service/bilingual.hpp"
@@ -12,6 +11,7 @@
 #include "service/exchange/tbx.hpp"
 #include "service/exchange/vale.hpp"
 #include "service/file.hpp"
+#include "service/today.hpp"
 
 namespace ordval::service {
 
@@ -19,14 +19,6 @@ namespace {
 
 constexpr Bilingual needs_folder{"en Vale-stil är en mapp; säg vilken med -o", "a Vale style is a folder; say which with -o"};
 constexpr Bilingual no_concepts{"reglerna har inga begrepp att skriva ut", "the rules have no concepts to write"};
-
-std::string today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    ::localtime_r(&now, &parts);
-    char text[11];
-    return std::strftime(text, sizeof text, "%Y-%m-%d", &parts) > 0 ? text : "";
-}
 
 class Export {
 public:

@@ -9,6 +9,7 @@
 #include "service/feature_words.hpp"
 #include "service/messages.hpp"
 #include "swedish/inflection.hpp"
+#include "terms/loading/rule_head_reader.hpp"
 #include "terms/loading/term_inflection.hpp"
 #include "terms/marked_text.hpp"
 #include "text/casing.hpp"
@@ -55,8 +56,6 @@ std::string first_letter(std::string_view word) {
     const text::Decoded first = text::decode(word, 0);
     return text::is_letter(first.code_point) ? text::to_upper(word.substr(0, first.size)) : "#";
 }
-
-bool is_link(std::string_view url) { return url.substr(0, 8) == "https://" || url.substr(0, 7) == "http://"; }
 
 /// One avoided word and where the page speaks of it.
 struct IndexEntry {
@@ -272,7 +271,7 @@ private:
         std::vector<std::string> parts;
         for (const std::string* part : {&source.decision, &source.body, &source.reference})
             if (!part->empty()) parts.push_back(escaped(*part));
-        if (is_link(source.url)) {
+        if (terms::is_url(source.url)) {
             const std::string url = escaped(source.url);
             parts.push_back("<a href=\"" + url + "\">" + url + "</a>");
         }

@@ -7,7 +7,9 @@
 #include "service/exchange/plain_bytes.hpp"
 #include "swedish/inflection.hpp"
 #include "swedish/notation.hpp"
+#include "terms/date.hpp"
 #include "terms/loading/draft.hpp"
+#include "terms/loading/rule_head_reader.hpp"
 #include "terms/loading/rule_keys.hpp"
 #include "terms/loading/term_inflection.hpp"
 #include "terms/marked_text.hpp"
@@ -33,29 +35,6 @@ bool is_word(std::string_view valid) {
 template <typename Names>
 bool is_one_of(const Names& names, std::string_view word) {
     return std::find(names.begin(), names.end(), word) != names.end();
-}
-
-/// The loader is the judge of dates and addresses, but its sentences are about rule files: this asks the same.
-bool is_date(const std::string& text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    const auto number = [&](std::size_t at, std::size_t size) {
-        int value = 0;
-        for (std::size_t i = at; i < at + size; ++i) {
-            if (text[i] < '0' || text[i] > '9') return -1;
-            value = 10 * value + (text[i] - '0');
-        }
-        return value;
-    };
-    const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
-    if (year < 0 || month < 1 || month > 12) return false;
-    const bool is_leap_year = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    const int last = month == 2 ? 28 + is_leap_year : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-    return day >= 1 && day <= last;
-}
-
-bool is_url(std::string_view text) {
-    return (text.substr(0, 8) == "https://" || text.substr(0, 7) == "http://") &&
-           text.find_first_of(" \t\r\n\"<>") == std::string_view::npos;
 }
 
 std::optional<swedish::WordClass> word_class_of(const std::string& name) {
@@ -186,11 +165,11 @@ private:
 
     void settle_source(ExchangeConcept& concept_) {
         terms::Source& source = concept_.source;
-        if (!source.url.empty() && !is_url(source.url)) {
+        if (!source.url.empty() && !terms::is_url(source.url)) {
             note(NoteText::bad_url, concept_, {concept_.id, source.url});
             source.url.clear();
         }
-        if (!source.valid_from.empty() && !is_date(source.valid_from)) {
+        if (!source.valid_from.empty() && !terms::is_date(source.valid_from)) {
             note(NoteText::bad_date, concept_, {concept_.id, source.valid_from});
             source.valid_from.clear();
         }

@@ -12,6 +12,7 @@
 #include "terms/listed_rule.hpp"
 #include "terms/loading/did_you_mean.hpp"
 #include "terms/rule_tests.hpp"
+#include "text/utf8.hpp"
 
 namespace ordval::service {
 
@@ -93,9 +94,8 @@ private:
     void line(const Bilingual& label, const std::string& text) {
         if (text.empty()) return;
         constexpr std::size_t width = 16;
-        std::string margin = say(label);
-        std::size_t letters = 0;
-        for (const char c : margin) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        const std::string margin = say(label);
+        const std::size_t letters = text::code_point_count(margin);
         std::cout << "  " << paint_.faint(margin) << std::string(letters < width ? width - letters : 1, ' ') << text << '\n';
     }
 

@@ -29,14 +29,8 @@ struct Row {
     bool is_failing = false;
 };
 
-std::size_t width_of(const std::string& text) {
-    std::size_t width = 0;
-    for (std::size_t at = 0; at < text.size(); at += text::decode(text, at).size) ++width;
-    return width;
-}
-
 std::string padded(const std::string& text, std::size_t width) {
-    const std::size_t own = width_of(text);
+    const std::size_t own = text::code_point_count(text);
     return text + std::string(width > own ? width - own : 0, ' ');
 }
 
@@ -87,14 +81,14 @@ private:
                            (pack.owner.empty() ? "" : " (" + pack.owner + ")") + ", " + count + "\n";
         std::size_t id_width = 0, severity_width = 0;
         for (const Row& row : rows) {
-            id_width = std::max(id_width, width_of(row.rule.id));
-            severity_width = std::max(severity_width, width_of(severity_name(row)));
+            id_width = std::max(id_width, text::code_point_count(row.rule.id));
+            severity_width = std::max(severity_width, text::code_point_count(severity_name(row)));
         }
         for (const Row& row : rows) {
             const std::string& source = terms::shown_source(*row.rule.source);
             std::string severity = paint_.of(row.rule.severity, severity_name(row));
             if (!source.empty() || row.is_failing)
-                severity += std::string(severity_width - width_of(severity_name(row)), ' ');
+                severity += std::string(severity_width - text::code_point_count(severity_name(row)), ' ');
             text += "  " + padded(row.rule.id, id_width) + "  " + severity;
             if (row.is_failing) text += "  " + paint_.bold(say(failing));
             if (!source.empty()) text += "  " + paint_.faint(source);

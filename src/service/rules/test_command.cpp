@@ -6,6 +6,7 @@
 #include "service/bilingual.hpp"
 #include "service/complaints.hpp"
 #include "service/rules/rule_choice.hpp"
+#include "terms/loading/problem_text.hpp"
 #include "terms/rule_coverage.hpp"
 #include "terms/rule_tests.hpp"
 
@@ -20,12 +21,6 @@ constexpr Bilingual summary{"{0}: {1}, {2}, {3} fel", "{0}: {1}, {2}, {3} failed
 constexpr Bilingual one_rule{"{0} regel", "{0} rule"}, several_rules{"{0} regler", "{0} rules"};
 constexpr Bilingual one_sentence{"{0} testmening", "{0} test sentence"}, several_sentences{"{0} testmeningar", "{0} test sentences"};
 constexpr Bilingual uncovered_count{", {0} utan prov", ", {0} not covered"};
-
-std::string name_of(const RuleChoice& choice) {
-    std::string all;
-    for (const std::string& name : choice.names) all += (all.empty() ? "" : ", ") + name;
-    return all;
-}
 
 class RuleTests {
 public:
@@ -84,7 +79,7 @@ private:
             return filled((count == 1 ? one : several).in(language), {std::to_string(count)});
         };
         std::string line = filled(summary.in(language),
-                                  {name_of(choice), counted(terms::listed_rules(termbase).size(), one_rule, several_rules),
+                                  {terms::listed(choice.names), counted(terms::listed_rules(termbase).size(), one_rule, several_rules),
                                    counted(sentences, one_sentence, several_sentences), std::to_string(failures)});
         if (options_.coverage == Coverage::demanded)
             line += filled(uncovered_count.in(language), {counted(gaps, one_rule, several_rules)});

@@ -62,7 +62,7 @@ std::vector<std::string> lemmas_of_stem(std::string_view stem) {
 /// dictionary, which knows it by itself, has none: "elslut-kund-s-marknad".
 void add_rule_stems(Lexeme& lexeme) {
     const Paradigm& word = lexeme.paradigm;
-    if (is_name(word.lemma) || !lexeme.stands_alone || letter_count(word.lemma) < 2) return;
+    if (is_name(word.lemma) || !lexeme.stands_alone || text::code_point_count(word.lemma) < 2) return;
     constexpr std::size_t shortest_adverb = 4;  // "sällananvändare"
     std::vector<std::string> stems;
     if (word.word_class == WordClass::noun) {
@@ -76,7 +76,7 @@ void add_rule_stems(Lexeme& lexeme) {
     } else if (word.word_class == WordClass::verb && word.lemma.ends_with('a')) {
         stems = {std::string(without_last(word.lemma, 1)), word.lemma};
     }
-    if (word.word_class == WordClass::uninflected && letter_count(word.lemma) >= shortest_adverb)
+    if (word.word_class == WordClass::uninflected && text::code_point_count(word.lemma) >= shortest_adverb)
         stems = {word.lemma};
     for (const std::string& stem : stems) {
         const bool known = std::any_of(lexeme.stems.begin(), lexeme.stems.end(),
@@ -139,7 +139,7 @@ public:
         for (const Entry& entry : dictionary_.entries()) add_leftovers(entry);
         for (std::size_t i = 0; i < lexemes_.size(); ++i) add_comparison(lexemes_[i].paradigm);
         for (const std::string& first : hanging_) {
-            if (letter_count(first) > 2 && is_word(first))
+            if (text::code_point_count(first) > 2 && is_word(first))
                 attach_stem({first, std::string(1, opens_compound)});
         }
         for (Lexeme& lexeme : lexemes_) {
@@ -229,8 +229,8 @@ private:
         constexpr std::size_t shortest_part = 3;
         for (std::size_t cut = 1; cut < word.lemma.size(); ++cut) {
             const std::string head = word.lemma.substr(cut);
-            if (!text::is_boundary(word.lemma, cut) || letter_count(head) < shortest_part) continue;
-            if (letter_count(std::string_view(word.lemma).substr(0, cut)) < shortest_part) continue;
+            if (!text::is_boundary(word.lemma, cut) || text::code_point_count(head) < shortest_part) continue;
+            if (text::code_point_count(std::string_view(word.lemma).substr(0, cut)) < shortest_part) continue;
             const Lexeme* closing = closing_adjective(head);
             if (closing == nullptr) continue;
             for (const Form& form : closing->paradigm.forms) {

@@ -108,10 +108,17 @@ bool Prose::is_all_capitals(std::size_t index) const {
     return letters > 1 && !has_lower;
 }
 
+/// "13", "1.1", "A": with what stands before it, it numbers a sentence or a paragraph.
+bool Prose::is_number_or_letter(std::size_t index) const {
+    const std::string_view word = text(index);
+    if (word.find_first_not_of("0123456789.:-") == std::string_view::npos) return true;
+    return text::decode(word, 0).size == word.size() && has_capital(index);
+}
+
 bool Prose::begins_sentence(std::size_t index) const {
     while (index > 0 && tokens_.is_near(index - 1, index)) {
         if (text(index - 1) == ":") return true;
-        if (is_word(index - 1)) return false;
+        if (is_word(index - 1) && !is_number_or_letter(index - 1)) return false;
         if (is_one_of(text(index - 1), {",", ";", "/"})) return false;
         --index;
     }

@@ -60,13 +60,15 @@ public:
     bool has_capital(std::size_t index) const;
     bool is_all_capitals(std::size_t index) const;
 
-    /// True for the first word of a sentence, also behind a bracket, a quotation sign or a colon.
+    /// True for the first word of a sentence, also behind a bracket, a quotation sign, a colon or what numbers the sentence:
+    /// "§ 13 Socialnämnden beslutar", "A. Byggnadsnämnden".
     bool begins_sentence(std::size_t index) const;
 
     const text::Block& block() const { return block_; }
     const text::Folded& folded() const { return folded_; }
 
 private:
+    bool is_number_or_letter(std::size_t index) const;
     std::string_view written(std::size_t index) const;
     const std::vector<swedish::Analysis>& readings(std::size_t index) const;
 

@@ -50,6 +50,8 @@ private:
 
 }  // namespace
 
+bool is_quotation_sign(char32_t c) { return is_double_sign(c) || is_single_sign(c); }
+
 BlockQuotations find_quotations(std::string_view valid) {
     BlockQuotations quotations;
     Pairing doubles;

@@ -24,6 +24,9 @@ struct BlockQuotations {
     std::vector<std::uint32_t> closing;    ///< signs that close what an earlier block opened, ascending
 };
 
+/// One of the signs that open or close a quotation, double or single.
+bool is_quotation_sign(char32_t c);
+
 /// Offsets count in `text`, valid UTF-8. Linear.
 BlockQuotations find_quotations(std::string_view text);
 

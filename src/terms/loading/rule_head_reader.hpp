@@ -21,6 +21,9 @@ Source read_source(const YamlNode& node, std::string_view what, NodeReader& read
 /// A list of marked sentences; one that cannot be read fails.
 std::vector<RuleTest> read_tests(const Entry& entry, NodeReader& reader);
 
+/// An address that a reader can follow, as sources have them: no other scheme, and nothing that ends a link.
+bool is_url(std::string_view text);
+
 /// The text, or an empty one.
 std::string copied(std::optional<std::string_view> text);
 

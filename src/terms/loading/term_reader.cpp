@@ -14,12 +14,6 @@ namespace {
 
 constexpr std::size_t longest_term = 200;
 
-std::size_t code_points_of(std::string_view valid) {
-    std::size_t count = 0;
-    for (std::size_t offset = 0; offset < valid.size(); ++count) offset += text::decode(valid, offset).size;
-    return count;
-}
-
 bool has_letter(std::string_view valid) {
     for (std::size_t offset = 0; offset < valid.size();) {
         const text::Decoded next = text::decode(valid, offset);
@@ -107,7 +101,7 @@ TermReader::Grammar TermReader::grammar_of(const TermEntries& entries) {
 }
 
 bool TermReader::has_word(const Term& term, const YamlNode& node) {
-    if (code_points_of(term.text) > longest_term) {
+    if (text::code_point_count(term.text) > longest_term) {
         reader_.fail(ProblemText::text_too_long, node, {shortened(term.text), std::to_string(longest_term)});
         return false;
     }

@@ -7,6 +7,7 @@
 
 #include "terms/address.hpp"
 #include "terms/context/prose.hpp"
+#include "terms/context/quotation.hpp"
 #include "terms/source_place.hpp"
 #include "text/casing.hpp"
 #include "text/utf8.hpp"
@@ -24,10 +25,6 @@ namespace {
 constexpr std::size_t longest_short_word = 6;
 
 std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
-
-bool is_quotation_sign(char32_t c) {
-    return c == U'”' || c == U'“' || c == U'„' || c == '"' || c == U'«' || c == U'»' || c == U'’' || c == U'‘' || c == '\'';
-}
 
 bool holds_quotation_sign(std::string_view text) {
     return !text.empty() &&
@@ -115,12 +112,12 @@ private:
     Candidate& add(std::uint32_t rule_index, Span written) {
         const StyleRule& found = rule(rule_index);
         Candidate candidate;
-        const std::vector<Span> pieces = block_.source_of(written);
+        SourcePlace place = place_of_text(block_, {written});
         Finding& finding = candidate.finding;
         finding.kind = FindingKind::style;
         finding.style_rule = rule_index;
-        finding.span = {pieces.front().begin, pieces.back().end};
-        finding.pieces = pieces;
+        finding.span = place.span;
+        finding.pieces = std::move(place.pieces);
         finding.severity = found.severity;
         candidate.text_begin = written.begin;
         candidate.surroundings = prose().tokens().surroundings_of(folded_span(written));
@@ -133,8 +130,7 @@ private:
         Finding& finding = candidate.finding;
         const FixTreatment fix = rule(finding.style_rule).fix;
         if (fix == FixTreatment::none) return;
-        const std::vector<Span> pieces = block_.source_of(written);
-        const SourcePlace place{finding.span, pieces, pieces.size() == 1 && pieces.front().size() == written.size()};
+        const SourcePlace place = place_of_text(block_, {written});
         const Caution caution = !place.is_plain ? Caution::broken_word : fix == FixTreatment::unsafe ? Caution::person_chooses : Caution::none;
         finding.caution = caution;
         finding.replacements.push_back(
@@ -186,23 +182,8 @@ private:
             const std::vector<Span> pieces = folded_.source_of(hit.span);
             const Span place{pieces.front().begin, pieces.back().end};
             Candidate& candidate = add(spelling->style_rule, place);
-            offer(candidate, place, begins_sentence(hit.span) ? text::apply_casing(right, text::Casing::title) : right);
+            offer(candidate, place, prose().begins_sentence(prose().tokens().covering(hit.span).first) ? text::apply_casing(right, text::Casing::title) : right);
         }
-    }
-
-    bool begins_sentence(Span word) { return begins_sentence(prose().tokens().covering(word).first); }
-
-    /// Also behind what numbers the sentence: "§ 13 Socialnämnden beslutar", "1.1 Kommunstyrelsen", "A. Byggnadsnämnden".
-    bool begins_sentence(std::size_t index) {
-        if (prose().begins_sentence(index)) return true;
-        for (std::size_t at = index; at > 0 && prose().tokens().is_near(at - 1, index);) {
-            --at;
-            const std::string_view text = prose().text(at);
-            const bool is_number = text.find_first_not_of("0123456789.:-") == std::string_view::npos;
-            const bool is_letter = prose().is_word(at) && text::decode(text, 0).size == text.size() && prose().has_capital(at);
-            if (prose().is_word(at) && !is_number && !is_letter) return false;
-        }
-        return true;
     }
 
     /// Folded place, the word as it is written and as it should be.
@@ -211,7 +192,7 @@ private:
         constexpr std::size_t fewest_words = 5;
         if (is_in_address(folded_.text, word) || (!facts_.is_sentence && words_around(word) < fewest_words)) return false;
         const std::size_t index = prose().tokens().covering(word).first;
-        if (begins_sentence(index) && written == text::apply_casing(right, text::Casing::title)) return false;
+        if (prose().begins_sentence(index) && written == text::apply_casing(right, text::Casing::title)) return false;
         if (text::casing_of(written) == text::Casing::upper) {
             if (is_shouted(index)) return false;
             // A word in capitals for emphasis; what is short is an abbreviation that has become a word.

@@ -198,11 +198,28 @@ private:
                 return {{}, {}, true};
             } else return unreadable<Item>();
         }
+        if (is_empty) return skip_look_around();
         Known known = alternation(depth + 1);
         if (!next_is(')')) return unreadable<Item>();
         ++at_;
-        if (is_empty) return {{}, {}, true};
         return {std::move(known.whole), std::move(known.inside)};
+    }
+
+    /// What stands in a look ahead or behind need not stand in the match.
+    Item skip_look_around() {
+        for (int open = 1; !at_end() && is_readable_;) {
+            const char c = pattern_[at_];
+            if (c == '\\') {
+                at_ += 2;
+            } else if (c == '[') {
+                char_class();
+            } else {
+                open += c == '(' ? 1 : c == ')' ? -1 : 0;
+                ++at_;
+                if (open == 0) return {{}, {}, true};
+            }
+        }
+        return unreadable<Item>();
     }
 
     Item escape() {
