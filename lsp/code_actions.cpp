@@ -9,7 +9,7 @@
 #include "lsp/convert.hpp"
 #include "lsp/ignore_actions.hpp"
 #include "lsp/rename.hpp"
-#include "lsp/wording.hpp"
+#include "messages/message.hpp"
 #include "service/messages.hpp"
 
 namespace ordval::lsp {
@@ -156,7 +156,7 @@ private:
     void add_fix_all() {
         const std::vector<text::Edit> edits = service::safe_edits(analysis_.findings());
         if (edits.empty()) return;
-        Json action = action_for(wording(checked_.rules->language).fix_all, edits);
+        Json action = action_for(say(Message::fix_everything_safe, checked_.rules->language), edits);
         const auto mirrored =
             std::find_if(params_.only.begin(), params_.only.end(),
                          [](const std::string& asked) { return asked == fix_all || asked == fix_all_here; });

@@ -129,7 +129,7 @@ private:
                    std::function<void(const Document&, const std::shared_ptr<const Checked>&)> handle);
 
     /// Replaces a term in the workspace; `use` gets the WorkspaceEdit, unless there is nothing to edit.
-    void replace(const NewTerm& term, service::Language language, const Json& token, const Reply& reply,
+    void replace(const NewTerm& term, Language language, const Json& token, const Reply& reply,
                  std::function<void(Json)> use);
 
     Environment environment_;

@@ -8,13 +8,10 @@
 namespace ordval {
 
 void add_language_server(CommandLine& line) {
-    CLI::App& command = line.add_command(line.app(), "lsp",
-                                         {"Kör språkservern på standard in och standard ut",
-                                          "Run the language server on standard input and output"});
+    CLI::App& command = line.add_command(line.app(), "lsp", Message::command_language_server);
     command.add_flag_callback(
         "--stdio", [] {},
-        line.say({"Tala på standard in och standard ut (det gör den alltid)",
-                  "Speak on standard input and output (the default)"}));
+        line.say(Message::option_stdio));
     line.runs(command, Needs::nothing, [](const Program& program) {
         // The server opens the lexicon itself, where the user's environment says. Without packs it goes on: a client
         // may name rule files.

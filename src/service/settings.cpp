@@ -56,7 +56,7 @@ std::vector<SettingsException> read_exceptions(const terms::Entry& entry, terms:
         exception.reason = reader.text(entries[ExceptionKey::reason]).value_or("");
         for (const ExceptionKey needed : {ExceptionKey::rule, ExceptionKey::words})
             if (!entries[needed] && item.kind == terms::YamlKind::mapping)
-                reader.fail(terms::ProblemText::missing_key, item, {exception_keys[static_cast<std::size_t>(needed)]});
+                reader.fail(Message::missing_key, item, {exception_keys[static_cast<std::size_t>(needed)]});
         if (!exception.rule.empty() && !exception.words.empty()) exceptions.push_back(std::move(exception));
     }
     return exceptions;

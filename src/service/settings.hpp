@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "terms/judgement.hpp"
 #include "terms/loading/problem.hpp"
 

@@ -45,7 +45,7 @@ std::optional<Concept> ConceptReader::read_draft(const ConceptDraft& draft, bool
     for (StatedTerm& term : terms_of(draft)) concept_.terms.push_back(std::move(term.read.term));
     concept_.tests = tests_of(draft);
     if (concept_.terms.empty() && failures_of(readers_) == before && !has_wrong_keys)
-        last.fail(ProblemText::no_terms, *draft.id_node, {shortened(draft.id)});
+        last.fail(Message::no_terms, *draft.id_node, {shortened(draft.id)});
     return concept_;
 }
 
@@ -79,7 +79,7 @@ void ConceptReader::add_terms(const Statement& statement, Status status, std::ve
     TermReader reader(reader_of(statement), domains_, lexicon_);
     const auto items = reader_of(statement).items(statement.entry);
     if (items.size() > most_terms) {
-        reader_of(statement).fail(ProblemText::too_many_terms_of_concept, items[most_terms],
+        reader_of(statement).fail(Message::too_many_terms_of_concept, items[most_terms],
                                   {std::to_string(most_terms)});
         return;
     }
@@ -98,7 +98,7 @@ void ConceptReader::keep_one_status(std::vector<StatedTerm>& terms) {
         if (is_new) continue;
         const StatedTerm& other = terms[place->second];
         if (term.file == other.file) {
-            readers_[term.file]->fail(ProblemText::term_twice, *term.read.node,
+            readers_[term.file]->fail(Message::term_twice, *term.read.node,
                                       {shortened(term.read.term.text),
                                        status_names[static_cast<std::size_t>(other.read.term.status)],
                                        status_names[static_cast<std::size_t>(term.read.term.status)]});
@@ -158,10 +158,10 @@ void ConceptReader::note_assumption(const StatedTerm& term, const swedish::Parad
     const std::string lemma = shortened(term.read.term.text);
     NodeReader& reader = *readers_[term.file];
     if (left_open > 1) {
-        reader.note(ProblemText::several_paradigms, *term.read.node,
+        reader.note(Message::several_paradigms, *term.read.node,
                     {lemma, std::to_string(left_open), shown_forms(assumed)});
     } else if (assumed.source == swedish::FormSource::guessed) {
-        reader.note(ProblemText::forms_guessed, *term.read.node, {lemma, shown_forms(assumed)});
+        reader.note(Message::forms_guessed, *term.read.node, {lemma, shown_forms(assumed)});
     }
 }
 

@@ -119,7 +119,7 @@ public:
         Parts<Key, key_count>& parts = all_[place->second];
         const YamlNode* id_node = entries.all[0].value;
         if (!is_new && parts.back().file == file) {
-            reader.fail(ProblemText::duplicate_id, *id_node, {shortened(*id), std::to_string(parts.back().id_node->line)});
+            reader.fail(Message::duplicate_id, *id_node, {shortened(*id), std::to_string(parts.back().id_node->line)});
             return;
         }
         parts.push_back({*id, file, id_node, reader.failures() != failures, entries});

@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <string>
 
+#include "messages/language.hpp"
+
 namespace ordval::terms {
 
 enum class ProblemKind : std::uint8_t {
@@ -47,6 +49,7 @@ struct BilingualText {
     std::string swedish;
     std::string english;
 
+    const std::string& in(Language language) const { return language == Language::swedish ? swedish : english; }
     bool empty() const { return english.empty(); }
 };
 

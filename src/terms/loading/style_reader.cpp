@@ -66,7 +66,7 @@ std::optional<StyleRule> StyleReader::read_draft(const StyleDraft& draft) {
     if (const auto fix = reader_of(draft[StyleKey::fix]).choice(draft[StyleKey::fix].entry, fix_treatment_names))
         rule.fix = static_cast<FixTreatment>(*fix);
     if (!draft[StyleKey::kind].entry) {
-        last.fail(ProblemText::kind_missing, *draft.id_node, {shortened(draft.id)});
+        last.fail(Message::kind_missing, *draft.id_node, {shortened(draft.id)});
         return std::nullopt;
     }
     const auto kind = reader_of(draft[StyleKey::kind]).choice(draft[StyleKey::kind].entry, style_kind_names);
@@ -83,7 +83,7 @@ std::optional<StyleRule> StyleReader::read_draft(const StyleDraft& draft) {
     }
     const auto* pattern = std::get_if<PatternRule>(&rule.check);
     if (pattern && !pattern->has_replacement && rule.message.empty())
-        last.fail(ProblemText::message_missing, *draft.id_node, {shortened(draft.id)});
+        last.fail(Message::message_missing, *draft.id_node, {shortened(draft.id)});
     if (is_off) return std::nullopt;
     return rule;
 }
@@ -107,14 +107,14 @@ std::uint32_t StyleReader::number_of(const Statement& statement) {
         if (number > largest_number) break;
     }
     if (number == 0 || number > largest_number)
-        reader_of(statement).fail(ProblemText::not_a_number, *statement.entry.value, {shortened(*written), std::to_string(largest_number)});
+        reader_of(statement).fail(Message::not_a_number, *statement.entry.value, {shortened(*written), std::to_string(largest_number)});
     return number;
 }
 
 /// False when the key is missing, which is said.
 bool StyleReader::has(const StyleDraft& draft, StyleKey key) {
     if (draft[key].entry) return true;
-    readers_[draft.last_file]->fail(ProblemText::missing_key, *draft.id_node, {name(key)});
+    readers_[draft.last_file]->fail(Message::missing_key, *draft.id_node, {name(key)});
     return false;
 }
 
@@ -126,7 +126,7 @@ void StyleReader::refuse_other_keys(const StyleDraft& draft, StyleKind kind) {
         std::vector<std::string_view> names;
         for (std::size_t k = first_own_key; k < style_keys.size(); ++k)
             if (own.test(k)) names.push_back(style_keys[k]);
-        reader_of(statement).fail(ProblemText::key_of_other_kind, *statement.entry.key,
+        reader_of(statement).fail(Message::key_of_other_kind, *statement.entry.key,
                                   {style_keys[i], name_of(kind), listed(names)});
     }
 }
@@ -150,8 +150,8 @@ PatternRule StyleReader::pattern_of(const StyleDraft& draft) {
     if (rule.regex) read_triggers(draft, rule);
     const bool is_proven = reader_of(draft[StyleKey::pattern]).is_proven() && reader_of(replacement).is_proven();
     if (rule.regex && !is_proven && text::highest_group(rule.replacement) > rule.regex->group_count())
-        reader_of(replacement).fail(ProblemText::no_such_group, *replacement.entry.value,
-                                    {std::to_string(text::highest_group(rule.replacement)), std::to_string(rule.regex->group_count())});
+        reader_of(replacement).fail(Message::no_such_group, *replacement.entry.value,
+                                    {std::to_string(text::highest_group(rule.replacement)), static_cast<std::size_t>(rule.regex->group_count())});
     return rule;
 }
 
@@ -159,7 +159,7 @@ void StyleReader::read_regex(const Statement& statement, PatternRule& rule) {
     rule.pattern = text_of(statement);
     if (rule.pattern.empty()) return;
     if (rule.pattern.size() > longest_pattern) {
-        reader_of(statement).fail(ProblemText::pattern_too_long, *statement.entry.value, {std::to_string(longest_pattern)});
+        reader_of(statement).fail(Message::pattern_too_long, *statement.entry.value, {std::to_string(longest_pattern)});
         return;
     }
     if (reader_of(statement).is_proven()) {
@@ -171,7 +171,7 @@ void StyleReader::read_regex(const Statement& statement, PatternRule& rule) {
         rule.regex = std::make_shared<const text::Regex>(*std::move(regex));
         return;
     }
-    reader_of(statement).fail(ProblemText::not_a_pattern, *statement.entry.value, {error.what, std::to_string(error.offset + 1)});
+    reader_of(statement).fail(Message::not_a_pattern, *statement.entry.value, {error.what, std::to_string(error.offset + 1)});
 }
 
 void StyleReader::read_triggers(const StyleDraft& draft, PatternRule& rule) {
@@ -183,14 +183,14 @@ void StyleReader::read_triggers(const StyleDraft& draft, PatternRule& rule) {
         }
         std::string folded = text::fold(word).text;
         if (is_telling(folded)) rule.triggers.push_back(std::move(folded));
-        else reader_of(stated).fail(ProblemText::weak_trigger, *node, {shortened(word)});
+        else reader_of(stated).fail(Message::weak_trigger, *node, {shortened(word)});
     }
     // What the pattern itself shows may say more than its author did: "0-1" more than any digit.
     std::vector<std::string> required = required_literals(rule.pattern);
     if (is_more_telling(required, rule.triggers)) rule.triggers = std::move(required);
     if (rule.triggers.empty() && !stated.entry) {
         const Statement& pattern = draft[StyleKey::pattern];
-        reader_of(pattern).fail(ProblemText::no_trigger, *pattern.entry.value);
+        reader_of(pattern).fail(Message::no_trigger, *pattern.entry.value);
     }
 }
 
