@@ -17,6 +17,8 @@ constexpr Bilingual here{"Ignorera {0} här", "Ignore {0} here"};
 constexpr Bilingual in_file{"Ignorera regeln {0} i den här filen", "Ignore the rule {0} in this file"};
 constexpr Bilingual allow{"Tillåt {0} i arbetsmappen (ordval.yml)",
                           "Allow {0} in the workspace (ordval.yml)"};
+constexpr Bilingual admit{"Tillåt ordet {0} i hela arbetsmappen (ordval.yml)",
+                          "Admit the word {0} in the whole workspace (ordval.yml)"};
 constexpr Bilingual off_here{"Stäng av regeln {0} för {1} (ordval.yml)",
                              "Turn off the rule {0} for {1} (ordval.yml)"};
 constexpr Bilingual off_everywhere{"Stäng av regeln {0} i arbetsmappen (ordval.yml)",
@@ -112,6 +114,10 @@ private:
             add_to_settings(title(allow, service::in_quotes(words)),
                             service::edit_to_add_exception(settings_->text,
                                                            {rule_, words, "", reason.in(language_), {}}));
+        const std::string_view word = finding_.span.in(analysis_.text);
+        if (finding_.kind == terms::FindingKind::term && finding_.pieces.size() == 1)
+            add_to_settings(title(admit, service::in_quotes(word)),
+                            service::edit_to_add_exception(settings_->text, {rule_, service::folded_words(word), "", reason.in(language_), {}}));
         const std::string path = path_of(document_.uri).value_or("");
         const std::string folder = settings_->folder + (settings_->folder.ends_with('/') ? "" : "/");
         const bool is_plain = path.find_first_of("*?[]\\") == std::string::npos;

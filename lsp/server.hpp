@@ -24,7 +24,10 @@
 #include "lsp/notices.hpp"
 #include "lsp/registrations.hpp"
 #include "lsp/rename.hpp"
+#include "lsp/rule_files/rule_documents.hpp"
 #include "lsp/transport/transport.hpp"
+#include "lsp/status_notices.hpp"
+#include "lsp/workspace_diagnostics.hpp"
 #include "lsp/workspace_rules.hpp"
 #include "lsp/workspace_search.hpp"
 
@@ -103,6 +106,7 @@ private:
     void hover(const PositionParams& params, const Reply& reply);
     void code_action(const CodeActionParams& params, const Reply& reply);
     void diagnostic(const DocumentDiagnosticParams& params, const Reply& reply);
+    void workspace_diagnostic(const WorkspaceDiagnosticParams& params, const Reply& reply);
     void execute_command(const ExecuteCommandParams& params, const Reply& reply);
     void references(const ReferenceParams& params, const Reply& reply);
     void prepare_rename(const PositionParams& params, const Reply& reply);
@@ -113,6 +117,9 @@ private:
     void code_lenses(const DocumentParams& params, const Reply& reply);
     void inlay_hints(const InlayHintParams& params, const Reply& reply);
     void definition(const PositionParams& params, const Reply& reply);
+
+    /// The open document, if it is a rule file; else null.
+    const Document* rule_file(const std::string& uri) const;
 
     /// A request is about this place, so what is held back there is shown.
     void show_held_at(const Document& document, const Checked& checked, text::Range range);
@@ -141,9 +148,12 @@ private:
     WorkspaceRules rules_;
     Diagnostics diagnostics_;
     Checks checks_;
+    RuleDocuments rule_documents_;
     WorkspaceSearch search_;
+    WorkspaceDiagnostics workspace_diagnostics_;
     Completion completion_;
     Notices notices_;
+    StatusNotices status_;
     Registrations registrations_;
     FileWatch file_watch_;
     int configuration_questions_ = 0;

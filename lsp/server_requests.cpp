@@ -100,6 +100,7 @@ void Server::replace(const NewTerm& term, service::Language language, const Json
 }
 
 void Server::completion(const PositionParams& params, const Reply& reply) {
+    if (const Document* rules = rule_file(params.uri)) return rule_documents_.complete(*rules, params.position, reply);
     const auto answer = [this, params](const Document&, const Checked& checked) {
         return completion_.complete(checked, params.position, client_);
     };

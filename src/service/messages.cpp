@@ -255,6 +255,8 @@ std::string message_for(const terms::Finding& finding, const terms::RuleSet& rul
 std::string reason_for(const terms::Finding& finding, std::string_view text, bool is_silent, Language language) {
     constexpr Bilingual exception{"undantag", "exception"};
     if (!finding.reason) return is_silent ? exception.in(language) : "";
+    constexpr Bilingual other_language{"stycket är inte på svenska", "the paragraph is not in Swedish"};
+    if (finding.reason->is_not_swedish) return other_language.in(language);
     if (const terms::Reason& dates = *finding.reason; !dates.holds_from.empty()) {
         constexpr Bilingual dated{"regeln gäller från {0}, och texten är daterad {1}",
                                   "the rule holds from {0}, and the text is dated {1}"};

@@ -374,6 +374,17 @@ std::string fill(std::string_view pattern, std::initializer_list<Argument> argum
     return sentence;
 }
 
+/// "did you mean" comes last in the sentences that ask it.
+std::string meant_by(ProblemText what, std::initializer_list<Argument> arguments) {
+    switch (what) {
+        case ProblemText::unknown_key_near:
+        case ProblemText::unknown_value_near:
+        case ProblemText::unknown_domain_near:
+        case ProblemText::unknown_pack_near: return std::string((arguments.end() - 1)->swedish);
+        default: return "";
+    }
+}
+
 }  // namespace
 
 BilingualText make_sentence(ProblemText what, std::initializer_list<Argument> arguments) {
@@ -383,7 +394,7 @@ BilingualText make_sentence(ProblemText what, std::initializer_list<Argument> ar
 
 Problem make_problem(ProblemText what, Place place, std::string_view piece, std::initializer_list<Argument> arguments) {
     const Row& row = rows[static_cast<std::size_t>(what)];
-    return {row.kind, row.gravity, std::move(place), shortened(piece), make_sentence(what, arguments)};
+    return {row.kind, row.gravity, std::move(place), shortened(piece), make_sentence(what, arguments), meant_by(what, arguments)};
 }
 
 bool ProblemList::is_full() const {
