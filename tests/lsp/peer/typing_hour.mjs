@@ -7,7 +7,7 @@
 // diagnostics and leaves the rule files to the server, half by one that pulls and watches the files. The editor's text is
 // vscode-languageserver-textdocument's. What must hold:
 //
-// - At twenty moments the diagnostics of every draft are those of a document opened just then with the same text.
+// - At twenty moments or more the diagnostics of every draft are those of a document opened just then with the same text.
 // - Every request gets exactly one answer: a result, or that it was cancelled, or that the text was edited meanwhile.
 // - The server's memory does not grow: RssAnon, noted at every tenth of the edits, is in the second half never more than
 //   15 % and 2 MB above the most of the first half. The pages of the program and the dictionary come in as words are
@@ -26,7 +26,7 @@ import { Random } from './random.mjs';
 
 const edits = Number(process.env.ORDVAL_EDITS ?? 3000) / 2;
 const firstSeed = Number(process.env.ORDVAL_SEED ?? 1);
-const comparisons = 20;
+const betweenComparisons = Math.min(Math.ceil(edits / 20), 250);
 const tenths = 10;
 
 const draft = readFileSync(join(source, 'tests/drafts/tjansteskrivelse.md'), 'utf8');
@@ -115,7 +115,7 @@ class Hour {
 
     changeOf(document) {
         const size = document.getText().length;
-        if (this.random.happens(0.0005)) return { text: draft };
+        if (this.random.happens(0.001)) return { text: draft };
         let begin = this.placeIn(document);
         let end = begin;
         let text = '';
@@ -249,7 +249,7 @@ class Hour {
             for (let i = 1; i <= edits; ++i) {
                 await this.edit();
                 if (i % 150 === 0) await this.changeRules();
-                if (i % Math.ceil(edits / comparisons) === 0) await this.compare();
+                if (i % betweenComparisons === 0) await this.compare();
                 if (i % Math.ceil(edits / tenths) === 0) this.noteMemory();
             }
             await this.compare();
