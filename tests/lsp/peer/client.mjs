@@ -22,7 +22,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 export const source = fileURLToPath(new URL('../../../', import.meta.url));
-export const program = process.env.ORDVAL ?? join(source, 'build/release/ordval');
+const program = process.env.ORDVAL ?? join(source, 'build/release/ordval');
 export const packs = join(source, 'tests/lsp/packs');
 
 /// What the clients of the tests announce. With `pull` they ask for diagnostics, without they are sent them.

@@ -1,7 +1,7 @@
 // An hour of typing, without the pauses: ten drafts open, rules that change meanwhile, requests of all kinds.
 //
 //     node tests/lsp/peer/typing_hour.mjs                          3,000 edits, as in the test suite
-//     ORDVAL_EDITS=50000 node tests/lsp/peer/typing_hour.mjs       the whole hour
+//     ORDVAL_TYPING=50000 node tests/lsp/peer/typing_hour.mjs       the whole hour
 //
 // $ORDVAL names the program, ORDVAL_SEED begins elsewhere. Half of the edits are made by a client that is sent its
 // diagnostics and leaves the rule files to the server, half by one that pulls and watches the files. The editor's text is
@@ -24,7 +24,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilities, Folder, Session, source } from './client.mjs';
 import { Random } from './random.mjs';
 
-const edits = Number(process.env.ORDVAL_EDITS ?? 3000) / 2;
+const edits = Number(process.env.ORDVAL_TYPING ?? 3000) / 2;
 const firstSeed = Number(process.env.ORDVAL_SEED ?? 1);
 const betweenComparisons = Math.min(Math.ceil(edits / 20), 250);
 const tenths = 10;
