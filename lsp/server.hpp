@@ -25,8 +25,9 @@
 #include "lsp/registrations.hpp"
 #include "lsp/rename.hpp"
 #include "lsp/rule_files/rule_documents.hpp"
-#include "lsp/transport/transport.hpp"
 #include "lsp/status_notices.hpp"
+#include "lsp/transport/channel.hpp"
+#include "lsp/transport/transport.hpp"
 #include "lsp/workspace_diagnostics.hpp"
 #include "lsp/workspace_rules.hpp"
 #include "lsp/workspace_search.hpp"
@@ -35,10 +36,15 @@ namespace ordval::lsp {
 
 struct ServerOptions {
     std::string pack_folder;  ///< see service::default_pack_folder
+    Route route = {};         ///< the way to the client
+    /// The editor, whose end is the end of the server; 0, or one that is not seen from here, is not watched.
+    std::int64_t client_process_id = 0;
+    std::string log_file = {};  ///< where the session is recorded, if anywhere
+    service::Language language = service::Language::swedish;  ///< of complaints about these options
 };
 
-/// Speaks on standard input and output until the session ends, and returns the exit status: 0 after an
-/// orderly shutdown, else 1.
+/// Speaks with one client until the session ends, and returns the exit status: 0 after an orderly shutdown, 2 when
+/// the session could not begin, else 1.
 int run_language_server(const ServerOptions& options);
 
 /// What a server stands on. Everything outlives it.

@@ -1,5 +1,6 @@
 #include "command_line/command_line.hpp"
 
+#include <charconv>
 #include <iostream>
 
 #include "service/complaints.hpp"
@@ -124,9 +125,21 @@ void CommandLine::add_choice_of_names(CLI::App& to, const std::string& name,
         ->take_last();
 }
 
-void CommandLine::add_text(CLI::App& to, const std::string& name, std::string& target, const Bilingual& value,
-                           const Bilingual& description) {
-    to.add_option(name, target, say(description))->option_text(say(value))->take_last();
+void CommandLine::add_value(CLI::App& to, const std::string& name, const Bilingual& value,
+                            const Bilingual& description, std::function<void(const std::string&)> take) {
+    to.add_option_function<std::string>(name, std::move(take), say(description))->option_text(say(value))->take_last();
+}
+
+std::int64_t CommandLine::number_of(const std::string& option, const std::string& text,
+                                    const NumberRange& range) const {
+    std::int64_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stopped, failure] = std::from_chars(text.data(), end, number);
+    if (failure == std::errc{} && stopped == end && number >= range.lowest && number <= range.highest) return number;
+    constexpr Bilingual wrong{"{0} kan inte vara {1}; ange ett heltal från {2} till {3}",
+                              "{0} cannot be {1}; give a whole number from {2} to {3}"};
+    throw UsageError(service::filled(wrong.in(language_), {option, service::in_quotes(text), std::to_string(range.lowest),
+                                                           std::to_string(range.highest)}));
 }
 
 void CommandLine::add_texts(CLI::App& to, const std::string& name, std::vector<std::string>& target,
