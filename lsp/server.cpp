@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::chrono::milliseconds between_looks_at_parent{1000};
 constexpr std::chrono::milliseconds between_looks_at_files{500};
+constexpr std::chrono::milliseconds while_files_are_written{100};
 
 }  // namespace
 
@@ -265,7 +266,9 @@ void Server::look_at_files() {
     if (file_watch_.files().empty()) return;
     environment_.executor.run_in_background([this, files = file_watch_.files()] {
         environment_.executor.post([this, look = look_at(files)] {
-            if (file_watch_.take(look)) rules_.reload();
+            const FileWatch::News news = file_watch_.take(look);
+            if (news == FileWatch::News::changed) rules_.reload();
+            if (news == FileWatch::News::being_written) environment_.clock.call_after(while_files_are_written, [this] { look_at_files(); });
         });
     });
 }
