@@ -7,6 +7,7 @@
 #include <mutex>
 #include <poll.h>
 #include <signal.h>
+#include <sys/socket.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -34,6 +35,14 @@ std::size_t read_some(int descriptor, std::vector<char>& buffer) {
             return 0;
         }
     }
+}
+
+/// Writes what there is room for, after `poll` has said that there is some. A socket can be asked not to block without
+/// changing it for others; anything else has room for PIPE_BUF bytes then.
+ssize_t write_some(int descriptor, std::string_view bytes) {
+    const ssize_t sent = ::send(descriptor, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    if (sent >= 0 || errno != ENOTSOCK) return sent;
+    return ::write(descriptor, bytes.data(), std::min<std::size_t>(bytes.size(), PIPE_BUF));
 }
 
 }  // namespace
@@ -104,8 +113,7 @@ void StreamTransport::send(std::string_view body) {
 bool StreamTransport::write_all(std::string_view bytes) {
     while (!bytes.empty()) {
         if (!wait_until_writable()) return false;
-        // No more at a time than there surely is room for, so that it is `wait_until_writable` that waits.
-        const ssize_t written = ::write(channel_.output, bytes.data(), std::min<std::size_t>(bytes.size(), PIPE_BUF));
+        const ssize_t written = write_some(channel_.output, bytes);
         if (written >= 0)
             bytes.remove_prefix(static_cast<std::size_t>(written));
         else if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)

@@ -74,7 +74,7 @@ void add_language_server(CommandLine& line) {
     line.add_number(command, "--socket", given->socket, {1, last_port}, {"PORT", "PORT"},
                     {"Anslut till klienten, som lyssnar på porten på den här datorn",
                      "Connect to the client, which listens at the port on this computer"});
-    line.add_text(command, "--pipe", given->pipe, {"SÖKVÄG", "PATH"},
+    line.add_text(command, "--pipe", given->pipe, {"FIL", "FILE"},
                   {"Anslut till klienten, som lyssnar på en socket i filsystemet",
                    "Connect to the client, which listens at a socket in the file system"});
     line.add_number(command, "--listen", given->listen, {0, last_port}, {"PORT", "PORT"},
