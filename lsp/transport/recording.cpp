@@ -96,7 +96,8 @@ void RecordingExecutor::post(Task task) {
     inner_.post(std::move(task));
 }
 
-/// What the task posts comes before what is posted here, so that its results are known when it counts as done.
+/// What the task posts comes before what is posted here, so that its results are known when it counts as
+/// done.
 void RecordingExecutor::run_in_background(Task task) {
     ++running_;
     inner_.run_in_background([this, task = std::move(task)] {

@@ -1,6 +1,5 @@
 // Sessions of the real program, recorded and repeated.
 #include <doctest/doctest.h>
-
 #include <random>
 
 #include "lsp/wire.hpp"
@@ -40,8 +39,9 @@ Run replay(const TemporaryFolder& folder, const std::string& packs = wire_packs(
 
 /// The place of the first line that holds `words`.
 std::size_t find(const Lines& lines, const std::string& words) {
-    const auto found = std::find_if(lines.begin(), lines.end(),
-                                    [&](const std::string& line) { return line.find(words) != std::string::npos; });
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const std::string& line) {
+        return line.find(words) != std::string::npos;
+    });
     REQUIRE_MESSAGE(found != lines.end(), words);
     return static_cast<std::size_t>(found - lines.begin());
 }
@@ -63,18 +63,19 @@ Json did_change(int version, const std::string& text) {
               {"contentChanges", Json::array({{{"text", text}}})}}}};
 }
 
-/// A client whose settings the server asks for. The server says five things: its capabilities, a registration,
-/// a question, diagnostics, and the end of shutdown.
+/// A client whose settings the server asks for. The server says five things: its capabilities, a
+/// registration, a question, diagnostics, and the end of shutdown.
 void record_short_session(const TemporaryFolder& folder) {
     Recorded server(folder);
-    server.initialize(nullptr, {{"workspace",
-                                 {{"configuration", true},
-                                  {"didChangeConfiguration", {{"dynamicRegistration", true}}}}}});
+    server.initialize(
+        nullptr, {{"workspace",
+                   {{"configuration", true}, {"didChangeConfiguration", {{"dynamicRegistration", true}}}}}});
     server.send({{"method", "initialized"}, {"params", Json::object()}});
     for (int asked = 0; asked < 2; ++asked) {
         const Json question = server.receive();
         const bool is_about_settings = question["method"] == "workspace/configuration";
-        server.send({{"id", question["id"]}, {"result", is_about_settings ? Json::array({nullptr}) : Json()}});
+        server.send({{"id", question["id"]},
+                     {"result", is_about_settings ? Json::array({{{"language", "en"}}}) : Json()}});
     }
     server.send(did_open("Kundernas behov.\n"));
     CHECK(server.receive()["params"]["diagnostics"].size() == 1);
@@ -131,15 +132,18 @@ TEST_CASE("the same session gives the same words") {
     CHECK(run.out == "sessionen upprepad: 5 meddelanden, alla lika\n");
     CHECK(run.err == "");
     CHECK(run.exit_code == 0);
-    CHECK(run_ordval("--language en --packs '" + wire_packs() + "' lsp --replay=session.jsonl", folder.string()).out ==
-          "session repeated: 5 messages, all alike\n");
+    CHECK(
+        run_ordval("--language en --packs '" + wire_packs() + "' lsp --replay=session.jsonl", folder.string())
+            .out == "session repeated: 5 messages, all alike\n");
 }
 
 TEST_CASE("what is not compared may differ") {
     const TemporaryFolder folder;
     record_short_session(folder);
     Lines lines = lines_of(folder);
-    SUBCASE("the version of the server") { replace_in(lines[1], "\"version\":\"", "\"version\":\"före "); }
+    SUBCASE("the version of the server") {
+        replace_in(lines[1], "\"version\":\"", "\"version\":\"före ");
+    }
     SUBCASE("the server's own ids") {
         for (std::string& line : lines) {
             Json record = Json::parse(line);
@@ -189,7 +193,8 @@ TEST_CASE("what differs is shown with its line") {
                    "\"params\":{}}\n  nu:       (ingenting)\nsessionen upprepad: 6 meddelanden, 1 skillnad\n";
     }
     SUBCASE("something that the server did not say") {
-        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(find(lines, R"({"id":"last","jsonrpc":"2.0","result":null)")));
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(
+                                        find(lines, R"({"id":"last","jsonrpc":"2.0","result":null)")));
         const std::size_t asked = find(lines, "\"shutdown\"");
         expected = "rad " + number(asked) +
                    ": shutdown (id \"last\")\n  inspelat: (ingenting)\n  nu:       "
@@ -211,7 +216,8 @@ TEST_CASE("other rules say something else") {
     write(folder / "packs/kommun.yml", pack);
     const Run run = replay(folder, (folder / "packs").string());
     CHECK(run.exit_code == 1);
-    CHECK(run.out.find("/params/diagnostics/0/severity\n  inspelat: 2\n  nu:       1\n") != std::string::npos);
+    CHECK(run.out.find("/params/diagnostics/0/severity\n  inspelat: 2\n  nu:       1\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("many differences are not all shown") {
@@ -238,10 +244,12 @@ TEST_CASE("a crash leaves a record that can be repeated") {
         const Run run = replay(folder);
         CHECK(run.exit_code == 0);
         CHECK(run.out == "sessionen upprepad: 3 meddelanden, alla lika\n");
-        CHECK(run.err == "ordval: session.jsonl:" +
-                             std::to_string(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(cut), '\n') + 1) +
-                             ": anmärkning: den sista raden är avbruten, som efter en krasch; det som står före den "
-                             "upprepades\n");
+        CHECK(run.err ==
+              "ordval: session.jsonl:" +
+                  std::to_string(
+                      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(cut), '\n') + 1) +
+                  ": anmärkning: den sista raden är avbruten, som efter en krasch; det som står före den "
+                  "upprepades\n");
     }
     SUBCASE("after a request") {
         Lines lines = lines_of(folder);
@@ -272,19 +280,31 @@ TEST_CASE("a file that is no record is refused with line and column") {
         CHECK(run.out == "");
         return run.err;
     };
-    const std::string good = R"({"ms":0,"from":"client","message":{"jsonrpc":"2.0","method":"initialized"}})" "\n";
+    const std::string good = R"({"ms":0,"from":"client","message":{"jsonrpc":"2.0","method":"initialized"}})"
+                             "\n";
     CHECK(refused("# En motion\n") ==
           "ordval: session.jsonl:1:1: fel: är inte JSON, så filen är ingen inspelning från --log\n");
-    CHECK(refused(good + R"({"ms":1,)" "\n" + good).find("session.jsonl:2:9: fel: är inte JSON") != std::string::npos);
-    const std::string not_a_line = "ordval: session.jsonl:2:1: fel: är inte en rad ur en inspelning från --log\n";
+    CHECK(refused(good +
+                  R"({"ms":1,)"
+                  "\n" +
+                  good)
+              .find("session.jsonl:2:9: fel: är inte JSON") != std::string::npos);
+    const std::string not_a_line =
+        "ordval: session.jsonl:2:1: fel: är inte en rad ur en inspelning från --log\n";
     CHECK(refused(good + "{}\n") == not_a_line);
-    CHECK(refused(good + R"({"ms":1,"from":"du","message":{}})" "\n") == not_a_line);
-    CHECK(refused(good + R"({"ms":-1,"from":"client","message":{}})" "\n") == not_a_line);
-    CHECK(refused(good + R"({"ms":1,"from":"server","message":"hej"})" "\n") == not_a_line);
-    CHECK(refused(good + R"({"ms":1,"from":"client","bytes":"7g"})" "\n") == not_a_line);
-    CHECK(refused(good + R"({"ms":1,"from":"client","end":"snart"})" "\n") == not_a_line);
+    CHECK(refused(good + R"({"ms":1,"from":"du","message":{}})"
+                         "\n") == not_a_line);
+    CHECK(refused(good + R"({"ms":-1,"from":"client","message":{}})"
+                         "\n") == not_a_line);
+    CHECK(refused(good + R"({"ms":1,"from":"server","message":"hej"})"
+                         "\n") == not_a_line);
+    CHECK(refused(good + R"({"ms":1,"from":"client","bytes":"7g"})"
+                         "\n") == not_a_line);
+    CHECK(refused(good + R"({"ms":1,"from":"client","end":"snart"})"
+                         "\n") == not_a_line);
     CHECK(refused("") == "ordval: session.jsonl: fel: filen innehåller ingen session\n");
-    CHECK(run_ordval("lsp --replay saknas.jsonl", folder.string()).err == "ordval: saknas.jsonl: fel: finns inte\n");
+    CHECK(run_ordval("lsp --replay saknas.jsonl", folder.string()).err ==
+          "ordval: saknas.jsonl: fel: finns inte\n");
     CHECK(run_ordval("lsp --replay .", folder.string()).err == "ordval: .: fel: är en mapp, inte en fil\n");
 }
 
@@ -298,11 +318,10 @@ TEST_CASE("a finding that was held for a second comes at its time, without waiti
         server.send({{"method", "textDocument/didChange"},
                      {"params",
                       {{"textDocument", {{"uri", "file:///motion.md"}, {"version", 2}}},
-                       {"contentChanges",
-                        Json::array({{{"range",
-                                       {{"start", {{"line", 0}, {"character", 9}}},
-                                        {"end", {{"line", 0}, {"character", 9}}}}},
-                                      {"text", "d"}}})}}}});
+                       {"contentChanges", Json::array({{{"range",
+                                                         {{"start", {{"line", 0}, {"character", 9}}},
+                                                          {"end", {{"line", 0}, {"character", 9}}}}},
+                                                        {"text", "d"}}})}}}});
         CHECK(server.receive()["params"]["diagnostics"].size() == 1);
         server.finish();
         CHECK(server.wait() == 0);

@@ -29,7 +29,8 @@ inline sockaddr_in loopback(std::uint16_t port) {
 inline int connect_to(std::uint16_t port) {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const sockaddr_in address = loopback(port);
-    if (::connect(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) return descriptor;
+    if (::connect(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0)
+        return descriptor;
     ::close(descriptor);
     return -1;
 }
@@ -39,7 +40,8 @@ enum class Listens { yes, no };
 class Door {
 public:
     /// A TCP port; one that does not listen is taken all the same.
-    explicit Door(Listens listens = Listens::yes) : descriptor_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    explicit Door(Listens listens = Listens::yes)
+        : descriptor_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
         sockaddr_in address = loopback(0);
         socklen_t size = sizeof address;
         open(reinterpret_cast<const sockaddr*>(&address), size, listens);

@@ -1,8 +1,7 @@
 // The program on each way to its client: sockets, and a client that stops to read.
-#include <doctest/doctest.h>
-
 #include <atomic>
 #include <cstdio>
+#include <doctest/doctest.h>
 #include <thread>
 
 #include "lsp/sockets.hpp"
@@ -76,8 +75,12 @@ void end(pid_t id) {
 TEST_CASE("a session over a socket that the client listens at") {
     const Door door;
     std::vector<std::string> options;
-    SUBCASE("with =") { options = {"--socket=" + std::to_string(door.port())}; }
-    SUBCASE("with a space") { options = {"--socket", std::to_string(door.port())}; }
+    SUBCASE("with =") {
+        options = {"--socket=" + std::to_string(door.port())};
+    }
+    SUBCASE("with a space") {
+        options = {"--socket", std::to_string(door.port())};
+    }
     Process server(lsp_with(options));
     const int descriptor = door.accept();
     Client client(descriptor, descriptor);
@@ -89,7 +92,9 @@ TEST_CASE("a session over a socket in the file system") {
     const std::string path = (folder / "ordval.sock").string();
     const Door door(path);
     std::vector<std::string> options;
-    SUBCASE("with =") { options = {"--pipe=" + path}; }
+    SUBCASE("with =") {
+        options = {"--pipe=" + path};
+    }
     SUBCASE("with a space, and the client's process as vscode-languageclient names it") {
         options = {"--pipe", path, "--clientProcessId=" + std::to_string(::getpid())};
     }
@@ -101,8 +106,12 @@ TEST_CASE("a session over a socket in the file system") {
 
 TEST_CASE("a session with a client that comes to the server") {
     std::vector<std::string> options;
-    SUBCASE("with =") { options = {"--listen=0"}; }
-    SUBCASE("with a space") { options = {"--listen", "0"}; }
+    SUBCASE("with =") {
+        options = {"--listen=0"};
+    }
+    SUBCASE("with a space") {
+        options = {"--listen", "0"};
+    }
     Process server(lsp_with(options));
     const std::uint16_t port = port_told_by(server);
     CHECK(listening_at("/proc/net/tcp", port) == std::vector<std::string>{"0100007F"});
@@ -128,17 +137,19 @@ TEST_CASE("a port that is taken is answered in one sentence") {
     const Door door;
     Process server(lsp_with({"--listen", std::to_string(door.port())}));
     CHECK(server.wait() == 2);
-    CHECK(server.errors() == "ordval: 127.0.0.1:" + std::to_string(door.port()) +
-                                 ": fel: porten är upptagen eller får inte användas; välj en annan, eller 0 för en "
-                                 "som är ledig\n");
+    CHECK(server.errors() ==
+          "ordval: 127.0.0.1:" + std::to_string(door.port()) +
+              ": fel: porten är upptagen eller får inte användas; välj en annan, eller 0 för en "
+              "som är ledig\n");
 }
 
 TEST_CASE("a port where nobody listens is answered in one sentence") {
     const Door door(Listens::no);
     Process server(lsp_with({"--language", "en", "--socket", std::to_string(door.port())}));
     CHECK(server.wait() == 2);
-    CHECK(server.errors() == "ordval: 127.0.0.1:" + std::to_string(door.port()) +
-                                 ": error: nobody listens there; the client is to listen before it starts ordval\n");
+    CHECK(server.errors() ==
+          "ordval: 127.0.0.1:" + std::to_string(door.port()) +
+              ": error: nobody listens there; the client is to listen before it starts ordval\n");
     CHECK(server.read_rest() == "");
 }
 
@@ -147,13 +158,17 @@ TEST_CASE("over a socket the server ends when the client has gone, or cannot be 
     Process server(lsp_with({"--socket", std::to_string(door.port())}));
     const int descriptor = door.accept();
     Client client(descriptor, descriptor);
-    SUBCASE("gone at once") { client.close(); }
+    SUBCASE("gone at once") {
+        client.close();
+    }
     SUBCASE("gone in the middle of a frame") {
         client.initialize();
         client.write("Content-Length: 100\r\n\r\n{");
         client.close();
     }
-    SUBCASE("a browser instead of an editor") { client.write("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"); }
+    SUBCASE("a browser instead of an editor") {
+        client.write("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+    }
     CHECK(server.wait(5s) == 1);
     CHECK(server.read_rest() == "");
 }
@@ -198,7 +213,8 @@ std::string numbered_frame(int number) {
 struct Echo {
     explicit Echo(ordval::lsp::StreamLimits limits) {
         int ends[2];
-        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) throw std::runtime_error("socketpair");
+        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+            throw std::runtime_error("socketpair");
         transport = std::make_unique<ordval::lsp::StreamTransport>(
             loop, ordval::lsp::Channel{ends[0], ::dup(ends[0])}, limits);
         client = std::make_unique<Stream>(ends[1], ends[1]);
