@@ -19,7 +19,9 @@ std::size_t column_of_mistake(const std::string& text) {
 std::optional<std::string> from_hexadecimal(const Json& value) {
     if (!value.is_string()) return std::nullopt;
     const auto& digits = value.get_ref<const std::string&>();
-    const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
+    const auto digit = [](char c) {
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    };
     if (digits.size() % 2 != 0) return std::nullopt;
     std::string bytes;
     for (std::size_t at = 0; at < digits.size(); at += 2) {
@@ -35,9 +37,12 @@ std::optional<std::string> from_hexadecimal(const Json& value) {
 bool read_content(const Json& value, RecordLine& line) {
     if (const Json& message = member(value, "message"); !message.is_null()) {
         line.kind = RecordLine::Kind::message;
-        if (message.is_string()) line.raw_body = message.get<std::string>();
-        else line.message = message;
-        return message.is_object() || (line.from == Side::client && (message.is_array() || message.is_string()));
+        if (message.is_string())
+            line.raw_body = message.get<std::string>();
+        else
+            line.message = message;
+        return message.is_object() ||
+               (line.from == Side::client && (message.is_array() || message.is_string()));
     }
     if (value.contains("bytes")) {
         line.kind = RecordLine::Kind::message;
@@ -58,7 +63,8 @@ std::optional<RecordLine> line_of(const Json& value) {
     constexpr double longest_session = 1e12;  // milliseconds; far below what an integer holds
     const Json& at = member(value, "ms");
     const Json& from = member(value, "from");
-    if (!at.is_number() || !(at.get<double>() >= 0 && at.get<double>() <= longest_session)) return std::nullopt;
+    if (!at.is_number() || !(at.get<double>() >= 0 && at.get<double>() <= longest_session))
+        return std::nullopt;
     if (from != "client" && from != "server") return std::nullopt;
     RecordLine line;
     line.at = std::chrono::milliseconds(static_cast<std::int64_t>(at.get<double>()));

@@ -4,7 +4,8 @@
 //     while (const auto line = reader.next()) { ... }
 //     if (reader.bad_line()) ...
 //
-// No more than one line is in memory. A last line that breaks off, as after a crash, ends the record and is told.
+// No more than one line is in memory. A last line that breaks off, as after a crash, ends the record and is
+// told.
 #pragma once
 
 #include <chrono>

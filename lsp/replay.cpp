@@ -53,7 +53,8 @@ Json compared_part(Json message) {
     const auto result = message.find("result");
     if (result == message.end() || !result->is_object()) return message;
     result->erase("resultId");
-    if (const auto info = result->find("serverInfo"); info != result->end() && info->is_object()) info->erase("version");
+    if (const auto info = result->find("serverInfo"); info != result->end() && info->is_object())
+        info->erase("version");
     return message;
 }
 
@@ -110,7 +111,8 @@ public:
     explicit Replay(const ReplayOptions& options)
         : language_(options.language),
           server_(session_library(options.pack_folder),
-                  {listener_, executor_, clock_, [](std::int64_t) { return false; }, [this](int) { has_ended_ = true; }}) {
+                  {listener_, executor_, clock_, [](std::int64_t) { return false; },
+                   [this](int) { has_ended_ = true; }}) {
         executor_.hold_background();
         server_.start();
     }
@@ -135,15 +137,18 @@ public:
         }
     }
 
-    /// At the end of the record: what the server said too much. A session that broke off may have been about to say
-    /// what this one said last.
+    /// At the end of the record: what the server said too much. A session that broke off may have been about
+    /// to say what this one said last.
     void look_at_rest() {
         for (const auto& [kind, messages] : listener_.said())
             for (const auto& [message, line] : messages)
-                if (has_ended_ || line < last_client_line_) tell(line, title_of(message), std::nullopt, message);
+                if (has_ended_ || line < last_client_line_)
+                    tell(line, title_of(message), std::nullopt, message);
     }
 
-    bool has_enough() const { return differences_ >= most_differences || listener_.unmatched() > most_unmatched; }
+    bool has_enough() const {
+        return differences_ >= most_differences || listener_.unmatched() > most_unmatched;
+    }
     std::size_t compared() const { return compared_; }
     std::size_t differences() const { return differences_; }
 
@@ -166,8 +171,8 @@ private:
         executor_.run();
     }
 
-    /// Puts in what this server calls what the recorded one called otherwise; false for an answer to a question that this
-    /// server has not asked.
+    /// Puts in what this server calls what the recorded one called otherwise; false for an answer to a
+    /// question that this server has not asked.
     bool translate(Json& message) {
         if (!message.is_object()) return true;
         const Json& method = member(message, "method");
@@ -206,8 +211,8 @@ private:
         if (expected != got) tell_first_difference(line.number, title, expected, got);
     }
 
-    /// Does what is waiting until the server has said something of this kind: first what the clock brings, for it was
-    /// this late, then background work, the oldest first.
+    /// Does what is waiting until the server has said something of this kind: first what the clock brings,
+    /// for it was this late, then background work, the oldest first.
     void bring_about(const std::string& kind) {
         for (const milliseconds until : {due_, due_ + slack}) {
             if (listener_.has(kind)) return;
@@ -244,17 +249,20 @@ private:
     std::string title_of(const Json& message) const {
         const std::string kind = kind_of(message);
         const auto request = requests_.find(write_json(member(message, "id")));
-        return message.contains("method") || request == requests_.end() ? kind : request->second + " (" + kind + ")";
+        return message.contains("method") || request == requests_.end() ? kind
+                                                                        : request->second + " (" + kind + ")";
     }
 
-    void tell_first_difference(std::size_t line, const std::string& title, const Json& expected, const Json& got) {
+    void tell_first_difference(std::size_t line, const std::string& title, const Json& expected,
+                               const Json& got) {
         const Json step = Json::diff(expected, got).front();
         const Json::json_pointer place(step.at("path").get<std::string>());
         const auto at_place = [&](const Json& message) {
             return message.contains(place) ? std::optional(message.at(place)) : std::nullopt;
         };
         const auto now = step.contains("value") ? std::optional(step.at("value")) : at_place(got);
-        tell(line, title + ": " + place.to_string(), at_place(expected), step.at("op") == "remove" ? std::nullopt : now);
+        tell(line, title + ": " + place.to_string(), at_place(expected),
+             step.at("op") == "remove" ? std::nullopt : now);
     }
 
     void tell(std::size_t line, const std::string& title, const std::optional<Json>& recorded,
@@ -266,7 +274,8 @@ private:
         const auto shown = [&](const std::optional<Json>& value) {
             return value ? shortened(*value) : nothing.in(language_);
         };
-        std::cout << service::filled(shape.in(language_), {std::to_string(line), title, shown(recorded), shown(now)});
+        std::cout << service::filled(shape.in(language_),
+                                     {std::to_string(line), title, shown(recorded), shown(now)});
     }
 
     service::Language language_;
@@ -280,21 +289,23 @@ private:
     milliseconds clock_at_{0};  ///< how far the clock has come
     std::size_t last_client_line_ = 0;
     std::map<std::string, std::string> requests_;  ///< unanswered ones of the client: id to method
-    std::map<std::string, Json> asked_;            ///< unanswered ones of the server: recorded id to the one of now
-    std::map<std::string, Json> result_ids_;       ///< recorded to those of now, where they differ
+    std::map<std::string, Json> asked_;  ///< unanswered ones of the server: recorded id to the one of now
+    std::map<std::string, Json> result_ids_;  ///< recorded to those of now, where they differ
     std::size_t compared_ = 0;
     std::size_t differences_ = 0;
 };
 
 Bilingual sentence_for(BadLine::Problem problem) {
     if (problem == BadLine::Problem::not_json)
-        return {"är inte JSON, så filen är ingen inspelning från --log", "is not JSON, so the file is no record of --log"};
+        return {"är inte JSON, så filen är ingen inspelning från --log",
+                "is not JSON, so the file is no record of --log"};
     return {"är inte en rad ur en inspelning från --log", "is not a line of a record of --log"};
 }
 
 constexpr Bilingual empty_record{"filen innehåller ingen session", "the file holds no session"};
-constexpr Bilingual breaks_off{"den sista raden är avbruten, som efter en krasch; det som står före den upprepades",
-                               "the last line breaks off, as after a crash; what stands before it was repeated"};
+constexpr Bilingual breaks_off{
+    "den sista raden är avbruten, som efter en krasch; det som står före den upprepades",
+    "the last line breaks off, as after a crash; what stands before it was repeated"};
 constexpr Bilingual all_alike{"sessionen upprepad: {0}, alla lika\n", "session repeated: {0}, all alike\n"};
 constexpr Bilingual not_alike{"sessionen upprepad: {0}, {1}\n", "session repeated: {0}, {1}\n"};
 constexpr Bilingual stopped{"sessionen upprepad till rad {2}: {0}, {1} eller fler\n",
@@ -304,7 +315,8 @@ constexpr Bilingual messages{"{0} meddelanden", "{0} messages"};
 constexpr Bilingual one_difference{"1 skillnad", "1 difference"};
 constexpr Bilingual differences{"{0} skillnader", "{0} differences"};
 
-std::string counted(std::size_t count, const Bilingual& one, const Bilingual& many, service::Language language) {
+std::string counted(std::size_t count, const Bilingual& one, const Bilingual& many,
+                    service::Language language) {
     return count == 1 ? one.in(language) : service::filled(many.in(language), {std::to_string(count)});
 }
 
@@ -341,7 +353,9 @@ int replay_session(const ReplayOptions& options) {
     }
     if (reader.breaks_off()) complaints.note(place, breaks_off.in(language));
     replay->look_at_rest();
-    const Bilingual& summary = replay->has_enough() ? stopped : replay->differences() > 0 ? not_alike : all_alike;
+    const Bilingual& summary = replay->has_enough()        ? stopped
+                               : replay->differences() > 0 ? not_alike
+                                                           : all_alike;
     std::cout << service::filled(summary.in(language),
                                  {counted(replay->compared(), one_message, messages, language),
                                   counted(replay->differences(), one_difference, differences, language),

@@ -92,8 +92,8 @@ int run_language_server(const ServerOptions& options) {
     server.start();
     if (client != 0) watch(loop, client, [&] { finish(1); });
     loop.run();
-    // A check of a large draft may still run. It is pure, so nothing is lost with it, and an editor that has gone is not
-    // to wait for it: end at once, without joining its thread.
+    // A check of a large draft may still run. It is pure, so nothing is lost with it, and an editor that has
+    // gone is not to wait for it: end at once, without joining its thread.
     std::_Exit(exit_status);
 }
 

@@ -3,8 +3,8 @@
 //     open_channel({.kind = Route::Kind::socket, .port = 5007}, [] { return true; })
 //     open_channel({.kind = Route::Kind::pipe, .path = "/tmp/vscode-1.sock"}, [] { return true; })
 //
-// With `socket` and `pipe` the client listens, as vscode-languageclient does it, and the server connects. With
-// `listen` the server waits for one client. Only this machine is ever reached: TCP is that of 127.0.0.1.
+// With `socket` and `pipe` the client listens, as vscode-languageclient does it, and the server connects.
+// With `listen` the server waits for one client. Only this machine is ever reached: TCP is that of 127.0.0.1.
 #pragma once
 
 #include <cstddef>
@@ -38,9 +38,9 @@ struct OpenedChannel {
 /// What the system allows for the path of a socket, in bytes.
 constexpr std::size_t longest_socket_path = 107;
 
-/// Opens the way to the client; for `listen` tells the port on standard error, and asks `is_awaited` every half
-/// second whether to go on waiting. From then on what is printed to standard output goes to standard error: with
-/// `stdio` the real one belongs to the frames, and with the others nothing is said there.
+/// Opens the way to the client; for `listen` tells the port on standard error, and asks `is_awaited` every
+/// half second whether to go on waiting. From then on what is printed to standard output goes to standard
+/// error: with `stdio` the real one belongs to the frames, and with the others nothing is said there.
 OpenedChannel open_channel(const Route& route, const std::function<bool()>& is_awaited);
 
 }  // namespace ordval::lsp

@@ -37,6 +37,9 @@ SessionRecord::SessionRecord(const std::string& path) : file_(std::fopen(path.c_
 }
 
 void SessionRecord::message(Side from, std::string_view body) {
+    was_idle_ = false;
+    // The server writes JSON in one line; its answers may be long, and somebody waits for them.
+    if (from == Side::server) return write_line(from, "message", body);
     std::string text(body);
     if (is_embeddable(text)) {
         // Between the tokens of JSON a line break is as good as a space, and inside them there is none.
@@ -48,7 +51,6 @@ void SessionRecord::message(Side from, std::string_view body) {
     } else {
         write_line(from, "bytes", write_json(in_hexadecimal(text)));
     }
-    was_idle_ = false;
 }
 
 void SessionRecord::idle() {
@@ -94,7 +96,8 @@ void RecordingExecutor::post(Task task) {
     inner_.post(std::move(task));
 }
 
-/// What the task posts comes before what is posted here, so that its results are known when it counts as done.
+/// What the task posts comes before what is posted here, so that its results are known when it counts as
+/// done.
 void RecordingExecutor::run_in_background(Task task) {
     ++running_;
     inner_.run_in_background([this, task = std::move(task)] {

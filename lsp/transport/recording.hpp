@@ -7,13 +7,14 @@
 // One JSON object stands in each line, with the milliseconds since the start:
 //
 //     {"ms":12.3,"from":"client","message":{"jsonrpc":"2.0","method":"initialized","params":{}}}
-//     {"ms":14.0,"from":"client","message":"{\"jsonrpc\":"}      a body that is no JSON object or array, as it came
-//     {"ms":14.2,"from":"client","bytes":"7be5"}                 a body that is not UTF-8, in hexadecimal
+//     {"ms":14.0,"from":"client","message":"{\"jsonrpc\":"}      a body that is no JSON object
+//     {"ms":14.2,"from":"client","bytes":"7be5"}                 one that is not UTF-8, in hexadecimal
 //     {"ms":15.1,"from":"server","idle":true}                    all checks that were begun are done
 //     {"ms":80.0,"from":"client","end":"closed"}                 or "broken_framing"
 //
-// Every line is in the file before the session goes on, so a crash leaves all that led to it. The record holds
-// the drafts themselves. What the main thread does is noted in its order; frames that it had not come to are not.
+// Every line is in the file before the session goes on, so a crash leaves all that led to it. The record
+// holds the drafts themselves. What the main thread does is noted in its order; frames that it had not come
+// to are not.
 #pragma once
 
 #include <atomic>

@@ -51,6 +51,14 @@ std::size_t read_some(int descriptor, std::vector<char>& buffer) {
     }
 }
 
+/// Writes what there is room for, after `poll` has said that there is some. A socket can be asked not to
+/// block without changing it for others; anything else has room for PIPE_BUF bytes then.
+ssize_t write_some(int descriptor, std::string_view bytes) {
+    const ssize_t sent = ::send(descriptor, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    if (sent >= 0 || errno != ENOTSOCK) return sent;
+    return ::write(descriptor, bytes.data(), std::min<std::size_t>(bytes.size(), PIPE_BUF));
+}
+
 }  // namespace
 
 /// The way from the reading thread to the main thread.
@@ -101,7 +109,8 @@ StreamTransport::~StreamTransport() {
     const char byte = 0;
     (void)!::write(wake_write_, &byte, 1);
     if (reader_.joinable()) reader_.join();
-    for (const int descriptor : {channel_.input, channel_.output, wake_read_, wake_write_}) ::close(descriptor);
+    for (const int descriptor : {channel_.input, channel_.output, wake_read_, wake_write_})
+        ::close(descriptor);
 }
 
 void StreamTransport::start(Receiver receiver) {
@@ -119,8 +128,7 @@ void StreamTransport::send(std::string_view body) {
 bool StreamTransport::write_all(std::string_view bytes) {
     while (!bytes.empty()) {
         if (!wait_until_writable()) return false;
-        // No more at a time than there surely is room for, so that it is `wait_until_writable` that waits.
-        const ssize_t written = ::write(channel_.output, bytes.data(), std::min<std::size_t>(bytes.size(), PIPE_BUF));
+        const ssize_t written = write_some(channel_.output, bytes);
         if (written >= 0)
             bytes.remove_prefix(static_cast<std::size_t>(written));
         else if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)
@@ -129,8 +137,8 @@ bool StreamTransport::write_all(std::string_view bytes) {
     return true;
 }
 
-/// False when the client has stopped to read while it goes on writing. A debugger that has stopped it altogether
-/// may keep it as long as it likes.
+/// False when the client has stopped to read while it goes on writing. A debugger that has stopped it
+/// altogether may keep it as long as it likes.
 bool StreamTransport::wait_until_writable() {
     constexpr std::chrono::milliseconds longest_step{500};
     const auto step = std::min(longest_step, limits_.patience);

@@ -6,8 +6,8 @@
 // Frames are read on a thread of its own, because reading standard input can only block: switching it to
 // non-blocking would change the file for every process that shares it. Writing blocks the main thread while
 // the client does not read; reading goes on meanwhile, so the two do not wait for each other, until as much
-// waits to be handled as `StreamLimits` allows. A client that writes on after that and still reads nothing has
-// blocked itself for good: it counts as gone.
+// waits to be handled as `StreamLimits` allows. A client that writes on after that and still reads nothing
+// has blocked itself for good: it counts as gone.
 #pragma once
 
 #include <chrono>

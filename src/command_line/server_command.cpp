@@ -63,18 +63,18 @@ struct Given {
 
 void add_language_server(CommandLine& line) {
     const auto given = std::make_shared<Given>();
-    CLI::App& command = line.add_command(
-        line.app(), "lsp",
-        {"Kör språkservern, på standard in och ut om inget annat sägs",
-         "Run the language server, on standard input and output unless told otherwise"},
-        examples);
+    CLI::App& command =
+        line.add_command(line.app(), "lsp",
+                         {"Kör språkservern, på standard in och ut om inget annat sägs",
+                          "Run the language server, on standard input and output unless told otherwise"},
+                         examples);
     line.add_flag(command, "--stdio", given->stdio, true,
                   {"Tala på standard in och standard ut (förvalet)",
                    "Speak on standard input and output (the default)"});
     line.add_number(command, "--socket", given->socket, {1, last_port}, {"PORT", "PORT"},
                     {"Anslut till klienten, som lyssnar på porten på den här datorn",
                      "Connect to the client, which listens at the port on this computer"});
-    line.add_text(command, "--pipe", given->pipe, {"SÖKVÄG", "PATH"},
+    line.add_text(command, "--pipe", given->pipe, {"FIL", "FILE"},
                   {"Anslut till klienten, som lyssnar på en socket i filsystemet",
                    "Connect to the client, which listens at a socket in the file system"});
     line.add_number(command, "--listen", given->listen, {0, last_port}, {"PORT", "PORT"},
@@ -89,22 +89,24 @@ void add_language_server(CommandLine& line) {
     line.add_text(command, "--replay", given->replayed_file, {"FIL", "FILE"},
                   {"Upprepa en inspelad session och jämför vad servern säger",
                    "Repeat a recorded session and compare what the server says"});
-    line.demand(
-        command, [given] { return given->routes() <= 1; },
-        {"ange högst en av --stdio, --socket, --pipe och --listen",
-         "give one of --stdio, --socket, --pipe and --listen at most"});
+    line.demand(command, [given] { return given->routes() <= 1; },
+                {"ange högst en av --stdio, --socket, --pipe och --listen",
+                 "give one of --stdio, --socket, --pipe and --listen at most"});
     line.demand(
         command,
         [given] { return given->replayed_file.empty() || (given->routes() == 0 && given->log_file.empty()); },
-        {"--replay spelar upp en fil och har ingen klient; ange den utan --stdio, --socket, --pipe, --listen och --log",
-         "--replay plays a file and has no client; give it without --stdio, --socket, --pipe, --listen and --log"});
+        {"--replay spelar upp en fil och har ingen klient; ange den utan --stdio, --socket, --pipe, --listen "
+         "och --log",
+         "--replay plays a file and has no client; give it without --stdio, --socket, --pipe, --listen and "
+         "--log"});
     line.runs(command, Needs::nothing, [given](const Program& program) {
-        // The server opens the lexicon itself, where the user's environment says. Without packs it goes on: a client
-        // may name rule files.
+        // The server opens the lexicon itself, where the user's environment says. Without packs it goes on: a
+        // client may name rule files.
         has_pack_folder(program.pack_folder, program.language_or_swedish());
         if (program.is_lexicon_named) ::setenv("ORDVAL_LEXICON", program.lexicon_path.c_str(), 1);
         if (!given->replayed_file.empty())
-            return lsp::replay_session({given->replayed_file, program.pack_folder, program.language_or_swedish()});
+            return lsp::replay_session(
+                {given->replayed_file, program.pack_folder, program.language_or_swedish()});
         return lsp::run_language_server({.pack_folder = program.pack_folder,
                                          .route = given->route(),
                                          .client_process_id = given->client_process_id,
