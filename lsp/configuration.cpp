@@ -84,6 +84,7 @@ void Configuration::remove_folders(const std::vector<WorkspaceFolder>& folders) 
 
 void Configuration::set_initialization_options(const Json& options) {
     initialization_options_ = read(options, root());
+    wants_workspace_diagnostics_ = member(options, "workspaceDiagnostics") == true;
 }
 
 void Configuration::set_pushed(const Json& settings) {

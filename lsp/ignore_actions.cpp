@@ -98,6 +98,10 @@ private:
             add_to_settings(title(Message::allow_in_workspace, in_quotes(words)),
                             service::edit_to_add_exception(settings_->text,
                                                            {rule_, words, "", say(Message::write_reason_here, language_), {}}));
+        const std::string_view word = finding_.span.in(analysis_.text);
+        if (finding_.kind == terms::FindingKind::term && finding_.pieces.size() == 1)
+            add_to_settings(title(Message::admit_in_workspace, in_quotes(word)),
+                            service::edit_to_add_exception(settings_->text, {rule_, service::folded_words(word), "", say(Message::write_reason_here, language_), {}}));
         const std::string path = path_of(document_.uri).value_or("");
         const std::string folder = settings_->folder + (settings_->folder.ends_with('/') ? "" : "/");
         const bool is_plain = path.find_first_of("*?[]\\") == std::string::npos;

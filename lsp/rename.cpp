@@ -119,8 +119,8 @@ std::string replace_title(const std::string& old, const std::string& name, Langu
 
 void WorkspaceReplacement::take(const SearchedText& text) {
     std::shared_ptr<const service::Analysis> again;
-    if (!term_.is_of_concept) again = analyse_again(text, rules_with_new_term(text.analysis.rules));
-    const service::Analysis& analysis = again ? *again : text.analysis;
+    if (!term_.is_of_concept) again = analyse_again(text, rules_with_new_term(text.analysis->rules));
+    const service::Analysis& analysis = again ? *again : *text.analysis;
     Json edits = Json::array();
     std::uint32_t end = 0;  // of the edits so far
     for (const terms::Finding& finding : analysis.findings()) {

@@ -91,6 +91,7 @@ void Server::replace(const NewTerm& term, Language language, const Json& token, 
 }
 
 void Server::completion(const PositionParams& params, const Reply& reply) {
+    if (const Document* rules = rule_file(params.uri)) return rule_documents_.complete(*rules, params.position, reply);
     const auto answer = [this, params](const Document&, const Checked& checked) {
         return completion_.complete(checked, params.position, client_);
     };

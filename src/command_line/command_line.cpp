@@ -1,5 +1,6 @@
 #include "command_line/command_line.hpp"
 
+#include <charconv>
 #include <iostream>
 
 #include "messages/in_quotes.hpp"
@@ -108,9 +109,18 @@ void CommandLine::add_choice_of_names(CLI::App& to, const std::string& name,
         ->take_last();
 }
 
-void CommandLine::add_text(CLI::App& to, const std::string& name, std::string& target, Message value,
-                           Message description) {
-    to.add_option(name, target, say(description))->option_text(say(value))->take_last();
+void CommandLine::add_value(CLI::App& to, const std::string& name, Message value, Message description,
+                            std::function<void(const std::string&)> take) {
+    to.add_option_function<std::string>(name, std::move(take), say(description))->option_text(say(value))->take_last();
+}
+
+std::int64_t CommandLine::number_of(const std::string& option, const std::string& text,
+                                    const NumberRange& range) const {
+    std::int64_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stopped, failure] = std::from_chars(text.data(), end, number);
+    if (failure == std::errc{} && stopped == end && number >= range.lowest && number <= range.highest) return number;
+    throw UsageError(say(Message::value_not_a_number, {option, in_quotes(text), range.lowest, range.highest}));
 }
 
 void CommandLine::add_texts(CLI::App& to, const std::string& name, std::vector<std::string>& target,

@@ -32,6 +32,12 @@ struct Choice {
     Value value;
 };
 
+/// Both ends belong to it.
+struct NumberRange {
+    std::int64_t lowest;
+    std::int64_t highest;
+};
+
 class CommandLine {
 public:
     explicit CommandLine(Language language);
@@ -58,7 +64,18 @@ public:
                             [all, &target](std::size_t chosen) { target = all[chosen].value; });
     }
     /// An option with a value of its own, named in capitals in the help. The last of several counts.
-    void add_text(CLI::App& to, const std::string& name, std::string& target, Message value, Message description);
+    template <typename Target>
+    void add_text(CLI::App& to, const std::string& name, Target& target, Message value, Message description) {
+        add_value(to, name, value, description, [&target](const std::string& text) { target = text; });
+    }
+    /// The same with a whole number from `range.lowest` to `range.highest`.
+    template <typename Target>
+    void add_number(CLI::App& to, const std::string& name, Target& target, const NumberRange& range,
+                    Message value, Message description) {
+        add_value(to, name, value, description, [this, name, range, &target](const std::string& text) {
+            target = number_of(name, text, range);
+        });
+    }
     void add_texts(CLI::App& to, const std::string& name, std::vector<std::string>& target,
                    Message value, Message description);
     template <typename Target, typename Value>
@@ -81,6 +98,10 @@ private:
     void add_general_options();
     void add_choice_of_names(CLI::App& to, const std::string& name, const std::vector<std::string_view>& names,
                              Message description, std::function<void(std::size_t)> choose);
+    void add_value(CLI::App& to, const std::string& name, Message value, Message description,
+                   std::function<void(const std::string&)> take);
+    /// Throws UsageError when there is no such number in the text.
+    std::int64_t number_of(const std::string& option, const std::string& text, const NumberRange& range) const;
     ParsedArguments complaint(const std::string& sentence) const;
     /// The command that was named, as deep as it goes; the program itself when none was.
     CLI::App& innermost();

@@ -192,6 +192,28 @@ Examples:
   ordval rules verify                            in CI, beside ordval check
 
 Exit status: 0, 1 when something has changed, 2 when something could not be read.)"},
+    {Message::examples_lsp, R"(
+Exempel:
+  ordval lsp                                     på standard in och standard ut
+  ordval lsp --socket=5007                       klienten lyssnar på 127.0.0.1:5007
+  ordval lsp --pipe=/tmp/ordval.sock             klienten lyssnar på en socket i filsystemet
+  ordval lsp --listen 0                          vänta på en klient; porten står på standard fel
+  ordval lsp --log session.jsonl                 spela in sessionen, med utkastens text
+  ordval lsp --replay session.jsonl              säger servern samma sak i dag?
+
+Slutstatus: 0 efter shutdown och exit, 1 när klienten försvann, 2 när servern inte kunde börja;
+med --replay 0 när allt är lika, 1 när något skiljer, 2 när filen inte kan användas.)",
+     R"(
+Examples:
+  ordval lsp                                     on standard input and output
+  ordval lsp --socket=5007                       the client listens at 127.0.0.1:5007
+  ordval lsp --pipe=/tmp/ordval.sock             the client listens at a socket in the file system
+  ordval lsp --listen 0                          wait for a client; standard error tells the port
+  ordval lsp --log session.jsonl                 record the session, with the text of the drafts
+  ordval lsp --replay session.jsonl              does the server say the same today?
+
+Exit status: 0 after shutdown and exit, 1 when the client went away, 2 when the server could not begin;
+with --replay 0 when all is alike, 1 when something differs, 2 when the file cannot be used.)"},
 };
 // clang-format on
 

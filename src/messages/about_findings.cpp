@@ -183,6 +183,7 @@ constexpr MessageRow rows[] = {
     {Message::rule_dated_text_not,
      "regeln gäller från {0}, och texten har inget datum",
      "the rule holds from {0}, and the text has no date"},
+    {Message::paragraph_not_swedish, "stycket är inte på svenska", "the paragraph is not in Swedish"},
     {Message::sentence_about_word, "meningen talar om ordet", "the sentence speaks about the word"},
     {Message::quotation_or_name, "citat eller namn", "quotation or name"},
     {Message::about_trade_or_management,

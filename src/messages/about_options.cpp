@@ -31,6 +31,8 @@ constexpr MessageRow rows[] = {
     {Message::value_decision, "BESLUT", "DECISION"},
     {Message::value_date, "DATUM", "DATE"},
     {Message::value_id, "ID", "ID"},
+    {Message::value_port, "PORT", "PORT"},
+    {Message::value_path, "SÖKVÄG", "PATH"},
     {Message::value_name, "NAMN", "NAME"},
     {Message::value_packs_or_files, "PAKET|FIL", "PACK|FILE"},
 
@@ -140,11 +142,27 @@ constexpr MessageRow rows[] = {
 
     // The language server.
     {Message::command_language_server,
-     "Kör språkservern på standard in och standard ut",
-     "Run the language server on standard input and output"},
+     "Kör språkservern, på standard in och ut om inget annat sägs",
+     "Run the language server, on standard input and output unless told otherwise"},
     {Message::option_stdio,
-     "Tala på standard in och standard ut (det gör den alltid)",
+     "Tala på standard in och standard ut (förvalet)",
      "Speak on standard input and output (the default)"},
+    {Message::option_socket,
+     "Anslut till klienten, som lyssnar på porten på den här datorn",
+     "Connect to the client, which listens at the port on this computer"},
+    {Message::option_pipe,
+     "Anslut till klienten, som lyssnar på en socket i filsystemet",
+     "Connect to the client, which listens at a socket in the file system"},
+    {Message::option_listen,
+     "Vänta på en klient på den här datorn; 0 tar en ledig port",
+     "Wait for one client on this computer; 0 takes a free port"},
+    {Message::option_client_process, "Sluta när den processen har slutat", "End when that process has ended"},
+    {Message::option_log,
+     "Spela in sessionen i filen, med utkastens text",
+     "Record the session in the file, with the text of the drafts"},
+    {Message::option_replay,
+     "Upprepa en inspelad session och jämför vad servern säger",
+     "Repeat a recorded session and compare what the server says"},
 
     // What is wrong with the arguments.
     {Message::name_a_command, "ange ett kommando: {0}", "name a command: {0}"},
@@ -153,6 +171,9 @@ constexpr MessageRow rows[] = {
     {Message::value_not_possible_near,
      "{0} kan inte vara {1}; menar du {3}? Välj bland {2}",
      "{0} cannot be {1}; did you mean {3}? Choose one of {2}"},
+    {Message::value_not_a_number,
+     "{0} kan inte vara {1}; ange ett heltal från {2} till {3}",
+     "{0} cannot be {1}; give a whole number from {2} to {3}"},
     {Message::unknown_option, "okänd flagga {0}", "unknown option {0}"},
     {Message::unknown_command, "okänt kommando {0}", "unknown command {0}"},
     {Message::one_argument_too_many, "ett argument för mycket: {0}", "one argument too many: {0}"},
@@ -179,6 +200,12 @@ constexpr MessageRow rows[] = {
     {Message::export_needs_rules,
      "ordval rules export behöver regelpaket eller regelfiler",
      "ordval rules export needs rule packs or rule files"},
+    {Message::one_route_at_most,
+     "ange högst en av --stdio, --socket, --pipe och --listen",
+     "give one of --stdio, --socket, --pipe and --listen at most"},
+    {Message::replay_stands_alone,
+     "--replay spelar upp en fil och har ingen klient; ange den utan --stdio, --socket, --pipe, --listen och --log",
+     "--replay plays a file and has no client; give it without --stdio, --socket, --pipe, --listen and --log"},
 };
 // clang-format on
 

@@ -96,6 +96,7 @@ enum class Message : std::uint16_t {
     // Why a rule was silent, or judged otherwise than usual.
     rule_later_than_text,
     rule_dated_text_not,
+    paragraph_not_swedish,
     sentence_about_word,
     quotation_or_name,
     about_trade_or_management,
@@ -459,6 +460,8 @@ enum class Message : std::uint16_t {
     value_decision,
     value_date,
     value_id,
+    value_port,
+    value_path,
     value_name,
     value_packs_or_files,
     // Options of several commands.
@@ -515,11 +518,18 @@ enum class Message : std::uint16_t {
     // The language server.
     command_language_server,
     option_stdio,
+    option_socket,
+    option_pipe,
+    option_listen,
+    option_client_process,
+    option_log,
+    option_replay,
     // What is wrong with the arguments.
     name_a_command,
     flag_takes_no_value,
     value_not_possible,
     value_not_possible_near,
+    value_not_a_number,
     unknown_option,
     unknown_command,
     one_argument_too_many,
@@ -532,6 +542,8 @@ enum class Message : std::uint16_t {
     rule_name_needed,
     import_needs_one_file,
     export_needs_rules,
+    one_route_at_most,
+    replay_stands_alone,
 
     // == The examples below the help of each command. (about_examples.cpp)
     examples_check,
@@ -548,6 +560,7 @@ enum class Message : std::uint16_t {
     examples_rules_export,
     examples_rules_lock,
     examples_rules_verify,
+    examples_lsp,
 
     // == What only the language server says. (about_the_editor.cpp)
     // Code lenses and completion.
@@ -558,6 +571,7 @@ enum class Message : std::uint16_t {
     ignore_here,
     ignore_in_file,
     allow_in_workspace,
+    admit_in_workspace,
     off_for_files,
     off_in_workspace,
     write_reason_here,
@@ -592,6 +606,20 @@ enum class Message : std::uint16_t {
     language_not_known,
     paths_not_object,
     exceptions_not_list,
+    // The way to the client.
+    nobody_listens,
+    socket_path_too_long,
+    port_not_free,
+    // A recorded session that is repeated.
+    recorded_and_now,
+    nothing_said,
+    not_a_record,
+    not_a_line_of_record,
+    record_is_empty,
+    record_breaks_off,
+    repeated_alike,
+    repeated_with_differences,
+    repeated_up_to,
 
     count
 };

@@ -177,6 +177,7 @@ std::string message_for(const terms::Finding& finding, const terms::RuleSet& rul
 
 std::string reason_for(const terms::Finding& finding, std::string_view text, bool is_silent, Language language) {
     if (!finding.reason) return is_silent ? say(Message::exception, language) : "";
+    if (finding.reason->is_not_swedish) return say(Message::paragraph_not_swedish, language);
     if (const terms::Reason& dates = *finding.reason; !dates.holds_from.empty()) {
         return say(dates.words.empty() ? Message::rule_dated_text_not : Message::rule_later_than_text, language, {dates.holds_from, dates.dated});
     }

@@ -114,12 +114,21 @@ ReadRules RuleLibrary::read(const std::vector<std::string>& rules, const std::ma
     return read;
 }
 
-LoadedRules RuleLibrary::load(const std::vector<std::string>& rules) const {
-    ReadRules read = this->read(rules, {}, read_tested_packs(tested_packs_));
+LoadedRules RuleLibrary::load(const std::vector<std::string>& rules,
+                              const std::map<std::string, std::string>& unsaved) const {
+    ReadRules read = this->read(rules, unsaved, read_tested_packs(tested_packs_));
     terms::CompiledRules compiled = terms::compile(std::move(read.termbase), lexicon_);
     LoadedRules loaded{std::move(compiled.rules), std::move(read.problems), std::move(read.files)};
     for (Problem& problem : compiled.problems) loaded.problems.push_back(std::move(problem));
     return loaded;
+}
+
+std::vector<Problem> RuleLibrary::problems_of(const std::vector<NamedRule>& names) const {
+    const std::vector<std::string> packs = pack_names();
+    const std::map<std::string, std::string> nothing_unsaved;
+    Closure closure(pack_folder_, packs, {}, nothing_unsaved);
+    for (const NamedRule& named : names) closure.add(named.rule, named.place);
+    return closure.take_problems();
 }
 
 std::vector<std::string> RuleLibrary::pack_names() const {

@@ -60,7 +60,8 @@ Structure structure_of(std::string_view text) {
 
 /// Messages that are the same in both languages, and why.
 const std::set<Message> same_in_both{
-    Message::value_id,          // "ID" names an option's value
+    Message::value_id,          // "ID" and "PORT" name an option's value
+    Message::value_port,
     Message::system_says,       // the words are the system's own
     Message::lexicon_problem,   // nothing but the file
     Message::singular,          // grammar has many words that both languages took from Latin

@@ -2,12 +2,28 @@
 
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "support.hpp"
 
 using namespace ordval;
 using namespace ordval::service;
 using Rules = std::vector<std::string>;
+
+namespace {
+
+/// What is said of a key that Ordval does not know, with `key` in place of the "?" in `yaml`; nothing when it knows it.
+std::string complaint_about(const std::string& key, std::string yaml) {
+    yaml.replace(yaml.find('?'), 1, key);
+    for (const terms::Problem& problem : parse_settings("ordval.yml", yaml, "/x").problems)
+        if (problem.kind == terms::ProblemKind::unknown_key) return problem.sentence.english;
+    return "";
+}
+
+}  // namespace
 
 TEST_CASE("settings name packs and files") {
     const LoadedSettings loaded =
@@ -24,6 +40,33 @@ TEST_CASE("one pack may stand without a list") {
 TEST_CASE("the whole shape is accepted") {
     const char* yaml = "rules: [kommun]\nlanguage: sv\npaths:\n  'va/**': {rules: [kommun]}\nexceptions: []\n";
     CHECK(parse_settings("ordval.yml", yaml, "/x").problems.empty());
+}
+
+TEST_CASE("the schema of ordval.yml has the keys that are read") {
+    const auto schema = nlohmann::json::parse(testing::read(testing::source_folder() / "rules/settings.schema.json"));
+    const auto& definitions = schema.at("definitions");
+    const std::pair<const char*, const nlohmann::json&> places[]{{"?: x", schema},
+                                                                 {"paths: {a: {?: x}}", definitions.at("path")},
+                                                                 {"exceptions: [{?: x}]", definitions.at("exception")}};
+    for (const auto& [yaml, node] : places) {
+        CAPTURE(yaml);
+        CHECK(node.at("additionalProperties") == false);
+        // Who writes a key that is unknown is told all that are known.
+        const std::string complaint = complaint_about("qqqqqqqq", yaml);
+        const std::size_t list = complaint.find(": ");
+        REQUIRE(list != std::string::npos);
+        std::string missing = ", " + complaint.substr(list + 2) + ",";
+        for (const auto& entry : node.at("properties").items()) {
+            CAPTURE(entry.key());
+            CHECK(complaint_about(entry.key(), yaml).empty());
+            const std::size_t known = missing.find(", " + entry.key() + ",");
+            REQUIRE(known != std::string::npos);
+            missing.erase(known, entry.key().size() + 2);
+        }
+        CHECK(missing == ",");
+    }
+    CHECK(schema.at("properties").at("language").at("enum") == nlohmann::json{"sv", "en"});
+    CHECK(definitions.at("exception").at("required") == nlohmann::json{"rule", "words"});
 }
 
 TEST_CASE("what an editor shows beside the findings is chosen there too, and is off unless stated") {

@@ -30,7 +30,7 @@ std::optional<Concept> ConceptReader::read_draft(const ConceptDraft& draft, bool
     concept_.definition = text_of(draft[ConceptKey::definition]);
     concept_.reason = text_of(draft[ConceptKey::reason]);
     concept_.source = read_source(draft[ConceptKey::source].entry, reader_of(draft[ConceptKey::source]));
-    const Statement& domains = draft[ConceptKey::in_domain];
+    const StatedEntry& domains = draft[ConceptKey::in_domain];
     for (const Entry& domain : reader_of(domains).named(domains.entry)) {
         const auto word = reader_of(domains).text(domain);
         if (!word) continue;
@@ -38,7 +38,7 @@ std::optional<Concept> ConceptReader::read_draft(const ConceptDraft& draft, bool
         if (std::find(domains_.begin(), domains_.end(), domain.key->value) == domains_.end())
             reader_of(domains).note_unknown_domain(domain.key->value, *domain.key, domains_);
     }
-    const Statement& counterparts = draft[ConceptKey::counterparts];
+    const StatedEntry& counterparts = draft[ConceptKey::counterparts];
     for (const auto& [word, node] : reader_of(counterparts).texts(counterparts.entry)) concept_.counterparts.emplace_back(word);
     concept_.wants_consistency = is_true(draft[ConceptKey::consistent]);
     concept_.wants_document_note = is_true(draft[ConceptKey::document_note]);
@@ -49,17 +49,17 @@ std::optional<Concept> ConceptReader::read_draft(const ConceptDraft& draft, bool
     return concept_;
 }
 
-std::string ConceptReader::text_of(const Statement& statement) {
+std::string ConceptReader::text_of(const StatedEntry& statement) {
     return copied(reader_of(statement).text(statement.entry));
 }
 
-bool ConceptReader::is_true(const Statement& statement) {
+bool ConceptReader::is_true(const StatedEntry& statement) {
     return reader_of(statement).choice(statement.entry, truth_names) == std::size_t{1};
 }
 
 std::vector<ConceptReader::StatedTerm> ConceptReader::terms_of(const ConceptDraft& draft) {
     std::vector<StatedTerm> terms;
-    const Statement& preferred = draft[ConceptKey::preferred];
+    const StatedEntry& preferred = draft[ConceptKey::preferred];
     if (preferred.entry) {
         TermReader reader(reader_of(preferred), domains_, lexicon_);
         if (auto term = reader.read(*preferred.entry.value, status_names[0], Status::preferred)) {
@@ -74,7 +74,7 @@ std::vector<ConceptReader::StatedTerm> ConceptReader::terms_of(const ConceptDraf
     return terms;
 }
 
-void ConceptReader::add_terms(const Statement& statement, Status status, std::vector<StatedTerm>& terms) {
+void ConceptReader::add_terms(const StatedEntry& statement, Status status, std::vector<StatedTerm>& terms) {
     constexpr std::size_t most_terms = 1000;
     TermReader reader(reader_of(statement), domains_, lexicon_);
     const auto items = reader_of(statement).items(statement.entry);
@@ -165,7 +165,7 @@ void ConceptReader::note_assumption(const StatedTerm& term, const swedish::Parad
     }
 }
 
-void ConceptReader::settle_severities(const Statement& statement, std::vector<StatedTerm>& terms) {
+void ConceptReader::settle_severities(const StatedEntry& statement, std::vector<StatedTerm>& terms) {
     const auto severity = reader_of(statement).choice(statement.entry, severity_names);
     if (!severity) return;
     for (StatedTerm& term : terms) {
@@ -175,7 +175,7 @@ void ConceptReader::settle_severities(const Statement& statement, std::vector<St
 }
 
 std::vector<RuleTest> ConceptReader::tests_of(const ConceptDraft& draft) {
-    const Statement& statement = draft[ConceptKey::tests];
+    const StatedEntry& statement = draft[ConceptKey::tests];
     return statement.file == draft.last_file ? read_tests(statement.entry, reader_of(statement)) : std::vector<RuleTest>{};
 }
 

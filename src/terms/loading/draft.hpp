@@ -24,7 +24,7 @@
 namespace ordval::terms {
 
 /// What one file says of a key. `file` is an index in the order of loading, the base first.
-struct Statement {
+struct StatedEntry {
     Entry entry;
     std::size_t file = 0;
 };
@@ -34,9 +34,9 @@ struct Draft {
     std::string_view id;
     const YamlNode* id_node = nullptr;  ///< in the last file that speaks of it
     std::size_t last_file = 0;
-    std::array<Statement, key_count> statements{};
+    std::array<StatedEntry, key_count> statements{};
 
-    const Statement& operator[](Key key) const { return statements[static_cast<std::size_t>(key)]; }
+    const StatedEntry& operator[](Key key) const { return statements[static_cast<std::size_t>(key)]; }
 };
 
 /// What one file says of a concept or rule.

@@ -59,6 +59,7 @@ struct Problem {
     Place place;
     std::string text;   ///< the offending piece of the file, shortened where it is long
     BilingualText sentence;  ///< plain text: what is wrong and what to do
+    std::string meant;       ///< what the author probably meant by the text; "" when nothing is near
 };
 
 /// "path:line:column", or as much of it as there is.

@@ -163,6 +163,17 @@ std::string filled(Message message, std::initializer_list<Argument> arguments, L
     return say(message, language, places);
 }
 
+/// "did you mean" comes last in the sentences that ask it.
+std::string meant_by(Message what, std::initializer_list<Argument> arguments) {
+    switch (what) {
+        case Message::unknown_key_near:
+        case Message::unknown_value_near:
+        case Message::unknown_domain_near:
+        case Message::unknown_pack_near: return std::string((arguments.end() - 1)->swedish);
+        default: return "";
+    }
+}
+
 }  // namespace
 
 BilingualText make_sentence(Message what, std::initializer_list<Argument> arguments) {
@@ -171,7 +182,7 @@ BilingualText make_sentence(Message what, std::initializer_list<Argument> argume
 
 Problem make_problem(Message what, Place place, std::string_view piece, std::initializer_list<Argument> arguments) {
     const Row& row = rows[row_number(what)];
-    return {row.kind, row.gravity, std::move(place), shortened(piece), make_sentence(what, arguments)};
+    return {row.kind, row.gravity, std::move(place), shortened(piece), make_sentence(what, arguments), meant_by(what, arguments)};
 }
 
 bool ProblemList::is_full() const {

@@ -51,7 +51,7 @@ std::optional<ReadRule<StyleRule>> StyleReader::read(const StyleParts& parts) {
 
 std::optional<StyleRule> StyleReader::read_draft(const StyleDraft& draft) {
     NodeReader& last = *readers_[draft.last_file];
-    const Statement& off = draft[StyleKey::off];
+    const StatedEntry& off = draft[StyleKey::off];
     const bool is_off = reader_of(off).choice(off.entry, truth_names) == std::size_t{1};
     StyleRule rule;
     rule.id = draft.id;
@@ -59,7 +59,7 @@ std::optional<StyleRule> StyleReader::read_draft(const StyleDraft& draft) {
     rule.message = text_of(draft[StyleKey::message]);
     rule.reason = text_of(draft[StyleKey::reason]);
     rule.source = read_source(draft[StyleKey::source].entry, reader_of(draft[StyleKey::source]));
-    const Statement& tests = draft[StyleKey::tests];
+    const StatedEntry& tests = draft[StyleKey::tests];
     if (tests.file == draft.last_file) rule.tests = read_tests(tests.entry, reader_of(tests));
     if (const auto severity = reader_of(draft[StyleKey::severity]).choice(draft[StyleKey::severity].entry, severity_names))
         rule.severity = static_cast<Severity>(*severity);
@@ -88,16 +88,16 @@ std::optional<StyleRule> StyleReader::read_draft(const StyleDraft& draft) {
     return rule;
 }
 
-std::string StyleReader::text_of(const Statement& statement) { return copied(reader_of(statement).text(statement.entry)); }
+std::string StyleReader::text_of(const StatedEntry& statement) { return copied(reader_of(statement).text(statement.entry)); }
 
-std::vector<std::string> StyleReader::folded_texts(const Statement& statement) {
+std::vector<std::string> StyleReader::folded_texts(const StatedEntry& statement) {
     std::vector<std::string> words;
     for (const auto& [word, node] : reader_of(statement).texts(statement.entry)) words.push_back(text::fold(word).text);
     std::sort(words.begin(), words.end());
     return words;
 }
 
-std::uint32_t StyleReader::number_of(const Statement& statement) {
+std::uint32_t StyleReader::number_of(const StatedEntry& statement) {
     const auto written = reader_of(statement).text(statement.entry);
     if (!written) return 0;
     std::uint32_t number = 0;
@@ -121,7 +121,7 @@ bool StyleReader::has(const StyleDraft& draft, StyleKey key) {
 void StyleReader::refuse_other_keys(const StyleDraft& draft, StyleKind kind) {
     const KeySet own = own_keys(kind);
     for (std::size_t i = first_own_key; i < style_keys.size(); ++i) {
-        const Statement& statement = draft.statements[i];
+        const StatedEntry& statement = draft.statements[i];
         if (!statement.entry || own.test(i)) continue;
         std::vector<std::string_view> names;
         for (std::size_t k = first_own_key; k < style_keys.size(); ++k)
@@ -134,13 +134,13 @@ void StyleReader::refuse_other_keys(const StyleDraft& draft, StyleKind kind) {
 PatternRule StyleReader::pattern_of(const StyleDraft& draft) {
     PatternRule rule;
     if (!has(draft, StyleKey::pattern)) return rule;
-    const Statement& in = draft[StyleKey::in];
+    const StatedEntry& in = draft[StyleKey::in];
     for (const auto& [word, node] : reader_of(in).texts(in.entry)) {
         const auto found = std::find(block_names.begin(), block_names.end(), word);
         if (found != block_names.end()) rule.blocks.push_back(static_cast<text::BlockKind>(found - block_names.begin()));
         else reader_of(in).fail_unknown_value(*node, name(StyleKey::in), block_names);
     }
-    const Statement& replacement = draft[StyleKey::replacement];
+    const StatedEntry& replacement = draft[StyleKey::replacement];
     rule.has_replacement = static_cast<bool>(replacement.entry);
     // An empty replacement takes the words away, so it may be stated.
     if (replacement.entry && replacement.entry.value->kind == YamlKind::scalar && replacement.entry.value->style != YamlStyle::plain)
@@ -155,7 +155,7 @@ PatternRule StyleReader::pattern_of(const StyleDraft& draft) {
     return rule;
 }
 
-void StyleReader::read_regex(const Statement& statement, PatternRule& rule) {
+void StyleReader::read_regex(const StatedEntry& statement, PatternRule& rule) {
     rule.pattern = text_of(statement);
     if (rule.pattern.empty()) return;
     if (rule.pattern.size() > longest_pattern) {
@@ -175,7 +175,7 @@ void StyleReader::read_regex(const Statement& statement, PatternRule& rule) {
 }
 
 void StyleReader::read_triggers(const StyleDraft& draft, PatternRule& rule) {
-    const Statement& stated = draft[StyleKey::trigger];
+    const StatedEntry& stated = draft[StyleKey::trigger];
     for (const auto& [word, node] : reader_of(stated).texts(stated.entry)) {
         if (word == digits_trigger) {
             for (char digit = '0'; digit <= '9'; ++digit) rule.triggers.emplace_back(1, digit);
@@ -189,7 +189,7 @@ void StyleReader::read_triggers(const StyleDraft& draft, PatternRule& rule) {
     std::vector<std::string> required = required_literals(rule.pattern);
     if (is_more_telling(required, rule.triggers)) rule.triggers = std::move(required);
     if (rule.triggers.empty() && !stated.entry) {
-        const Statement& pattern = draft[StyleKey::pattern];
+        const StatedEntry& pattern = draft[StyleKey::pattern];
         reader_of(pattern).fail(Message::no_trigger, *pattern.entry.value);
     }
 }
@@ -233,7 +233,7 @@ StructureRule StyleReader::structure_of(const StyleDraft& draft) {
     StructureRule rule;
     if (!has(draft, StyleKey::when) || !has(draft, StyleKey::parts)) return rule;
     rule.when = folded_texts(draft[StyleKey::when]);
-    const Statement& parts = draft[StyleKey::parts];
+    const StatedEntry& parts = draft[StyleKey::parts];
     for (const auto& [word, node] : reader_of(parts).texts(parts.entry)) {
         const auto found = std::find(document_part_names.begin(), document_part_names.end(), word);
         if (found != document_part_names.end()) rule.parts.push_back(static_cast<DocumentPart>(found - document_part_names.begin()));
