@@ -73,6 +73,7 @@ ClientCapabilities client_capabilities(const Json& announced) {
     client.refreshes_code_lenses = is_true(announced, {"workspace", "codeLens", "refreshSupport"});
     client.shows_inlay_hints = at_path(announced, {"textDocument", "inlayHint"}).is_object();
     client.refreshes_inlay_hints = is_true(announced, {"workspace", "inlayHint", "refreshSupport"});
+    client.shows_status = is_true(announced, {"experimental", "ordvalStatus"});
     client.answers_configuration = is_true(announced, {"workspace", "configuration"});
     client.registers_configuration =
         is_true(announced, {"workspace", "didChangeConfiguration", "dynamicRegistration"});
@@ -112,7 +113,7 @@ Json server_capabilities(const ClientCapabilities& client) {
     }
     if (client.pulls_diagnostics)
         offered["diagnosticProvider"] = {
-            {"identifier", "ordval"}, {"interFileDependencies", false}, {"workspaceDiagnostics", false}};
+            {"identifier", "ordval"}, {"interFileDependencies", false}, {"workspaceDiagnostics", client.pulls_workspace_diagnostics}};
     return offered;
 }
 

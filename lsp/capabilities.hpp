@@ -20,6 +20,7 @@ struct ClientCapabilities {
     /// reach it, and one known client announces pull without ever doing it. All others get pushed
     /// diagnostics; nobody gets both.
     bool pulls_diagnostics = false;
+    bool pulls_workspace_diagnostics = false;  ///< and the editor's settings ask for it
     bool wants_diagnostic_versions = false;
     bool shows_related_information = false;
     bool follows_code_links = false;
@@ -42,6 +43,8 @@ struct ClientCapabilities {
     bool refreshes_code_lenses = false;
     bool shows_inlay_hints = false;
     bool refreshes_inlay_hints = false;
+
+    bool shows_status = false;  ///< takes Ordval's own notification, see `status_notices.hpp`
 
     bool answers_configuration = false;
     bool registers_configuration = false;  ///< for workspace/didChangeConfiguration

@@ -9,7 +9,7 @@
 #include "lsp/convert.hpp"
 #include "lsp/ignore_actions.hpp"
 #include "lsp/rename.hpp"
-#include "lsp/wording.hpp"
+#include "messages/message.hpp"
 #include "service/messages.hpp"
 
 namespace ordval::lsp {
@@ -22,14 +22,9 @@ constexpr std::string_view in_workspace = "refactor.rewrite.ordval";
 constexpr std::string_view fix_all = "source.fixAll";
 constexpr std::string_view fix_all_here = "source.fixAll.ordval";
 
-/// "source" and "source.fixAll" ask for "source.fixAll.ordval" too, "source.fix" does not; "" asks for all.
+/// "" asks for all.
 bool asks_for(std::string_view asked, std::string_view kind) {
     return asked.empty() || kind == asked || (kind.starts_with(asked) && kind[asked.size()] == '.');
-}
-
-bool is_wanted(const std::vector<std::string>& only, std::string_view kind) {
-    return only.empty() || std::any_of(only.begin(), only.end(),
-                                       [&](const std::string& asked) { return asks_for(asked, kind); });
 }
 
 /// Whoever selects more than this is not about to choose for each of them.
@@ -156,7 +151,7 @@ private:
     void add_fix_all() {
         const std::vector<text::Edit> edits = service::safe_edits(analysis_.findings());
         if (edits.empty()) return;
-        Json action = action_for(wording(checked_.rules->language).fix_all, edits);
+        Json action = action_for(say(Message::fix_everything_safe, checked_.rules->language), edits);
         const auto mirrored =
             std::find_if(params_.only.begin(), params_.only.end(),
                          [](const std::string& asked) { return asked == fix_all || asked == fix_all_here; });
@@ -172,17 +167,7 @@ private:
                 {"edit", workspace_edit(document_, std::move(text_edits), client_)}};
     }
 
-    /// A client that does not know literals gets a command, which it sends back to have the edit applied.
-    void add(Json action) {
-        if (client_.takes_code_action_literals) {
-            actions_.push_back(std::move(action));
-            return;
-        }
-        const Json argument{{"label", action["title"]}, {"edit", action["edit"]}};
-        actions_.push_back({{"title", action["title"]},
-                            {"command", apply_edit_command},
-                            {"arguments", Json::array({argument})}});
-    }
+    void add(Json action) { add_action(actions_, std::move(action), client_); }
 
     const Document& document_;
     const Checked& checked_;
@@ -195,6 +180,17 @@ private:
 };
 
 }  // namespace
+
+bool is_wanted(const std::vector<std::string>& only, std::string_view kind) {
+    return only.empty() || std::any_of(only.begin(), only.end(),
+                                       [&](const std::string& asked) { return asks_for(asked, kind); });
+}
+
+void add_action(Json& actions, Json action, const ClientCapabilities& client) {
+    if (client.takes_code_action_literals) return actions.push_back(std::move(action));
+    const Json argument{{"label", action["title"]}, {"edit", action["edit"]}};
+    actions.push_back({{"title", action["title"]}, {"command", apply_edit_command}, {"arguments", Json::array({argument})}});
+}
 
 Json code_actions(const Document& document, const Checked& checked, const CodeActionParams& params,
                   const std::optional<SettingsFile>& settings, const ClientCapabilities& client) {

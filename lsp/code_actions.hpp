@@ -17,6 +17,8 @@
 // Emacs keeps only actions of exactly the kind that it asked for, so the kind is mirrored.
 #pragma once
 
+#include <string_view>
+
 #include "lsp/capabilities.hpp"
 #include "lsp/checked.hpp"
 #include "lsp/document_store.hpp"
@@ -29,5 +31,13 @@ namespace ordval::lsp {
 /// `settings` is where exceptions for the workspace would go.
 Json code_actions(const Document& document, const Checked& checked, const CodeActionParams& params,
                   const std::optional<SettingsFile>& settings, const ClientCapabilities& client);
+
+/// True when the request asks for actions of this kind: "source" asks for "source.fixAll.ordval" too, "source.fix" does
+/// not; who names none asks for all.
+bool is_wanted(const std::vector<std::string>& only, std::string_view kind);
+
+/// Adds an action with its edit; a client that does not know literals gets a command, which it sends back to have the
+/// edit applied.
+void add_action(Json& actions, Json action, const ClientCapabilities& client);
 
 }  // namespace ordval::lsp

@@ -4,22 +4,15 @@
 #include <string>
 
 #include "lsp/convert.hpp"
-#include "service/bilingual.hpp"
+#include "messages/message.hpp"
 
 namespace ordval::lsp {
 
 namespace {
 
-using service::Bilingual;
-
-constexpr Bilingual none{"Inga avvikelser", "No findings"};
-constexpr Bilingual one{"1 avvikelse", "1 finding"};
-constexpr Bilingual several{"{0} avvikelser", "{0} findings"};
-
-std::string title_for(std::size_t count, service::Language language) {
-    if (count == 0) return none.in(language);
-    if (count == 1) return one.in(language);
-    return service::filled(several.in(language), {std::to_string(count)});
+std::string title_for(std::size_t count, Language language) {
+    if (count == 0) return say(Message::no_findings, language);
+    return say(Message::count_findings, language, {count});
 }
 
 }  // namespace

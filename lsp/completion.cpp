@@ -7,7 +7,8 @@
 
 #include "lsp/convert.hpp"
 #include "lsp/term_at.hpp"
-#include "service/bilingual.hpp"
+#include "messages/in_quotes.hpp"
+#include "messages/message.hpp"
 #include "terms/suggestion.hpp"
 #include "text/casing.hpp"
 #include "text/folding.hpp"
@@ -19,8 +20,6 @@ namespace {
 
 constexpr std::size_t most_items = 50;
 constexpr std::size_t fewest_letters = 2;  // bytes; fewer say nothing about the word
-
-constexpr service::Bilingual instead{"i stället för {0}", "instead of {0}"};
 
 /// True when the word was read as prose; for code, one sign stands in the text of its block.
 bool is_prose(const service::Analysis& analysis, text::Span word) {
@@ -99,8 +98,7 @@ Json Completion::complete(const Checked& checked, text::Position position, const
     const Json range = range_to_json(analysis.lines.range_of(analysis.text, word, client.encoding));
     for (std::size_t i = 0; i < offered.size(); ++i) {
         const Offered& one = offered[i];
-        const std::string detail = one.is_instead ? service::filled(instead.in(checked.rules->language),
-                                                                    {service::in_quotes(one.filter)})
+        const std::string detail = one.is_instead ? say(Message::instead_of, checked.rules->language, {in_quotes(one.filter)})
                                                   : "";
         const std::string number = std::to_string(i);
         Json item{{"label", one.text},

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "lsp/uri.hpp"
-#include "lsp/wording.hpp"
+#include "messages/message.hpp"
 
 namespace ordval::lsp {
 
@@ -84,6 +84,7 @@ void Configuration::remove_folders(const std::vector<WorkspaceFolder>& folders) 
 
 void Configuration::set_initialization_options(const Json& options) {
     initialization_options_ = read(options, root());
+    wants_workspace_diagnostics_ = member(options, "workspaceDiagnostics") == true;
 }
 
 void Configuration::set_pushed(const Json& settings) {
@@ -133,16 +134,16 @@ service::Settings Configuration::read(const Json& json, const std::string& base)
     service::Settings settings;
     if (json.is_null()) return settings;
     const Json& language = member(json, "language");
-    if (language.is_string()) settings.language = service::language_from(language.get<std::string>());
-    const Wording& words = wording(service::language_or_default(settings));
-    const auto complain_unless = [&](bool is_right, const char* sentence) {
-        if (!is_right) complaints_.push_back(sentence);
+    if (language.is_string()) settings.language = language_from(language.get<std::string>());
+    const Language answer = service::language_or_default(settings);
+    const auto complain_unless = [&](bool is_right, Message message) {
+        if (!is_right) complaints_.push_back(say(message, answer));
     };
-    complain_unless(json.is_object(), words.bad_settings);
-    complain_unless(language.is_null() || settings.language, words.bad_language);
+    complain_unless(json.is_object(), Message::settings_not_object);
+    complain_unless(language.is_null() || settings.language, Message::language_not_known);
 
     const Json& rules = member(json, "rules");
-    complain_unless(rules.is_null() || is_list_of_texts(rules), words.bad_rules);
+    complain_unless(rules.is_null() || is_list_of_texts(rules), Message::rules_not_list);
     if (is_list_of_texts(rules) && !rules.empty()) {
         settings.rules.emplace();
         for (const Json& rule : rules) settings.rules->push_back(resolved(rule.get<std::string>(), base));
@@ -152,11 +153,11 @@ service::Settings Configuration::read(const Json& json, const std::string& base)
     if (const Json& hints = member(json, "inlayHints"); hints.is_boolean()) settings.inlay_hints = hints.get<bool>();
     const Json& paths = member(json, "paths");
     const auto of_paths = paths_from(paths, base);
-    complain_unless(paths.is_null() || of_paths, words.bad_paths);
+    complain_unless(paths.is_null() || of_paths, Message::paths_not_object);
     if (of_paths && !of_paths->empty()) settings.paths = of_paths;
     const Json& exceptions = member(json, "exceptions");
     const auto excepted = exceptions_from(exceptions);
-    complain_unless(exceptions.is_null() || excepted, words.bad_exceptions);
+    complain_unless(exceptions.is_null() || excepted, Message::exceptions_not_list);
     if (excepted && !excepted->empty()) settings.exceptions = excepted;
     return settings;
 }

@@ -26,6 +26,8 @@ public:
     void remove_folders(const std::vector<WorkspaceFolder>& folders);
 
     void set_initialization_options(const Json& options);
+    /// The one setting that counts only at the start: `workspaceDiagnostics`, off unless it is true.
+    bool wants_workspace_diagnostics() const { return wants_workspace_diagnostics_; }
     /// `settings` as the client pushed them: everything, with Ordval's under the key "ordval".
     void set_pushed(const Json& settings);
 
@@ -58,6 +60,7 @@ private:
     service::Settings initialization_options_;
     service::Settings pushed_;
     service::Settings answered_;  ///< for no folder in particular
+    bool wants_workspace_diagnostics_ = false;
     std::vector<std::string> complaints_;
 };
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "lsp/convert.hpp"
-#include "lsp/wording.hpp"
+#include "messages/message.hpp"
 
 namespace ordval::lsp {
 
@@ -72,7 +72,7 @@ std::string DiagnosticWriter::write(const std::shared_ptr<const Checked>& checke
             append_range(analysis.lines.range_of(analysis.text, statement.span, client.encoding), json);
             json += as_tail({{"severity", severity_number(terms::Severity::information)},
                              {"source", "ordval"},
-                             {"message", left_out_message(left, checked->rules->language)}});
+                             {"message", say(Message::more_findings, checked->rules->language, {left})}});
             break;
         }
         append(statement, client, json);

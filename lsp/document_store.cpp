@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "lsp/uri.hpp"
 #include "text/edit.hpp"
 
 namespace ordval::lsp {
@@ -27,6 +28,12 @@ void apply_change(Document& document, const TextChange& change, text::Encoding e
     document.last_changes.push_back(applied);
 }
 
+/// A file becomes a pack when its author writes that it is one.
+void tell_rule_file(Document& document) {
+    if (document.format) return;
+    document.rule_file = service::rule_file_kind(path_of(document.uri).value_or(document.uri), document.text());
+}
+
 }  // namespace
 
 Document& DocumentStore::open(DidOpenParams params, std::string folder) {
@@ -38,6 +45,7 @@ Document& DocumentStore::open(DidOpenParams params, std::string folder) {
     document.uri = std::move(params.uri);
     document.snapshot = std::make_shared<const text::Snapshot>(std::move(params.text));
     document.last_changes = {{0, 0, size_of(document.text()), true}};
+    tell_rule_file(document);
     return document;
 }
 
@@ -49,6 +57,7 @@ const Document* DocumentStore::change(const DidChangeParams& params, text::Encod
     for (const TextChange& change : params.changes) apply_change(document, change, encoding);
     document.version = params.version;
     document.revision = next_revision_++;
+    tell_rule_file(document);
     return &document;
 }
 

@@ -17,6 +17,7 @@
 
 #include "formats/format.hpp"
 #include "lsp/protocol.hpp"
+#include "service/rule_file_check.hpp"
 #include "text/snapshot.hpp"
 
 namespace ordval::lsp {
@@ -33,6 +34,7 @@ struct Document {
     std::string uri;
     std::string folder;                     ///< decides which rules hold; "" when there is none
     std::optional<formats::Format> format;  ///< nothing for a document that Ordval does not read
+    std::optional<service::RuleFileKind> rule_file;  ///< nothing for a document that is none
     std::int64_t version = 0;               ///< the client's own count, which may start anywhere and jump
     std::uint64_t opened = 0;               ///< tells two openings of the same URI apart
     std::uint64_t revision = 0;             ///< changes with every change of the text and is never used twice

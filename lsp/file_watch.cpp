@@ -1,5 +1,6 @@
 #include "lsp/file_watch.hpp"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -32,15 +33,24 @@ std::vector<std::string> FileWatch::files() const {
     return files;
 }
 
-bool FileWatch::take(const Fingerprints& look) {
-    bool has_changed = false;
+FileWatch::News FileWatch::take(const Fingerprints& look) {
+    News news = News::none;
     for (const auto& [file, fingerprint] : look) {
         const auto found = seen_.find(file);
         if (found == seen_.end()) continue;
-        has_changed |= found->second.is_known && found->second.last != fingerprint;
-        found->second = {true, fingerprint};
+        Seen& seen = found->second;
+        if (!seen.is_known || seen.last == fingerprint) {
+            seen = {true, fingerprint, false, {}};
+        } else if (seen.is_being_written && seen.written == fingerprint) {
+            seen = {true, fingerprint, false, {}};
+            news = News::changed;
+        } else {
+            seen.is_being_written = true;
+            seen.written = fingerprint;
+            news = std::max(news, News::being_written);
+        }
     }
-    return has_changed;
+    return news;
 }
 
 }  // namespace ordval::lsp

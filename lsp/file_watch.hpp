@@ -2,13 +2,14 @@
 //
 //     FileWatch watch;
 //     watch.follow({"/home/anna/ordval.yml"});
-//     if (watch.take(look_at(watch.files()))) rules.reload();
+//     if (watch.take(look_at(watch.files())) == FileWatch::News::changed) rules.reload();
 //
 // A file is known by its size and time of modification; one that is not there is also a state, so that a new
 // `ordval.yml` is noticed. Looking is separate from deciding because it touches the disk and belongs to the
 // background.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -38,13 +39,18 @@ public:
     std::vector<std::string> files() const;
     bool follows(const std::string& path) const { return seen_.contains(path); }
 
-    /// True when a file that is followed looks otherwise than the last time; a first look is no change.
-    bool take(const Fingerprints& look);
+    enum class News : std::uint8_t { none, being_written, changed };
+
+    /// What a look tells. A first look is no change; a file that looks otherwise may still be written, so that it counts
+    /// as changed when the next look finds it the same.
+    News take(const Fingerprints& look);
 
 private:
     struct Seen {
         bool is_known = false;
-        std::optional<Fingerprint> last;
+        std::optional<Fingerprint> last;  ///< that has counted
+        bool is_being_written = false;
+        std::optional<Fingerprint> written;  ///< as the last look found it, then
     };
     std::map<std::string, Seen> seen_;
 };

@@ -24,7 +24,7 @@ namespace ordval::lsp {
 /// Immutable once loaded.
 struct FolderRules {
     std::uint64_t generation = 0;  ///< no two loaded results share one
-    service::Language language{};
+    Language language{};
     std::shared_ptr<const terms::RuleSet> rules;  ///< never null
     service::Settings settings;                   ///< what they came from
     std::string settings_path;                    ///< of the `ordval.yml` that counts; "" when there is none

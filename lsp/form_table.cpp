@@ -18,7 +18,7 @@ using Rows = std::vector<Row>;
 
 constexpr const char* missing_form = "–";
 
-Rows noun_rows(const Paradigm& noun, service::Language language) {
+Rows noun_rows(const Paradigm& noun, Language language) {
     Features singular;
     singular.number = Number::singular;
     Features plural;
@@ -46,7 +46,7 @@ bool is_main_form(const Features& features) {
            features.grammatical_case != Case::genitive;
 }
 
-Rows main_rows(const Paradigm& word, service::Language language) {
+Rows main_rows(const Paradigm& word, Language language) {
     Rows rows;
     std::set<std::string> seen;
     for (const Form& form : word.forms) {
@@ -96,7 +96,7 @@ std::string plain_table(const Rows& rows) {
 
 }  // namespace
 
-std::string form_table(const Paradigm& paradigm, Markup markup, service::Language language) {
+std::string form_table(const Paradigm& paradigm, Markup markup, Language language) {
     const Rows rows = paradigm.word_class == WordClass::noun ? noun_rows(paradigm, language)
                                                              : main_rows(paradigm, language);
     if (rows.empty()) return "";

@@ -11,7 +11,7 @@
 
 #include <string>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "swedish/paradigm.hpp"
 
 namespace ordval::lsp {
@@ -19,6 +19,6 @@ namespace ordval::lsp {
 enum class Markup : std::uint8_t { markdown, plain };
 
 /// "" for a word without inflection.
-std::string form_table(const swedish::Paradigm& paradigm, Markup markup, service::Language language);
+std::string form_table(const swedish::Paradigm& paradigm, Markup markup, Language language);
 
 }  // namespace ordval::lsp

@@ -7,7 +7,7 @@
 #include "lsp/convert.hpp"
 #include "lsp/form_table.hpp"
 #include "lsp/term_at.hpp"
-#include "lsp/wording.hpp"
+#include "messages/message.hpp"
 #include "service/messages.hpp"
 
 namespace ordval::lsp {
@@ -17,7 +17,7 @@ namespace {
 /// Writes the same content as Markdown or as plain text.
 class Page {
 public:
-    explicit Page(const ClientCapabilities& client) : is_markdown_(client.reads_markdown) {}
+    Page(const ClientCapabilities& client, Language language) : is_markdown_(client.reads_markdown), language_(language) {}
 
     /// Line breaks become spaces, so that no text of a rule begins a line and turns into a heading or a list.
     std::string plain(std::string_view text) const {
@@ -44,8 +44,8 @@ public:
         value_ += (value_.empty() ? "" : is_markdown_ ? "\n\n" : "\n") + paragraph;
     }
 
-    void add(const char* label, const std::string& content) {
-        if (!content.empty()) add(plain(label) + ": " + content);
+    void add(Message label, const std::string& content) {
+        if (!content.empty()) add(plain(say(label, language_)) + ": " + content);
     }
 
     /// In plain text a blank line sets it apart, as paragraphs are set apart in Markdown.
@@ -57,11 +57,21 @@ public:
 
 private:
     bool is_markdown_;
+    Language language_;
     std::string value_;
 };
 
+Message name_of(terms::Status status) {
+    switch (status) {
+        case terms::Status::preferred: return Message::status_preferred;
+        case terms::Status::admitted: return Message::status_admitted;
+        case terms::Status::deprecated: break;
+    }
+    return Message::status_deprecated;
+}
+
 /// "Kommunfullmäktige, Översiktsplan, § 12, gäller från 2023-04-13".
-std::string decision_text(const terms::Source& source, const Wording& words) {
+std::string decision_text(const terms::Source& source, Language language) {
     std::string text;
     const auto add = [&](const std::string& part) {
         if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
@@ -69,31 +79,31 @@ std::string decision_text(const terms::Source& source, const Wording& words) {
     add(source.body);
     add(source.decision);
     add(source.reference);
-    if (!source.valid_from.empty()) add(words.valid_from + (" " + source.valid_from));
+    if (!source.valid_from.empty()) add(say(Message::label_valid_from, language) + " " + source.valid_from);
     return text;
 }
 
 void add_heading(Page& page, const Subject& subject, std::string_view original, const terms::Term& term,
-                 service::Language language) {
+                 Language language) {
     if (subject.finding && !subject.finding->replacements.empty()) {
         page.add(page.bold(original) + " → " + page.bold(subject.finding->replacements.front().text));
     } else {
-        page.add(page.bold(original) + " – " + page.plain(status_word(term.status, language)));
+        page.add(page.bold(original) + " – " + page.plain(say(name_of(term.status), language)));
     }
 }
 
-void add_origin(Page& page, const std::string& reason, const terms::Source& source, const Wording& words) {
-    page.add(words.reason, page.plain(reason));
-    page.add(words.decision, page.plain(decision_text(source, words)));
-    page.add(words.read_more, page.link(source.url));
+void add_origin(Page& page, const std::string& reason, const terms::Source& source, Language language) {
+    page.add(Message::hover_reason, page.plain(reason));
+    page.add(Message::label_decision, page.plain(decision_text(source, language)));
+    page.add(Message::read_more, page.link(source.url));
 }
 
 Json hover_of_style(const Checked& checked, const terms::Finding& finding, const ClientCapabilities& client) {
     const service::Analysis& analysis = *checked.analysis;
     const terms::StyleRule& rule = analysis.rules->style_rule_of(finding);
-    Page page(client);
+    Page page(client, checked.rules->language);
     page.add(page.plain(service::message_for(finding, *analysis.rules, analysis.text, checked.rules->language)));
-    add_origin(page, rule.reason, rule.source, wording(checked.rules->language));
+    add_origin(page, rule.reason, rule.source, checked.rules->language);
     return {{"contents", page.content()},
             {"range", range_to_json(analysis.lines.range_of(analysis.text, finding.span, client.encoding))}};
 }
@@ -110,18 +120,17 @@ Json hover(const Checked& checked, text::Position position, const ClientCapabili
     }
     const terms::Concept& concept_ = analysis.rules->concept_of(subject->rule);
     const terms::Term& term = analysis.rules->term_of(subject->rule);
-    const Wording& words = wording(checked.rules->language);
+    const Language language = checked.rules->language;
 
-    Page page(client);
-    add_heading(page, *subject, subject->span.in(analysis.text), term, checked.rules->language);
+    Page page(client, language);
+    add_heading(page, *subject, subject->span.in(analysis.text), term, language);
     if (const terms::Term* preferred = terms::preferred_term(concept_)) {
-        if (preferred != &term) page.add(page.plain(words.write) + " " + page.bold(preferred->text));
+        if (preferred != &term) page.add(page.plain(say(Message::write_rather, language)) + " " + page.bold(preferred->text));
     }
-    page.add(words.definition, page.plain(concept_.definition));
-    add_origin(page, concept_.reason, concept_.source, words);
+    page.add(Message::label_definition, page.plain(concept_.definition));
+    add_origin(page, concept_.reason, concept_.source, language);
     if (const terms::Term* preferred = terms::preferred_term(concept_))
-        page.add_table(form_table(preferred->paradigm, client.reads_markdown ? Markup::markdown : Markup::plain,
-                                  checked.rules->language));
+        page.add_table(form_table(preferred->paradigm, client.reads_markdown ? Markup::markdown : Markup::plain, language));
     return {{"contents", page.content()},
             {"range", range_to_json(analysis.lines.range_of(analysis.text, subject->span, client.encoding))}};
 }

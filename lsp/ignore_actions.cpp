@@ -3,28 +3,14 @@
 #include "lsp/convert.hpp"
 #include "lsp/term_at.hpp"
 #include "lsp/uri.hpp"
-#include "service/bilingual.hpp"
+#include "messages/in_quotes.hpp"
+#include "messages/message.hpp"
 #include "service/settings_edit.hpp"
 #include "terms/block_facts.hpp"
 
 namespace ordval::lsp {
 
 namespace {
-
-using service::Bilingual;
-
-constexpr Bilingual here{"Ignorera {0} här", "Ignore {0} here"};
-constexpr Bilingual in_file{"Ignorera regeln {0} i den här filen", "Ignore the rule {0} in this file"};
-constexpr Bilingual allow{"Tillåt {0} i arbetsmappen (ordval.yml)",
-                          "Allow {0} in the workspace (ordval.yml)"};
-constexpr Bilingual off_here{"Stäng av regeln {0} för {1} (ordval.yml)",
-                             "Turn off the rule {0} for {1} (ordval.yml)"};
-constexpr Bilingual off_everywhere{"Stäng av regeln {0} i arbetsmappen (ordval.yml)",
-                                   "Turn off the rule {0} in the workspace (ordval.yml)"};
-constexpr Bilingual reason{"skriv skälet här", "write the reason here"};
-constexpr Bilingual scope_here{"här", "here"};
-constexpr Bilingual scope_next_line{"nästa rad", "next line"};
-constexpr Bilingual scope_off{"av", "off"};
 
 /// Where it stands is part of the finding; a finding about the document as a whole has none.
 bool has_place(const terms::Finding& finding, const terms::RuleSet& rules) {
@@ -74,14 +60,14 @@ public:
     }
 
 private:
-    std::string title(const Bilingual& pattern, const std::string& first,
+    std::string title(Message pattern, const std::string& first,
                       const std::string& second = "") const {
-        return service::filled(pattern.in(language_), {first, second});
+        return say(pattern, language_, {first, second});
     }
 
-    std::string comment(const Bilingual& scope) const {
-        return std::string("<!-- ordval: ") + scope.in(language_) + " " + rule_ + " – " +
-               reason.in(language_) + " -->";
+    std::string comment(Message scope) const {
+        return std::string("<!-- ordval: ") + say(scope, language_) + " " + rule_ + " – " +
+               say(Message::write_reason_here, language_) + " -->";
     }
 
     std::string line_end() const { return analysis_.text.find("\r\n") == std::string::npos ? "\n" : "\r\n"; }
@@ -93,34 +79,38 @@ private:
 
     /// Behind the word in Markdown; plain text has comments on lines of their own only.
     void add_here() {
-        const std::string what = title(here, service::in_quotes(finding_.span.in(analysis_.text)));
+        const std::string what = title(Message::ignore_here, in_quotes(finding_.span.in(analysis_.text)));
         if (document_.format == formats::Format::markdown)
-            return add_in_draft(what, finding_.span.end, comment(scope_here));
+            return add_in_draft(what, finding_.span.end, comment(Message::scope_here));
         const std::uint32_t line =
             analysis_.lines.position_of(analysis_.text, finding_.span.begin, text::Encoding::utf8).line;
         add_in_draft(what, analysis_.lines.line(analysis_.text, line).begin,
-                     comment(scope_next_line) + line_end());
+                     comment(Message::scope_next_line) + line_end());
     }
 
     void add_in_file() {
         const std::uint32_t begin = formats::surroundings_of(*document_.format, analysis_.text).begin;
-        add_in_draft(title(in_file, rule_), begin, comment(scope_off) + line_end() + line_end());
+        add_in_draft(title(Message::ignore_in_file, rule_), begin, comment(Message::scope_off) + line_end() + line_end());
     }
 
     void add_in_settings() {
         if (const std::string words = surroundings_of(analysis_, finding_); !words.empty())
-            add_to_settings(title(allow, service::in_quotes(words)),
+            add_to_settings(title(Message::allow_in_workspace, in_quotes(words)),
                             service::edit_to_add_exception(settings_->text,
-                                                           {rule_, words, "", reason.in(language_), {}}));
+                                                           {rule_, words, "", say(Message::write_reason_here, language_), {}}));
+        const std::string_view word = finding_.span.in(analysis_.text);
+        if (finding_.kind == terms::FindingKind::term && finding_.pieces.size() == 1)
+            add_to_settings(title(Message::admit_in_workspace, in_quotes(word)),
+                            service::edit_to_add_exception(settings_->text, {rule_, service::folded_words(word), "", say(Message::write_reason_here, language_), {}}));
         const std::string path = path_of(document_.uri).value_or("");
         const std::string folder = settings_->folder + (settings_->folder.ends_with('/') ? "" : "/");
         const bool is_plain = path.find_first_of("*?[]\\") == std::string::npos;
         if (path.starts_with(folder) && is_plain) {
             const std::string pattern = path.substr(folder.size());
-            add_to_settings(title(off_here, rule_, pattern),
+            add_to_settings(title(Message::off_for_files, rule_, pattern),
                             service::edit_to_turn_off(settings_->text, pattern, rule_));
         }
-        add_to_settings(title(off_everywhere, rule_),
+        add_to_settings(title(Message::off_in_workspace, rule_),
                         service::edit_to_turn_off(settings_->text, "**", rule_));
     }
 
@@ -133,7 +123,7 @@ private:
     const terms::Finding& finding_;
     const std::optional<SettingsFile>& settings_;
     const ClientCapabilities& client_;
-    service::Language language_;
+    Language language_;
     std::string rule_;
     std::vector<IgnoreAction> actions_;
 };

@@ -1,7 +1,5 @@
 #include "lsp/notices.hpp"
 
-#include "service/bilingual.hpp"
-
 namespace ordval::lsp {
 
 namespace {
@@ -15,12 +13,12 @@ void Notices::tell(const std::vector<std::string>& sentences) {
         if (is_new(sentence)) show(Weight::warning, sentence);
 }
 
-void Notices::tell(const std::vector<terms::Problem>& problems, service::Language language) {
+void Notices::tell(const std::vector<terms::Problem>& problems, Language language) {
     std::string text;
     std::size_t count = 0;
     for (const terms::Problem& problem : problems) {
         const std::string place = terms::to_string(problem.place);
-        const std::string line = place + (place.empty() ? "" : ": ") + service::in(problem.sentence, language);
+        const std::string line = place + (place.empty() ? "" : ": ") + problem.sentence.in(language);
         if (!is_new(line)) continue;
         if (problem.gravity == terms::ProblemGravity::note) {
             rpc_.notify("window/logMessage",

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "lsp/json_rpc.hpp"
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "terms/loading/problem.hpp"
 
 namespace ordval::lsp {
@@ -22,7 +22,7 @@ public:
     explicit Notices(JsonRpc& rpc) : rpc_(rpc) {}
 
     void tell(const std::vector<std::string>& sentences);
-    void tell(const std::vector<terms::Problem>& problems, service::Language language);
+    void tell(const std::vector<terms::Problem>& problems, Language language);
 
     /// What came of something that the writer asked for; told every time.
     void report(const std::string& sentence) { show(Weight::information, sentence); }

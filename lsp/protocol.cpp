@@ -95,6 +95,12 @@ void from_json(const Json& json, DocumentDiagnosticParams& params) {
     params.previous_result_id = text_or_empty(member(json, "previousResultId"));
 }
 
+void from_json(const Json& json, WorkspaceDiagnosticParams& params) {
+    for (const Json& known : member(json, "previousResultIds"))
+        params.previous_result_ids.emplace_back(known.at("uri").get<std::string>(), known.at("value").get<std::string>());
+    params.partial_result_token = member(json, "partialResultToken");
+}
+
 void from_json(const Json& json, PositionParams& params) {
     params.uri = document_uri(json);
     params.position = position_from(json.at("position"));

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lsp/json.hpp"
@@ -72,6 +73,11 @@ struct DocumentDiagnosticParams {
     std::string previous_result_id;
 };
 
+struct WorkspaceDiagnosticParams {
+    std::vector<std::pair<std::string, std::string>> previous_result_ids;  ///< by URI
+    Json partial_result_token;                                             ///< null when there are to be no parts
+};
+
 /// A place in a document: hover, definition, completion and others.
 struct PositionParams {
     std::string uri;
@@ -130,6 +136,7 @@ void from_json(const Json& json, DidChangeConfigurationParams& params);
 void from_json(const Json& json, DidChangeWatchedFilesParams& params);
 void from_json(const Json& json, DidChangeFoldersParams& params);
 void from_json(const Json& json, DocumentDiagnosticParams& params);
+void from_json(const Json& json, WorkspaceDiagnosticParams& params);
 void from_json(const Json& json, PositionParams& params);
 void from_json(const Json& json, ReferenceParams& params);
 void from_json(const Json& json, RenameParams& params);

@@ -9,7 +9,7 @@ namespace ordval::lsp {
 
 void add_references(const SearchedText& text, const std::string& concept_id, text::Encoding encoding,
                     Json& locations) {
-    const service::Analysis& analysis = text.analysis;
+    const service::Analysis& analysis = *text.analysis;
     for (const text::Span span : occurrences_of(analysis, concept_id))
         locations.push_back(
             {{"uri", text.uri},

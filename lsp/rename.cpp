@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "lsp/term_at.hpp"
-#include "service/bilingual.hpp"
+#include "messages/in_quotes.hpp"
+#include "messages/message.hpp"
 #include "swedish/inflection.hpp"
 #include "terms/loading/term_inflection.hpp"
 #include "terms/suggestion.hpp"
@@ -14,21 +15,7 @@ namespace ordval::lsp {
 
 namespace {
 
-using service::Bilingual;
-
 constexpr const char* look_first = "look-first";  // names an annotation
-
-constexpr Bilingual look_first_label{"Läs meningen först", "Read the sentence first"};
-constexpr Bilingual look_first_description{"Ordval är inte säkert på att ordet kan bytas rakt av.",
-                                           "The word may not be one to simply replace."};
-constexpr Bilingual one_left{
-    "Ordval: 1 ställe lämnades, för där kan ordet inte bytas utan att meningen läses.",
-    "Ordval: 1 place was left, since the word cannot be replaced there unread."};
-constexpr Bilingual several_left{
-    "Ordval: {0} ställen lämnades, för där kan ordet inte bytas utan att meningarna läses.",
-    "Ordval: {0} places were left, since the word cannot be replaced there unread."};
-constexpr Bilingual not_everything{"Ordval: arbetsmappen är så stor att alla filer inte genomsöktes.",
-                                   "Ordval: the workspace is so large that not all files were searched."};
 
 bool has_form(const swedish::Paradigm& paradigm, const std::string& folded) {
     return std::any_of(paradigm.forms.begin(), paradigm.forms.end(),
@@ -126,16 +113,14 @@ std::optional<terms::RuleReference> find_term(const terms::Termbase& termbase, c
     return std::nullopt;
 }
 
-std::string replace_title(const std::string& old, const std::string& name, service::Language language) {
-    constexpr Bilingual title{"Byt {0} till {1} i hela arbetsmappen",
-                              "Replace {0} with {1} in the whole workspace"};
-    return service::filled(title.in(language), {service::in_quotes(old), service::in_quotes(name)});
+std::string replace_title(const std::string& old, const std::string& name, Language language) {
+    return say(Message::replace_everywhere, language, {in_quotes(old), in_quotes(name)});
 }
 
 void WorkspaceReplacement::take(const SearchedText& text) {
     std::shared_ptr<const service::Analysis> again;
-    if (!term_.is_of_concept) again = analyse_again(text, rules_with_new_term(text.analysis.rules));
-    const service::Analysis& analysis = again ? *again : text.analysis;
+    if (!term_.is_of_concept) again = analyse_again(text, rules_with_new_term(text.analysis->rules));
+    const service::Analysis& analysis = again ? *again : *text.analysis;
     Json edits = Json::array();
     std::uint32_t end = 0;  // of the edits so far
     for (const terms::Finding& finding : analysis.findings()) {
@@ -183,25 +168,24 @@ std::shared_ptr<const terms::RuleSet> WorkspaceReplacement::rules_with_new_term(
     return changed;
 }
 
-Json WorkspaceReplacement::edit(service::Language language) const {
+Json WorkspaceReplacement::edit(Language language) const {
     std::vector<TextEdits> texts = texts_;
     std::sort(texts.begin(), texts.end(),
               [](const TextEdits& a, const TextEdits& b) { return a.uri < b.uri; });
     Json edit = workspace_edit(texts, client_);
     if (has_unsafe_edits_)
         edit["changeAnnotations"] = {{look_first,
-                                      {{"label", look_first_label.in(language)},
-                                       {"description", look_first_description.in(language)},
+                                      {{"label", say(Message::read_first, language)},
+                                       {"description", say(Message::may_not_be_replaced, language)},
                                        {"needsConfirmation", true}}}};
     return edit;
 }
 
-std::string WorkspaceReplacement::account_of_left(bool was_cut, service::Language language) const {
+std::string WorkspaceReplacement::account_of_left(bool was_cut, Language language) const {
     std::string account;
     if (left_ > 0)
-        account = left_ == 1 ? one_left.in(language)
-                             : service::filled(several_left.in(language), {std::to_string(left_)});
-    if (was_cut) account += (account.empty() ? "" : "\n") + std::string(not_everything.in(language));
+        account = say(Message::places_left, language, {left_});
+    if (was_cut) account += (account.empty() ? "" : "\n") + say(Message::not_all_files_searched, language);
     return account;
 }
 

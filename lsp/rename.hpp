@@ -51,7 +51,7 @@ std::optional<terms::RuleReference> find_term(const terms::Termbase& termbase, c
                                               const std::string& text);
 
 /// "Byt ”kund” till ”invånare” i hela arbetsmappen"
-std::string replace_title(const std::string& old, const std::string& name, service::Language language);
+std::string replace_title(const std::string& old, const std::string& name, Language language);
 
 /// Collects the edits of one replacement, text by text. For one thread at a time.
 class WorkspaceReplacement {
@@ -62,11 +62,11 @@ public:
     void take(const SearchedText& text);
 
     /// The WorkspaceEdit of what was found.
-    Json edit(service::Language language) const;
+    Json edit(Language language) const;
     bool is_empty() const { return texts_.empty(); }
 
     /// A sentence about the places that were left; "" when there are none.
-    std::string account_of_left(bool was_cut, service::Language language) const;
+    std::string account_of_left(bool was_cut, Language language) const;
 
 private:
     std::shared_ptr<const terms::RuleSet> rules_with_new_term(

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::chrono::milliseconds between_looks_at_parent{1000};
 constexpr std::chrono::milliseconds between_looks_at_files{500};
+constexpr std::chrono::milliseconds while_files_are_written{100};
 
 }  // namespace
 
@@ -29,8 +30,11 @@ Server::Server(service::RuleLibrary library, Environment environment)
       diagnostics_(rpc_, environment_.clock, client_),
       checks_(environment_.executor, documents_, rules_,
               [this](const auto& document, const auto& checked) { was_checked(document, checked); }),
+      rule_documents_(rpc_, environment_.executor, documents_, rules_, client_),
       search_(rpc_, environment_.executor, environment_.clock, documents_, rules_, configuration_),
+      workspace_diagnostics_(rpc_, environment_.executor, environment_.clock, search_, client_),
       notices_(rpc_),
+      status_(rpc_, client_),
       registrations_(rpc_) {
     rpc_.set_gate([this](const std::string& method, JsonRpc::Kind kind) { return refusal(method, kind); });
 
@@ -51,6 +55,7 @@ Server::Server(service::RuleLibrary library, Environment environment)
     on_request("textDocument/hover", &Server::hover);
     on_request("textDocument/codeAction", &Server::code_action);
     on_request("textDocument/diagnostic", &Server::diagnostic);
+    on_request("workspace/diagnostic", &Server::workspace_diagnostic);
     on_request("workspace/executeCommand", &Server::execute_command);
     on_request("textDocument/definition", &Server::definition);
     on_request("textDocument/references", &Server::references);
@@ -99,6 +104,7 @@ void Server::initialize(const InitializeParams& params, const Reply& reply) {
     if (params.process_id && environment_.process_is_alive(*params.process_id))
         watch_parent(*params.process_id);
     stage_ = Stage::running;
+    client_.pulls_workspace_diagnostics = client_.pulls_diagnostics && configuration_.wants_workspace_diagnostics();
     reply.result({{"capabilities", server_capabilities(client_)},
                   {"serverInfo", {{"name", "ordval"}, {"version", ORDVAL_VERSION}}}});
     if (!client_.watches_files) look_at_files_from_time_to_time();
@@ -139,15 +145,19 @@ void Server::watch_parent(std::int64_t process_id) {
 void Server::did_open(const DidOpenParams& params) {
     checks_.forget(params.uri);
     const Document& document = documents_.open(params, folder_of(params.uri));
-    diagnostics_.edited(document);
+    if (document.format || document.rule_file) rules_.want(document.folder);
+    rule_documents_.check(document);
+    workspace_diagnostics_.something_changed();
     if (!document.format) return;
-    rules_.want(document.folder);
+    diagnostics_.edited(document);
     checks_.check(document);
 }
 
 void Server::did_change(const DidChangeParams& params) {
     const Document* document = documents_.change(params, client_.encoding);
     if (!document) return;
+    rule_documents_.check(*document);
+    if (!document->format) return;
     diagnostics_.edited(*document);
     checks_.check(*document);
 }
@@ -156,10 +166,15 @@ void Server::did_close(const DocumentParams& params) {
     documents_.close(params.uri);
     checks_.forget(params.uri);
     diagnostics_.withdraw(params.uri);
+    status_.forget(params.uri);
+    rule_documents_.withdraw(params.uri);
+    workspace_diagnostics_.something_changed();
 }
 
 void Server::did_save(const DocumentParams& params) {
     diagnostics_.show_held(params.uri);
+    // What watches files may be slow or not there; the author waits for the drafts now.
+    if (const auto path = path_of(params.uri); path && file_watch_.follows(*path)) rules_.reload();
 }
 
 /// A document that is not a file belongs to the workspace, if there is one.
@@ -169,7 +184,9 @@ std::string Server::folder_of(const std::string& uri) const {
 }
 
 void Server::was_checked(const Document& document, const std::shared_ptr<const Checked>& checked) {
-    if (stage_ == Stage::running) diagnostics_.take(document, checked);
+    if (stage_ != Stage::running) return;
+    diagnostics_.take(document, checked);
+    status_.take(document, *checked);
 }
 
 // Settings, folders, and files on disk
@@ -213,7 +230,9 @@ void Server::rules_have_changed(const std::vector<std::string>& folders, Workspa
     if (stage_ != Stage::running) return;
     for (const std::string& folder : folders) {
         const FolderRules& rules = *rules_.find(folder);
-        notices_.tell(rules.problems, rules.language);
+        std::vector<terms::Problem> elsewhere = rules.problems;
+        std::erase_if(elsewhere, [&](const terms::Problem& problem) { return rule_documents_.shows(problem.place); });
+        notices_.tell(elsewhere, rules.language);
     }
     file_watch_.follow(rules_.files());
     if (client_.watches_files)
@@ -221,6 +240,8 @@ void Server::rules_have_changed(const std::vector<std::string>& folders, Workspa
     else
         look_at_files();
     for (const auto& [uri, document] : documents_.all()) checks_.check(document);
+    rule_documents_.other_files_changed();
+    workspace_diagnostics_.something_changed();
     if (occasion != WorkspaceRules::Occasion::replaced) return;
     diagnostics_.ask_to_pull();
     // Nobody who never spoke of them sees any.
@@ -245,14 +266,22 @@ void Server::look_at_files() {
     if (file_watch_.files().empty()) return;
     environment_.executor.run_in_background([this, files = file_watch_.files()] {
         environment_.executor.post([this, look = look_at(files)] {
-            if (file_watch_.take(look)) rules_.reload();
+            const FileWatch::News news = file_watch_.take(look);
+            if (news == FileWatch::News::changed) rules_.reload();
+            if (news == FileWatch::News::being_written) environment_.clock.call_after(while_files_are_written, [this] { look_at_files(); });
         });
     });
 }
 
 // Requests about a document
 
+const Document* Server::rule_file(const std::string& uri) const {
+    const Document* document = documents_.find(uri);
+    return document && document->rule_file ? document : nullptr;
+}
+
 void Server::hover(const PositionParams& params, const Reply& reply) {
+    if (const Document* rules = rule_file(params.uri)) return rule_documents_.hover(*rules, params.position, reply);
     const auto answer = [this, params](const Document& document, const Checked& checked) {
         show_held_at(document, checked, {params.position, params.position});
         return lsp::hover(checked, params.position, client_);
@@ -261,6 +290,7 @@ void Server::hover(const PositionParams& params, const Reply& reply) {
 }
 
 void Server::code_action(const CodeActionParams& params, const Reply& reply) {
+    if (const Document* rules = rule_file(params.uri)) return rule_documents_.code_action(*rules, params, reply);
     const auto answer = [this, params](const Document& document, const Checked& checked) {
         // Some editors ask by themselves at every move of the cursor.
         if (params.trigger != CodeActionParams::Trigger::automatic)
@@ -272,11 +302,16 @@ void Server::code_action(const CodeActionParams& params, const Reply& reply) {
 }
 
 void Server::diagnostic(const DocumentDiagnosticParams& params, const Reply& reply) {
+    if (const Document* rules = rule_file(params.uri)) return rule_documents_.report(*rules, params.previous_result_id, reply);
     const Json nothing{{"kind", "full"}, {"items", Json::array()}};
     const auto answer = [this, params, reply](const Document& document, const std::shared_ptr<const Checked>& checked) {
         reply.result(diagnostics_.report(document, checked, params.previous_result_id));
     };
     use_check(params.uri, reply, nothing, WhenEdited::answer_for_new_text, answer);
+}
+
+void Server::workspace_diagnostic(const WorkspaceDiagnosticParams& params, const Reply& reply) {
+    workspace_diagnostics_.answer(params, reply);
 }
 
 void Server::execute_command(const ExecuteCommandParams& params, const Reply& reply) {

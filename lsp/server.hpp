@@ -24,7 +24,11 @@
 #include "lsp/notices.hpp"
 #include "lsp/registrations.hpp"
 #include "lsp/rename.hpp"
+#include "lsp/rule_files/rule_documents.hpp"
+#include "lsp/status_notices.hpp"
+#include "lsp/transport/channel.hpp"
 #include "lsp/transport/transport.hpp"
+#include "lsp/workspace_diagnostics.hpp"
 #include "lsp/workspace_rules.hpp"
 #include "lsp/workspace_search.hpp"
 
@@ -32,10 +36,15 @@ namespace ordval::lsp {
 
 struct ServerOptions {
     std::string pack_folder;  ///< see service::default_pack_folder
+    Route route = {};         ///< the way to the client
+    /// The editor, whose end is the end of the server; 0, or one that is not seen from here, is not watched.
+    std::int64_t client_process_id = 0;
+    std::string log_file = {};  ///< where the session is recorded, if anywhere
+    Language language = Language::swedish;  ///< of complaints about these options
 };
 
-/// Speaks on standard input and output until the session ends, and returns the exit status: 0 after an
-/// orderly shutdown, else 1.
+/// Speaks with one client until the session ends, and returns the exit status: 0 after an orderly shutdown, 2 when
+/// the session could not begin, else 1.
 int run_language_server(const ServerOptions& options);
 
 /// What a server stands on. Everything outlives it.
@@ -103,6 +112,7 @@ private:
     void hover(const PositionParams& params, const Reply& reply);
     void code_action(const CodeActionParams& params, const Reply& reply);
     void diagnostic(const DocumentDiagnosticParams& params, const Reply& reply);
+    void workspace_diagnostic(const WorkspaceDiagnosticParams& params, const Reply& reply);
     void execute_command(const ExecuteCommandParams& params, const Reply& reply);
     void references(const ReferenceParams& params, const Reply& reply);
     void prepare_rename(const PositionParams& params, const Reply& reply);
@@ -113,6 +123,9 @@ private:
     void code_lenses(const DocumentParams& params, const Reply& reply);
     void inlay_hints(const InlayHintParams& params, const Reply& reply);
     void definition(const PositionParams& params, const Reply& reply);
+
+    /// The open document, if it is a rule file; else null.
+    const Document* rule_file(const std::string& uri) const;
 
     /// A request is about this place, so what is held back there is shown.
     void show_held_at(const Document& document, const Checked& checked, text::Range range);
@@ -129,7 +142,7 @@ private:
                    std::function<void(const Document&, const std::shared_ptr<const Checked>&)> handle);
 
     /// Replaces a term in the workspace; `use` gets the WorkspaceEdit, unless there is nothing to edit.
-    void replace(const NewTerm& term, service::Language language, const Json& token, const Reply& reply,
+    void replace(const NewTerm& term, Language language, const Json& token, const Reply& reply,
                  std::function<void(Json)> use);
 
     Environment environment_;
@@ -141,9 +154,12 @@ private:
     WorkspaceRules rules_;
     Diagnostics diagnostics_;
     Checks checks_;
+    RuleDocuments rule_documents_;
     WorkspaceSearch search_;
+    WorkspaceDiagnostics workspace_diagnostics_;
     Completion completion_;
     Notices notices_;
+    StatusNotices status_;
     Registrations registrations_;
     FileWatch file_watch_;
     int configuration_questions_ = 0;

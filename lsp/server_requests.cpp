@@ -8,21 +8,12 @@
 #include "lsp/rename.hpp"
 #include "lsp/server.hpp"
 #include "lsp/term_at.hpp"
-#include "lsp/wording.hpp"
-#include "service/bilingual.hpp"
+#include "messages/in_quotes.hpp"
+#include "messages/message.hpp"
 
 namespace ordval::lsp {
 
 namespace {
-
-using service::Bilingual;
-
-constexpr Bilingual nothing_to_rename{
-    "Ordval byter bara ord som reglerna avråder från. Här står inget sådant.",
-    "Ordval renames only what the rules deprecate, and no such word stands here."};
-constexpr Bilingual unknown_new_name{
-    "Ordval vet inte hur {0} böjs, eller så är det samma ord. Skriv ett annat ord.",
-    "The inflection of {0} is not known, or it is the same word. Choose another one."};
 
 }  // namespace
 
@@ -45,15 +36,15 @@ void Server::prepare_rename(const PositionParams& params, const Reply& reply) {
 void Server::rename(const RenameParams& params, const Reply& reply) {
     const auto begin = [this, params, reply](const Document&, const std::shared_ptr<const Checked>& checked) {
         const service::Analysis& analysis = *checked->analysis;
-        const service::Language language = checked->rules->language;
+        const Language language = checked->rules->language;
         const auto old = renamable_at(
             analysis, analysis.lines.offset_of(analysis.text, params.position, client_.encoding));
-        if (!old) return reply.error(ErrorCode::invalid_params, nothing_to_rename.in(language));
+        if (!old) return reply.error(ErrorCode::invalid_params, say(Message::nothing_to_rename, language));
         const auto term = new_term(*analysis.rules, old->rule, params.new_name);
         if (!term)
             return reply.error(
                 ErrorCode::invalid_params,
-                service::filled(unknown_new_name.in(language), {service::in_quotes(params.new_name)}));
+                say(Message::new_name_unknown, language, {in_quotes(params.new_name)}));
         replace(*term, language, params.work_done_token, reply,
                 [reply](Json edit) { reply.result(std::move(edit)); });
     };
@@ -68,11 +59,11 @@ void Server::replace_in_workspace(const ExecuteCommandParams& params, const Repl
     const auto begin = [this, reply, token = params.work_done_token, concept_id = text_of("concept"),
                         old = text_of("term"),
                         name = text_of("with")](const Document&, const std::shared_ptr<const Checked>& checked) {
-        const service::Language language = checked->rules->language;
+        const Language language = checked->rules->language;
         const terms::RuleSet& rules = *checked->analysis->rules;
         const auto rule = find_term(rules.termbase(), concept_id, old);
         const auto term = rule ? new_term(rules, *rule, name) : std::nullopt;
-        if (!term) return reply.error(ErrorCode::invalid_params, nothing_to_rename.in(language));
+        if (!term) return reply.error(ErrorCode::invalid_params, say(Message::nothing_to_rename, language));
         replace(*term, language, token, reply,
                 [this, reply, label = replace_title(old, name, language)](Json edit) {
                     rpc_.request("workspace/applyEdit", {{"label", label}, {"edit", std::move(edit)}},
@@ -83,7 +74,7 @@ void Server::replace_in_workspace(const ExecuteCommandParams& params, const Repl
     use_check(text_of("uri"), reply, nullptr, WhenEdited::answer_for_new_text, begin);
 }
 
-void Server::replace(const NewTerm& term, service::Language language, const Json& token, const Reply& reply,
+void Server::replace(const NewTerm& term, Language language, const Json& token, const Reply& reply,
                      std::function<void(Json)> use) {
     const auto replacement = std::make_shared<WorkspaceReplacement>(term, client_);
     const auto visit = [replacement](const SearchedText& text) { replacement->take(text); };
@@ -96,10 +87,11 @@ void Server::replace(const NewTerm& term, service::Language language, const Json
         if (replacement->is_empty()) return reply.result(nullptr);
         use(replacement->edit(language));
     };
-    search_.run(reply, token, wording(language).searching, visit, finish);
+    search_.run(reply, token, say(Message::searching_workspace, language), visit, finish);
 }
 
 void Server::completion(const PositionParams& params, const Reply& reply) {
+    if (const Document* rules = rule_file(params.uri)) return rule_documents_.complete(*rules, params.position, reply);
     const auto answer = [this, params](const Document&, const Checked& checked) {
         return completion_.complete(checked, params.position, client_);
     };
@@ -145,7 +137,7 @@ void Server::references(const ReferenceParams& params, const Reply& reply) {
             sort_locations(*locations);
             reply.result(std::move(*locations));
         };
-        search_.run(reply, params.work_done_token, wording(checked->rules->language).searching, visit, finish);
+        search_.run(reply, params.work_done_token, say(Message::searching_workspace, checked->rules->language), visit, finish);
     };
     use_check(params.uri, reply, Json::array(), WhenEdited::refuse, find);
 }

@@ -47,6 +47,8 @@ public:
     /// Reads the rules of `folder` and of those below it in the background, for files that are not open.
     FolderRulesReader reader_for(const std::string& folder) const { return {library_, settings_for_(folder), known_}; }
 
+    const service::RuleLibrary& library() const { return library_; }
+
     /// All files on which the loaded rules depend, each once, sorted.
     std::vector<std::string> files() const;
 

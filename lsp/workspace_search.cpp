@@ -37,7 +37,7 @@ std::string without_mark(std::string text) {
 
 std::shared_ptr<const service::Analysis> analyse_again(const SearchedText& text,
                                                        const std::shared_ptr<const terms::RuleSet>& rules) {
-    return service::analyse(text.analysis.text, text.format, rules, facts_for(text.rules, *rules, text.path));
+    return service::analyse(text.analysis->text, text.format, rules, facts_for(*text.rules, *rules, text.path));
 }
 
 struct WorkspaceSearch::Search {
@@ -82,7 +82,7 @@ struct WorkspaceSearch::Search {
         const auto of_file = taken.rules->rules_for(taken.path);
         const auto analysis =
             service::analyse(taken.text, taken.format, of_file, facts_for(*taken.rules, *of_file, taken.path));
-        visit({taken.uri, taken.version, taken.path, taken.format, *taken.rules, *analysis});
+        visit({taken.uri, taken.version, taken.path, taken.format, taken.rules, analysis});
         return taken.text.size();
     }
 
@@ -104,7 +104,7 @@ struct WorkspaceSearch::Search {
         const auto of_file = rules->rules_for(*path);
         const auto analysis =
             service::analyse(without_mark(std::move(read.bytes)), format, of_file, facts_for(*rules, *of_file, *path));
-        visit({uri_of(*path), std::nullopt, *path, format, *rules, *analysis});
+        visit({uri_of(*path), std::nullopt, *path, format, rules, analysis});
         return size;
     }
 };

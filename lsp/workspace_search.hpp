@@ -42,8 +42,8 @@ struct SearchedText {
     std::optional<std::int64_t> version;  ///< of an open document
     std::string path;                     ///< "" for a document that is no file
     formats::Format format{};
-    const FolderRules& rules;
-    const service::Analysis& analysis;
+    std::shared_ptr<const FolderRules> rules;           ///< never null
+    std::shared_ptr<const service::Analysis> analysis;  ///< never null
 };
 
 /// Checks a text with other rules than its own.

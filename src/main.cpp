@@ -22,7 +22,7 @@ int run(int count, char** values) {
     program.pack_folder = arguments.pack_folder.empty() ? service::default_pack_folder() : arguments.pack_folder;
     program.is_lexicon_named = !arguments.lexicon.empty();
     program.lexicon_path = program.is_lexicon_named ? arguments.lexicon : service::default_lexicon_path();
-    const service::Language language = program.language_or_swedish();
+    const Language language = program.language_or_swedish();
     if (arguments.needs == Needs::rules && !has_pack_folder(program.pack_folder, language)) return usage_error;
     if (arguments.needs != Needs::nothing) {
         service::OpenedLexicon opened = service::open_lexicon(program.lexicon_path, language);

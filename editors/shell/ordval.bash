@@ -33,12 +33,12 @@ _ordval() {
         --name) return ;;
         --language) COMPREPLY=($(compgen -W "sv en" -- "$current")); return ;;
         --packs) COMPREPLY=($(compgen -d -- "$current")); return ;;
-        --lexicon | --file) COMPREPLY=($(compgen -f -- "$current")); return ;;
+        --lexicon | --file | --pipe | --log | --replay) COMPREPLY=($(compgen -f -- "$current")); return ;;
         -r | --rules) COMPREPLY=($(compgen -W "$(_ordval_packs)" -- "$current") $(compgen -f -- "$current")); return ;;
         -f | --format) COMPREPLY=($(compgen -W "$formats" -- "$current")); return ;;
         --fail-on | --severity) COMPREPLY=($(compgen -W "hint information warning error" -- "$current")); return ;;
         --colour | --color) COMPREPLY=($(compgen -W "auto always never" -- "$current")); return ;;
-        --stdin-name | --term | --replacement | --reason | --decision | --valid-from | --id) return ;;
+        --stdin-name | --term | --replacement | --reason | --decision | --valid-from | --id | --socket | --listen | --clientProcessId) return ;;
     esac
 
     local options=$general
@@ -55,7 +55,7 @@ _ordval() {
         "rules lock" | "rules verify") options=$general ;;
         "rules import") options="$general --from --name -o --output --force" ;;
         "rules export") options="$general -f --format -o --output" ;;
-        lsp) options="$general --stdio" ;;
+        lsp) options="$general --stdio --socket --pipe --listen --clientProcessId --log --replay" ;;
     esac
     if [[ $current == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$current"))

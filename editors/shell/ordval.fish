@@ -17,7 +17,7 @@ complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a explain -d 
 complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a forms -d "Visa ett ords alla former"
 complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a split -d "Dela sammansatta ord i för- och efterled"
 complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a rules -d "Visa, prova och skriv regler"
-complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a lsp -d "Kör språkservern på standard in och standard ut"
+complete -c ordval -n "not __fish_seen_subcommand_from $commands" -a lsp -d "Kör språkservern"
 
 complete -c ordval -s h -l help -d "Visa hjälpen"
 complete -c ordval -n "not __fish_seen_subcommand_from $commands" -l version -d "Visa versionen"
@@ -36,6 +36,12 @@ complete -c ordval -n "__fish_seen_subcommand_from check" -l color -x -a "auto a
 complete -c ordval -n "__fish_seen_subcommand_from check" -l stdin-name -x -d "Vad standard in heter"
 complete -c ordval -n "__fish_seen_subcommand_from check" -F
 complete -c ordval -n "__fish_seen_subcommand_from lsp" -l stdio -d "Tala på standard in och standard ut"
+complete -c ordval -n "__fish_seen_subcommand_from lsp" -l socket -x -d "Anslut till klienten på porten"
+complete -c ordval -n "__fish_seen_subcommand_from lsp" -l pipe -r -F -d "Anslut till klienten på en socket i filsystemet"
+complete -c ordval -n "__fish_seen_subcommand_from lsp" -l listen -x -d "Vänta på en klient på porten"
+complete -c ordval -n "__fish_seen_subcommand_from lsp" -l clientProcessId -x -d "Sluta när processen har slutat"
+complete -c ordval -n "__fish_seen_subcommand_from lsp" -l log -r -F -d "Spela in sessionen"
+complete -c ordval -n "__fish_seen_subcommand_from lsp" -l replay -r -F -d "Upprepa en inspelad session"
 
 set -l in_rules "__fish_seen_subcommand_from rules"
 complete -c ordval -n "$in_rules; and not __fish_seen_subcommand_from $rules_commands" -a list -d "Visa paketen och deras regler"

@@ -15,25 +15,22 @@ constexpr void (*commands[])(CommandLine&) = {add_check, add_explain, add_forms,
                                               add_split, add_rules,   add_language_server};
 
 /// The help may be asked for in another language than the default one, before anything is parsed.
-service::Language language_of_help(int count, char** values) {
+Language language_of_help(int count, char** values) {
     for (int i = 1; i < count; ++i) {
         const std::string_view value = values[i];
         const bool has_next = i + 1 < count;
         if (value == "--language=en" ||
             (value == "--language" && has_next && std::string_view(values[i + 1]) == "en"))
-            return service::Language::english;
+            return Language::english;
     }
-    return service::Language::swedish;
+    return Language::swedish;
 }
 
 }  // namespace
 
-bool has_pack_folder(const std::string& folder, service::Language language) {
+bool has_pack_folder(const std::string& folder, Language language) {
     if (service::is_folder(folder)) return true;
-    constexpr service::Bilingual missing{
-        "mappen med regelpaket finns inte; rätta --packs eller $ORDVAL_PACKS",
-        "there is no such folder of rule packs; correct --packs or $ORDVAL_PACKS"};
-    service::Complaints(language).error(folder, missing.in(language));
+    service::Complaints(language).error(folder, say(Message::pack_folder_not_found, language));
     return false;
 }
 
@@ -41,8 +38,7 @@ void add_colours(CommandLine& line, CLI::App& command, service::ColourChoice& co
     static constexpr Choice<service::ColourChoice> choices[] = {{"auto", service::ColourChoice::automatic},
                                                                 {"always", service::ColourChoice::always},
                                                                 {"never", service::ColourChoice::never}};
-    line.add_choice(command, "--colour,--color", colours, choices,
-                    {"Färger i rapporten (auto: på en terminal)", "Colours in the report (auto: on a terminal)"});
+    line.add_choice(command, "--colour,--color", colours, choices, Message::option_colour);
 }
 
 ParsedArguments parse_arguments(int count, char** values) {

@@ -14,7 +14,7 @@
 #include <optional>
 #include <string>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "service/installation.hpp"
 #include "service/rule_library.hpp"
 #include "swedish/lexicon.hpp"
@@ -32,18 +32,18 @@ enum class Needs : std::uint8_t {
 
 /// What a command has to work with.
 struct Program {
-    std::optional<service::Language> language;  ///< nothing when the user did not say
+    std::optional<Language> language;  ///< nothing when the user did not say
     std::string pack_folder;
     std::string lexicon_path;
     bool is_lexicon_named = false;                    ///< the user named it
     std::shared_ptr<const swedish::Lexicon> lexicon;  ///< null when there is none, or none is needed
 
     service::RuleLibrary library() const { return service::RuleLibrary(pack_folder, lexicon, service::tested_packs_path(lexicon_path)); }
-    service::Language language_or_swedish() const { return language.value_or(service::Language::swedish); }
+    Language language_or_swedish() const { return language.value_or(Language::swedish); }
 };
 
 struct Arguments {
-    std::optional<service::Language> language;
+    std::optional<Language> language;
     std::string pack_folder;  ///< empty: the default
     std::string lexicon;      ///< a file; empty: the default
     Needs needs = Needs::nothing;

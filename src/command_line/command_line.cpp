@@ -1,19 +1,15 @@
 #include "command_line/command_line.hpp"
 
+#include <charconv>
 #include <iostream>
 
+#include "messages/in_quotes.hpp"
 #include "service/complaints.hpp"
 #include "terms/loading/did_you_mean.hpp"
 
 namespace ordval {
 
-using service::Bilingual;
-using service::Language;
-
 namespace {
-
-constexpr Bilingual help_words{"Visa den här hjälpen", "Show this help"};
-constexpr Bilingual command_heading{"Kommandon", "Commands"};
 
 std::string joined(const std::vector<std::string_view>& names, const char* between) {
     std::string all;
@@ -52,48 +48,37 @@ std::string full_name(const CLI::App& command) {
 
 CommandLine::CommandLine(Language language)
     : language_(language),
-      app_(Bilingual{"Ordval granskar ordvalet i svenska utkast och svarar i rätt form.",
-                     "Ordval checks the choice of words in Swedish drafts, and answers in the right form."}
-               .in(language),
-           "ordval") {
+      app_(ordval::say(Message::about_ordval, language), "ordval") {
     const auto formatter = app_.get_formatter();
-    formatter->label("Usage", say({"Användning", "Usage"}));
-    formatter->label("OPTIONS", say({"FLAGGOR", "OPTIONS"}));
-    formatter->label("SUBCOMMAND", say({"KOMMANDO", "COMMAND"}));
-    formatter->label("Positionals", say({"Argument", "Arguments"}));
-    app_.option_defaults()->group(say({"Flaggor", "Options"}));
+    formatter->label("Usage", say(Message::usage_label));
+    formatter->label("OPTIONS", say(Message::options_label));
+    formatter->label("SUBCOMMAND", say(Message::command_label));
+    formatter->label("Positionals", say(Message::arguments_label));
+    app_.option_defaults()->group(say(Message::heading_options));
     app_.require_subcommand(0, 1);  // behind a command the names of the others are arguments like any
-    app_.set_help_flag("-h,--help", say(help_words));
-    app_.set_version_flag("--version", "ordval " ORDVAL_VERSION, say({"Visa versionen", "Show the version"}));
-    app_.footer(say({"Kör \"ordval KOMMANDO --help\" för ett kommandos flaggor.",
-                     "Run \"ordval COMMAND --help\" for the options of a command."}));
+    app_.set_help_flag("-h,--help", say(Message::help_help));
+    app_.set_version_flag("--version", "ordval " ORDVAL_VERSION, say(Message::help_version));
+    app_.footer(say(Message::help_of_each_command));
     add_general_options();
 }
 
 void CommandLine::add_general_options() {
     static constexpr Choice<Language> languages[] = {{"sv", Language::swedish}, {"en", Language::english}};
-    add_choice(app_, "--language", arguments_.language, languages,
-               {"Meddelandenas språk (sv)", "The language of the messages (sv)"});
-    add_text(app_, "--lexicon", arguments_.lexicon, {"FIL", "FILE"},
-             {"Lexikonet (annars $ORDVAL_LEXICON eller det installerade)",
-              "The lexicon (default: $ORDVAL_LEXICON, else the installed one)"});
-    add_text(app_, "--packs", arguments_.pack_folder, {"MAPP", "FOLDER"},
-             {"Mappen med regelpaket (annars $ORDVAL_PACKS eller de installerade)",
-              "The folder of the rule packs (default: $ORDVAL_PACKS, else the installed ones)"});
+    add_choice(app_, "--language", arguments_.language, languages, Message::option_language);
+    add_text(app_, "--lexicon", arguments_.lexicon, Message::value_file, Message::option_lexicon);
+    add_text(app_, "--packs", arguments_.pack_folder, Message::value_folder, Message::option_packs);
 }
 
-CLI::App& CommandLine::add_command(CLI::App& to, const char* name, const Bilingual& description,
-                                   const Bilingual& examples) {
+CLI::App& CommandLine::add_command(CLI::App& to, const char* name, Message description, Message examples) {
     CLI::App& added = *to.add_subcommand(name, say(description));
-    added.group(say(command_heading));
-    added.set_help_flag("-h,--help", say(help_words));
+    added.group(say(Message::heading_commands));
+    added.set_help_flag("-h,--help", say(Message::help_help));
     added.fallthrough();  // the general options may stand behind the command too
     added.footer(say(examples));
     return added;
 }
 
-CLI::App& CommandLine::add_group(CLI::App& to, const char* name, const Bilingual& description,
-                                 const Bilingual& examples) {
+CLI::App& CommandLine::add_group(CLI::App& to, const char* name, Message description, Message examples) {
     CLI::App& group = add_command(to, name, description, examples);
     group.require_subcommand(0, 1);
     return group;
@@ -106,12 +91,12 @@ void CommandLine::runs(CLI::App& command, Needs needs, std::function<int(const P
     });
 }
 
-void CommandLine::demand(CLI::App& command, std::function<bool()> is_met, const Bilingual& sentence) {
+void CommandLine::demand(CLI::App& command, std::function<bool()> is_met, Message sentence) {
     demands_.push_back({&command, std::move(is_met), sentence});
 }
 
 void CommandLine::add_choice_of_names(CLI::App& to, const std::string& name,
-                                      const std::vector<std::string_view>& names, const Bilingual& description,
+                                      const std::vector<std::string_view>& names, Message description,
                                       std::function<void(std::size_t)> choose) {
     const auto choose_by_name = [this, shown = first_long_name(name), names,
                                  choose = std::move(choose)](const std::string& value) {
@@ -124,18 +109,27 @@ void CommandLine::add_choice_of_names(CLI::App& to, const std::string& name,
         ->take_last();
 }
 
-void CommandLine::add_text(CLI::App& to, const std::string& name, std::string& target, const Bilingual& value,
-                           const Bilingual& description) {
-    to.add_option(name, target, say(description))->option_text(say(value))->take_last();
+void CommandLine::add_value(CLI::App& to, const std::string& name, Message value, Message description,
+                            std::function<void(const std::string&)> take) {
+    to.add_option_function<std::string>(name, std::move(take), say(description))->option_text(say(value))->take_last();
+}
+
+std::int64_t CommandLine::number_of(const std::string& option, const std::string& text,
+                                    const NumberRange& range) const {
+    std::int64_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stopped, failure] = std::from_chars(text.data(), end, number);
+    if (failure == std::errc{} && stopped == end && number >= range.lowest && number <= range.highest) return number;
+    throw UsageError(say(Message::value_not_a_number, {option, in_quotes(text), range.lowest, range.highest}));
 }
 
 void CommandLine::add_texts(CLI::App& to, const std::string& name, std::vector<std::string>& target,
-                            const Bilingual& value, const Bilingual& description) {
+                            Message value, Message description) {
     to.add_option(name, target, say(description))->option_text(say(value))->allow_extra_args(false);
 }
 
 void CommandLine::add_positionals(CLI::App& to, const std::string& name, std::vector<std::string>& target,
-                                  const Bilingual& description) {
+                                  Message description) {
     to.add_option(name, target, say(description))->option_text(" ");
 }
 
@@ -151,13 +145,11 @@ ParsedArguments CommandLine::parse(int count, char** values) {
         CLI::App& command = innermost();
         const std::vector<std::string> names = command_names(command);
         if (!names.empty() && &command != &app_) return short_help(command);
-        constexpr Bilingual no_command{"ange ett kommando: {0}", "name a command: {0}"};
         if (!names.empty())
-            return complaint(
-                service::filled(no_command.in(language_), {joined({names.begin(), names.end()}, ", ")}));
+            return complaint(say(Message::name_a_command, {joined({names.begin(), names.end()}, ", ")}));
         for (const Demand& demand : demands_)
             if (demand.command == &command && !demand.is_met())
-                return complaint(service::filled(demand.sentence.in(language_), {full_name(command)}));
+                return complaint(say(demand.sentence, {full_name(command)}));
         return {arguments_, std::nullopt};
     } catch (const CLI::Success& answered) {  // help and version
         return {{}, app_.exit(answered)};
@@ -169,7 +161,7 @@ ParsedArguments CommandLine::parse(int count, char** values) {
         return complaint(about_mismatch(error.what()));
     } catch (const CLI::ConversionError&) {
         // Texts are converted to nothing; only a flag that was given a value comes here.
-        return complaint(say({"en flagga som --fix tar inget värde", "a flag such as --fix takes no value"}));
+        return complaint(say(Message::flag_takes_no_value));
     } catch (const CLI::ParseError& error) {
         return complaint(error.what());
     }
@@ -188,13 +180,9 @@ ParsedArguments CommandLine::complaint(const std::string& sentence) const {
 
 std::string CommandLine::about_value(const std::string& option, const std::string& value,
                                      const std::vector<std::string_view>& names) const {
-    constexpr Bilingual wrong{"{0} kan inte vara {1}; välj bland {2}", "{0} cannot be {1}; choose one of {2}"};
-    constexpr Bilingual near{"{0} kan inte vara {1}; menar du {3}? Välj bland {2}",
-                             "{0} cannot be {1}; did you mean {3}? Choose one of {2}"};
     const auto nearest = terms::nearest(value, names);
-    return service::filled((nearest ? near : wrong).in(language_),
-                           {option, service::in_quotes(value), joined(names, ", "),
-                            nearest ? service::in_quotes(*nearest) : ""});
+    return say(nearest ? Message::value_not_possible_near : Message::value_not_possible,
+               {option, in_quotes(value), joined(names, ", "), nearest ? in_quotes(*nearest) : ""});
 }
 
 /// What no option and no command took: "chek", "rules lst", "--formt".
@@ -207,30 +195,21 @@ std::string CommandLine::about_leftover(const std::vector<std::string>& leftover
     if (is_option) add_option_names(&named, known);
     else known = command_names(named);
 
-    constexpr Bilingual option{"okänd flagga {0}", "unknown option {0}"};
-    constexpr Bilingual command{"okänt kommando {0}", "unknown command {0}"};
-    constexpr Bilingual extra{"ett argument för mycket: {0}", "one argument too many: {0}"};
-    constexpr Bilingual near{"; menar du {0}?", "; did you mean {0}?"};
-    constexpr Bilingual those{"; det finns {0}", "; there are {0}"};
     const std::vector<std::string_view> candidates(known.begin(), known.end());
-    const Bilingual& what = is_option ? option : known.empty() ? extra : command;
-    std::string sentence = service::filled(what.in(language_), {service::in_quotes(name)});
+    const Message what = is_option ? Message::unknown_option : known.empty() ? Message::one_argument_too_many : Message::unknown_command;
+    std::string sentence = say(what, {in_quotes(name)});
     if (const auto nearest = terms::nearest(name, candidates))
-        return sentence + service::filled(near.in(language_), {service::in_quotes(*nearest)});
+        return sentence + say(Message::did_you_mean, {in_quotes(*nearest)});
     if (!is_option && !known.empty())
-        sentence += service::filled(those.in(language_), {joined(candidates, ", ")});
+        sentence += say(Message::possible_are, {joined(candidates, ", ")});
     return sentence;
 }
 
 /// CLI11 says "--format: 1 required TEXT missing", or with a flag that "--fix" takes no value.
 std::string CommandLine::about_mismatch(const std::string& what) const {
-    constexpr Bilingual missing{"{0} behöver ett värde", "{0} needs a value"};
-    constexpr Bilingual too_much{"{0} kan bara anges en gång och utan mer än ett värde",
-                                 "{0} can be given once, with one value at most"};
     const bool is_missing =
         what.find("missing") != std::string::npos || what.find("at least") != std::string::npos;
-    return service::filled((is_missing ? missing : too_much).in(language_),
-                           {what.substr(0, what.find_first_of(": "))});
+    return say(is_missing ? Message::option_needs_value : Message::option_given_twice, {what.substr(0, what.find_first_of(": "))});
 }
 
 }  // namespace ordval

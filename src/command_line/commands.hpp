@@ -21,7 +21,7 @@ void add_language_server(CommandLine& line);
 void add_rules(CommandLine& line);
 
 /// False when there is no such folder, which is said; otherwise every pack would seem to be unknown.
-bool has_pack_folder(const std::string& folder, service::Language language);
+bool has_pack_folder(const std::string& folder, Language language);
 
 /// --colour, wherever a report may be coloured.
 void add_colours(CommandLine& line, CLI::App& command, service::ColourChoice& colours);

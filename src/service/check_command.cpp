@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "service/bilingual.hpp"
+#include "messages/message.hpp"
 #include "service/complaints.hpp"
 #include "service/draft_rules.hpp"
 #include "service/file.hpp"
@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t largest_draft = 256u << 20;
 constexpr int most_fix_rounds = 8;
-
-constexpr Bilingual unchanged{"{0}; filen är oförändrad", "{0}; the file is unchanged"};
-constexpr Bilingual no_rules{"inga regler kunde läsas, så ingenting är granskat",
-                             "no rules could be read, so nothing is checked"};
 
 bool is_draft(std::string_view path) { return formats::format_of(path, "").has_value(); }
 
@@ -105,7 +101,7 @@ private:
             std::cout << fixed->text;
         } else if (fixed != original) {
             if (const FileError error = replace_file(path, fixed->text); !error.empty()) {
-                complaints_.error(path, filled(unchanged.in(language()), {clause_for(error, language())}));
+                complaints_.error(path, say(Message::file_unchanged, language(), {clause_for(error, language())}));
                 return original;
             }
         }
@@ -134,7 +130,7 @@ private:
     }
 
     void say_unchecked() {
-        if (!std::exchange(has_said_unchecked_, true)) complaints_.error("", no_rules.in(language()));
+        if (!std::exchange(has_said_unchecked_, true)) complaints_.error("", say(Message::nothing_checked, language()));
     }
 
     const CheckOptions& options_;

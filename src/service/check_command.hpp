@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "service/report.hpp"
 #include "service/rule_library.hpp"
 #include "terms/termbase.hpp"

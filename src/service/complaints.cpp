@@ -2,16 +2,13 @@
 
 #include <iostream>
 
-#include "service/bilingual.hpp"
+#include "messages/message.hpp"
 
 namespace ordval::service {
 
 namespace {
 
-constexpr Bilingual error_word{"fel", "error"};
-constexpr Bilingual note_word{"anmärkning", "note"};
-
-void say(const std::string& place, const char* gravity, const std::string& sentence) {
+void tell(const std::string& place, const std::string& gravity, const std::string& sentence) {
     std::cerr << "ordval: " << place << (place.empty() ? "" : ": ") << gravity << ": " << sentence << '\n';
 }
 
@@ -19,7 +16,7 @@ void say(const std::string& place, const char* gravity, const std::string& sente
 
 void Complaints::error(const std::string& place, const std::string& sentence) {
     has_error_ = true;
-    say(place, error_word.in(language_), sentence);
+    tell(place, say(Message::error, language_), sentence);
 }
 
 void Complaints::error(const std::string& place, const FileError& what) {
@@ -27,21 +24,20 @@ void Complaints::error(const std::string& place, const FileError& what) {
 }
 
 void Complaints::note(const std::string& place, const std::string& sentence) {
-    say(place, note_word.in(language_), sentence);
+    tell(place, say(Message::note_word, language_), sentence);
 }
 
 void Complaints::about_output() {
-    constexpr Bilingual not_written{"resultatet kunde inte skrivas", "the result could not be written"};
-    error("", not_written.in(language_));
+    error("", say(Message::output_not_written, language_));
 }
 
 void Complaints::about(const std::vector<terms::Problem>& problems) {
     for (const terms::Problem& problem : problems) {
         const std::string place = terms::to_string(problem.place);
         if (problem.gravity == terms::ProblemGravity::error)
-            error(place, in(problem.sentence, language_));
+            error(place, problem.sentence.in(language_));
         else
-            note(place, in(problem.sentence, language_));
+            note(place, problem.sentence.in(language_));
     }
 }
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "service/file_error.hpp"
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "terms/loading/problem.hpp"
 
 namespace ordval::service {

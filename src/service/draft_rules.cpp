@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "service/bilingual.hpp"
+#include "messages/in_quotes.hpp"
+#include "messages/message.hpp"
 #include "service/file.hpp"
 #include "service/path_pattern.hpp"
 #include "terms/listed_rule.hpp"
@@ -61,10 +62,8 @@ void DraftRules::complain_of_unknown_rules(const std::vector<std::string>& names
     const std::vector<std::string_view> candidates(known.begin(), known.end());
     for (const std::string& name : names) {
         if (std::find(known.begin(), known.end(), name) != known.end() || !unknown_.insert(name).second) continue;
-        constexpr Bilingual unknown{"det finns ingen regel {0} att stänga av", "there is no rule {0} to switch off"};
-        constexpr Bilingual near{"; menar du {0}?", "; did you mean {0}?"};
-        std::string sentence = filled(unknown.in(complaints_.language()), {in_quotes(name)});
-        if (const auto nearest = terms::nearest(name, candidates)) sentence += filled(near.in(complaints_.language()), {in_quotes(*nearest)});
+        std::string sentence = say(Message::no_rule_to_switch_off, complaints_.language(), {in_quotes(name)});
+        if (const auto nearest = terms::nearest(name, candidates)) sentence += say(Message::did_you_mean, complaints_.language(), {in_quotes(*nearest)});
         complaints_.note("", sentence);
     }
 }
@@ -81,15 +80,13 @@ void DraftRules::note_used(const std::string& path, const std::vector<bool>& use
 }
 
 void DraftRules::complain_of_unused_exceptions() {
-    constexpr Bilingual unused{"undantaget för {0} vid {1} behövs inte och kan tas bort",
-                               "the exception for {0} at {1} is not needed and can be removed"};
     for (const auto& [file, own] : settings_)
         for (std::size_t i = 0; i < own.tried.size(); ++i) {
             if (!own.tried[i] || own.used[i]) continue;
             const SettingsException& exception = (*own.settings.exceptions)[i];
             const std::string place = exception.place.path + ":" + std::to_string(exception.place.line) + ":" +
                                       std::to_string(exception.place.column);
-            complaints_.note(place, filled(unused.in(complaints_.language()), {in_quotes(exception.rule), in_quotes(exception.words)}));
+            complaints_.note(place, say(Message::exception_not_needed, complaints_.language(), {in_quotes(exception.rule), in_quotes(exception.words)}));
         }
 }
 

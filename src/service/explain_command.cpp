@@ -2,7 +2,8 @@
 
 #include <iostream>
 
-#include "service/bilingual.hpp"
+#include "messages/in_quotes.hpp"
+#include "messages/message.hpp"
 #include "service/draft_rules.hpp"
 #include "service/file.hpp"
 #include "service/word_account.hpp"
@@ -12,20 +13,10 @@ namespace ordval::service {
 
 namespace {
 
-constexpr Bilingual form_label{"form", "form"};
-constexpr Bilingual part_label{"delar", "parts"};
-constexpr Bilingual rule_label{"regler", "rules"};
-constexpr Bilingual not_in_lexicon{"ordet finns inte i lexikonet", "the word is not in the lexicon"};
-constexpr Bilingual not_divided{"ordet kan inte delas i kända delar",
-                                "the word does not divide into known parts"};
-constexpr Bilingual no_lexicon{"inget lexikon, så ordets former är okända",
-                               "no lexicon, so the word's forms are unknown"};
-constexpr Bilingual no_rules{"inga regler kunde läsas", "no rules could be read"};
-
 /// "  delar   first line", the others below it.
-void show(const Bilingual& label, const std::vector<std::string>& lines, Language language) {
+void show(Message label, const std::vector<std::string>& lines, Language language) {
     constexpr std::size_t width = 8;
-    std::string margin = label.in(language);
+    std::string margin = say(label, language);
     margin.resize(width, ' ');
     for (const std::string& line : lines) {
         std::cout << "  " << margin << line << '\n';
@@ -33,7 +24,7 @@ void show(const Bilingual& label, const std::vector<std::string>& lines, Languag
     }
 }
 
-std::vector<std::string> or_else(std::vector<std::string> lines, const char* when_empty) {
+std::vector<std::string> or_else(std::vector<std::string> lines, const std::string& when_empty) {
     if (lines.empty()) lines.push_back(when_empty);
     return lines;
 }
@@ -62,17 +53,17 @@ int run_explain(const ExplainOptions& options, const RuleLibrary& library,
         if (!is_phrase) {
             const WordParts parts = parts_of(word, splitter, lexicon.get());
             if (lexicon)
-                show(form_label,
-                     or_else(reading_lines(word, parts, *lexicon, language), not_in_lexicon.in(language)),
+                show(Message::label_form,
+                     or_else(reading_lines(word, parts, *lexicon, language), say(Message::not_in_lexicon, language)),
                      language);
             else
-                show(form_label, {no_lexicon.in(language)}, language);
-            show(part_label, or_else(part_lines(parts, language), not_divided.in(language)), language);
+                show(Message::label_form, {say(Message::forms_without_lexicon, language)}, language);
+            show(Message::label_parts, or_else(part_lines(parts, language), say(Message::not_divided, language)), language);
         }
         if (!chosen.is_usable())
-            show(rule_label, {no_rules.in(language)}, language);
+            show(Message::label_rules, {say(Message::no_rules_read, language)}, language);
         else
-            show(rule_label, rule_lines(word, chosen.rules, joined(chosen.names), language), language);
+            show(Message::label_rules, rule_lines(word, chosen.rules, joined(chosen.names), language), language);
         std::cout << '\n';
     }
     std::cout.flush();

@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "service/rule_library.hpp"
 #include "swedish/lexicon.hpp"
 

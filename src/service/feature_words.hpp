@@ -10,7 +10,7 @@
 
 #include <string>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "swedish/features.hpp"
 
 namespace ordval::service {
@@ -18,7 +18,7 @@ namespace ordval::service {
 /// With commas between; empty for a word without inflection.
 std::string feature_words(const swedish::Features& features, Language language);
 
-const char* word_class_word(swedish::WordClass word_class, Language language);  ///< "substantiv", "noun"
-const char* gender_word(swedish::Gender gender, Language language);  ///< "neutrum", "neuter"; "" for none
+std::string word_class_word(swedish::WordClass word_class, Language language);  ///< "substantiv", "noun"
+std::string gender_word(swedish::Gender gender, Language language);  ///< "neutrum", "neuter"; "" for none
 
 }  // namespace ordval::service

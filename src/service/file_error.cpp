@@ -4,7 +4,7 @@
 #include <cerrno>
 #include <system_error>
 
-#include "service/bilingual.hpp"
+#include "messages/message.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::service {
@@ -19,33 +19,24 @@ FileError at_byte(FileProblem problem, std::string_view bytes, std::size_t offse
     return {problem, lines + 1, offset - line_begin + 1};
 }
 
-Bilingual pattern_for(FileProblem problem) {
+Message pattern_for(FileProblem problem) {
     switch (problem) {
-        case FileProblem::none: return {"", ""};
-        case FileProblem::not_found: return {"finns inte", "no such file or folder"};
-        case FileProblem::permission_denied: return {"behörighet saknas", "permission denied"};
-        case FileProblem::is_folder: return {"är en mapp, inte en fil", "is a folder"};
-        case FileProblem::not_a_folder:
-            return {"finns inte: en del av sökvägen är en fil, inte en mapp",
-                    "a part of the path is a file, not a folder"};
-        case FileProblem::broken_link:
-            return {"är en länk till något som inte finns", "is a link to something that does not exist"};
-        case FileProblem::not_a_regular_file: return {"är ingen vanlig fil", "is not a regular file"};
-        case FileProblem::too_large: return {"är större än {2} MiB", "is larger than {2} MiB"};
-        case FileProblem::not_utf8:
-            return {"är inte giltig UTF-8 (rad {0}, byte {1}); spara filen som UTF-8",
-                    "is not valid UTF-8 (line {0}, byte {1}); save it as UTF-8"};
-        case FileProblem::is_utf16:
-            return {"är UTF-16; spara filen som UTF-8", "is UTF-16; save it as UTF-8"};
-        case FileProblem::has_nul:
-            return {"innehåller ett NUL-tecken (rad {0}, byte {1}) och är knappast text",
-                    "has a NUL byte (line {0}, byte {1}) and is hardly text"};
-        case FileProblem::disk_full: return {"disken är full", "the disk is full"};
-        case FileProblem::read_only:
-            return {"filsystemet kan bara läsas", "the file system can only be read"};
-        case FileProblem::other: return {"{3}", "{3}"};
+        case FileProblem::none: return Message::nothing;
+        case FileProblem::not_found: return Message::file_not_found;
+        case FileProblem::permission_denied: return Message::permission_denied;
+        case FileProblem::is_folder: return Message::is_a_folder;
+        case FileProblem::not_a_folder: return Message::part_of_path_is_file;
+        case FileProblem::broken_link: return Message::broken_link;
+        case FileProblem::not_a_regular_file: return Message::not_a_regular_file;
+        case FileProblem::too_large: return Message::file_too_large;
+        case FileProblem::not_utf8: return Message::file_not_utf8;
+        case FileProblem::is_utf16: return Message::file_is_utf16;
+        case FileProblem::has_nul: return Message::file_has_nul;
+        case FileProblem::disk_full: return Message::disk_full;
+        case FileProblem::read_only: return Message::read_only_file_system;
+        case FileProblem::other: return Message::system_says;
     }
-    return {"", ""};
+    return Message::nothing;
 }
 
 }  // namespace
@@ -79,8 +70,7 @@ terms::BilingualText clauses_for(const FileError& error) {
 }
 
 std::string clause_for(const FileError& error, Language language) {
-    return filled(
-        pattern_for(error.problem).in(language),
+    return say(pattern_for(error.problem), language,
         {std::to_string(error.line), std::to_string(error.byte), std::to_string(error.limit), error.words});
 }
 

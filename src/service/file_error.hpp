@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "terms/loading/problem.hpp"
 
 namespace ordval::service {

@@ -3,7 +3,8 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "service/bilingual.hpp"
+#include "messages/in_quotes.hpp"
+#include "messages/message.hpp"
 #include "service/complaints.hpp"
 #include "service/typed_word.hpp"
 #include "service/word_input.hpp"
@@ -21,14 +22,6 @@ using swedish::Paradigm;
 namespace {
 
 constexpr std::size_t longest_lemma = 400;  // bytes; the longest term of a rule file has 200 letters
-
-constexpr Bilingual unknown_word{"{0} är okänt, så det saknar böjning här",
-                                 "{0} is unknown, so there is no inflection to show"};
-constexpr Bilingual not_a_lemma{"{0} är ingen grundform; menar du {1}?",
-                                "{0} is not a lemma; did you mean {1}?"};
-constexpr Bilingual unknown_notation{"böjningen {1} kan inte läsas för {0}",
-                                     "the inflection {1} cannot be read for {0}"};
-constexpr Bilingual too_long{"{0} är för långt för ett ord", "{0} is too long for a word"};
 
 const char* name_of(swedish::FormSource source) {
     switch (source) {
@@ -87,16 +80,15 @@ private:
 
     std::string why_unknown(const terms::WrittenTerm& term) const {
         const Language language = options_.language;
-        if (term.lemma.size() > longest_lemma) return filled(too_long.in(language), {in_quotes(term.lemma)});
+        if (term.lemma.size() > longest_lemma) return say(Message::word_too_long, language, {in_quotes(term.lemma)});
         if (!term.notation.empty())
-            return filled(unknown_notation.in(language), {in_quotes(term.lemma), in_quotes(term.notation)});
+            return say(Message::notation_not_readable, language, {in_quotes(term.lemma), in_quotes(term.notation)});
         if (lexicon_) {
             for (const swedish::Analysis& reading : lexicon_->analyses(term.lemma))
                 if (reading.lemma != term.lemma)
-                    return filled(not_a_lemma.in(language),
-                                  {in_quotes(term.lemma), in_quotes(reading.lemma)});
+                    return say(Message::word_not_a_lemma, language, {in_quotes(term.lemma), in_quotes(reading.lemma)});
         }
-        return filled(unknown_word.in(language), {in_quotes(term.lemma)});
+        return say(Message::word_without_inflection, language, {in_quotes(term.lemma)});
     }
 
     static void show_rows(const std::string& lemma, const Paradigm& paradigm) {

@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "swedish/lexicon.hpp"
 
 namespace ordval::service {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "service/bilingual.hpp"
+#include "messages/message.hpp"
 #include "service/colours.hpp"
 #include "service/messages.hpp"
 #include "service/report.hpp"
@@ -94,10 +94,6 @@ std::string source_lines(const Finding& finding, const Analysis& analysis, Posit
            paint.green(replacements) + "\n";
 }
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 /// A finding, or a place where a rule was silent.
 struct Shown {
     Finding finding;
@@ -119,15 +115,13 @@ std::string human_report(const CheckedFile& file, Language language, Colours col
     const Paint paint(colours);
     const Analysis& analysis = *file.analysis;
     std::string report;
-    constexpr Bilingual silent{"tyst", "silent"};
-    constexpr Bilingual because{"därför: ", "because: "};
     for (const auto& [finding, is_silent] : shown(analysis, explain)) {
         const std::string reason = explain == Explain::yes ? reason_for(finding, analysis.text, is_silent, language) : "";
         Position begin = analysis.lines.position_of(analysis.text, finding.span.begin, text::Encoding::utf32);
         if (begin.line == 0 && begin.column > 0 && has_byte_order_mark(analysis)) --begin.column;
         const std::string place = paint.bold(file.path + ":" + std::to_string(begin.line + 1) + ":" + std::to_string(begin.column + 1)) + " ";
         if (is_silent) {
-            report += place + paint.faint(silent.in(language)) + ": " + reason + " " +
+            report += place + paint.faint(say(Message::silent, language)) + ": " + reason + " " +
                       paint.faint("[" + terms::rule_code(finding, *analysis.rules) + "]") + "\n" + source_lines(finding, analysis, begin, paint, "") + "\n";
             continue;
         }
@@ -135,7 +129,7 @@ std::string human_report(const CheckedFile& file, Language language, Colours col
                   message_for(finding, *analysis.rules, analysis.text, language) + " " +
                   paint.faint("[" + terms::rule_code(finding, *analysis.rules) + "]") +
                   "\n" + source_lines(finding, analysis, begin, paint, replacement_list(finding)) +
-                  (reason.empty() ? "" : "     " + paint.faint(because.in(language) + reason) + "\n") + "\n";
+                  (reason.empty() ? "" : "     " + paint.faint(say(Message::because, language) + reason) + "\n") + "\n";
     }
     return report;
 }
@@ -150,37 +144,31 @@ void add_to_summary(Summary& summary, const Analysis& analysis, FixMode mode) {
 
 std::string human_summary(const Summary& summary, Language language, Colours colours) {
     const Paint paint(colours);
-    const bool is_swedish = language == Language::swedish;
     const auto& counts = summary.by_severity;
     std::size_t all = 0;
     for (const std::size_t count : counts) all += count;
 
     std::string parts;
-    const auto add = [&](Severity severity, const char* one, const char* many) {
+    const auto add = [&](Severity severity, Message message) {
         const std::size_t count = counts[static_cast<std::size_t>(severity)];
-        if (count > 0) parts += (parts.empty() ? "" : ", ") + paint.of(severity, counted(count, one, many));
+        if (count > 0) parts += (parts.empty() ? "" : ", ") + paint.of(severity, say(message, language, {count}));
     };
-    add(Severity::error, is_swedish ? "fel" : "error", is_swedish ? "fel" : "errors");
-    add(Severity::warning, is_swedish ? "varning" : "warning", is_swedish ? "varningar" : "warnings");
-    add(Severity::information, is_swedish ? "upplysning" : "information", is_swedish ? "upplysningar" : "informations");
-    add(Severity::hint, is_swedish ? "tips" : "hint", is_swedish ? "tips" : "hints");
+    add(Severity::error, Message::count_errors);
+    add(Severity::warning, Message::count_warnings);
+    add(Severity::information, Message::count_informations);
+    add(Severity::hint, Message::count_hints);
 
-    std::string line = is_swedish ? counted(summary.files, "fil", "filer") + ", " + counted(all, "fynd", "fynd")
-                                  : counted(summary.files, "file", "files") + ", " + counted(all, "finding", "findings");
+    std::string line = say(Message::count_files, language, {summary.files}) + ", " + say(Message::count_all_findings, language, {all});
     if (!parts.empty()) line += ": " + parts;
     line += ".";
-    const auto say = [&](std::size_t count, const Bilingual& one, const Bilingual& many) {
-        if (count > 0) line += " " + filled((count == 1 ? one : many).in(language), {std::to_string(count)});
+    const auto add_sentence = [&](std::size_t count, Message message) {
+        if (count > 0) line += " " + say(message, language, {count});
     };
-    constexpr Bilingual fixed{"{0} rättade.", "{0} fixed."};
-    constexpr Bilingual fixable{"{0} kan rättas med --fix.", "{0} can be fixed with --fix."};
-    constexpr Bilingual not_fixed{"{0} kunde inte rättas.", "{0} could not be fixed."};
-    say(summary.fixed, fixed, fixed);
-    say(summary.fixable, fixable, fixable);
-    say(summary.not_fixed, not_fixed, not_fixed);
-    say(summary.unread, {"{0} fil kunde inte läsas.", "{0} file could not be read."},
-        {"{0} filer kunde inte läsas.", "{0} files could not be read."});
-    say(summary.all_rules ? 0 : 1, {"Vissa regler kunde inte användas.", "Some rules could not be used."}, {});
+    add_sentence(summary.fixed, Message::count_fixed);
+    add_sentence(summary.fixable, Message::count_fixable);
+    add_sentence(summary.not_fixed, Message::count_not_fixed);
+    add_sentence(summary.unread, Message::count_unread);
+    if (!summary.all_rules) line += " " + say(Message::not_all_rules, language);
     return line + "\n";
 }
 

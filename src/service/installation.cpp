@@ -2,7 +2,7 @@
 
 #include <cstdlib>
 
-#include "service/bilingual.hpp"
+#include "messages/message.hpp"
 #include "service/file.hpp"
 
 namespace ordval::service {
@@ -15,29 +15,16 @@ std::string from_environment(const char* name) {
 }
 
 /// What is wrong with the lexicon and what helps; "{0}" is its path.
-Bilingual pattern_for(swedish::Lexicon::Problem problem) {
+Message pattern_for(swedish::Lexicon::Problem problem) {
     switch (problem) {
-        case swedish::Lexicon::Problem::unreadable:
-            return {"lexikonet {0} kan inte läsas; rätta sökvägen eller installera Ordvals lexikon.",
-                    "the lexicon {0} cannot be read; correct the path or install Ordval's lexicon."};
-        case swedish::Lexicon::Problem::foreign:
-            return {"{0} är inget lexikon för Ordval; rätta sökvägen.",
-                    "{0} is not a lexicon of Ordval; correct the path."};
-        case swedish::Lexicon::Problem::other_version:
-            return {"lexikonet {0} är gjort för en annan version av Ordval; installera det som hör till den här.",
-                    "the lexicon {0} was made for another version of Ordval; install the one of this version."};
-        case swedish::Lexicon::Problem::truncated:
-            return {"lexikonet {0} är inte helt; installera Ordvals lexikon igen.",
-                    "the lexicon {0} is not complete; install Ordval's lexicon again."};
-        case swedish::Lexicon::Problem::damaged:
-            return {"lexikonet {0} är skadat; installera Ordvals lexikon igen.",
-                    "the lexicon {0} is damaged; install Ordval's lexicon again."};
+        case swedish::Lexicon::Problem::unreadable: return Message::lexicon_unreadable;
+        case swedish::Lexicon::Problem::foreign: return Message::lexicon_of_no_kind;
+        case swedish::Lexicon::Problem::other_version: return Message::lexicon_of_other_version;
+        case swedish::Lexicon::Problem::truncated: return Message::lexicon_truncated;
+        case swedish::Lexicon::Problem::damaged: return Message::lexicon_damaged;
     }
-    return {"{0}", "{0}"};
+    return Message::lexicon_problem;
 }
-
-constexpr Bilingual what_is_lost{" Utan lexikonet hittas färre sammansättningar.",
-                                 " Without the lexicon fewer compounds are found."};
 
 }  // namespace
 
@@ -58,7 +45,7 @@ std::string tested_packs_path(const std::string& lexicon_path) { return parent_f
 OpenedLexicon open_lexicon(const std::string& path, Language language) {
     swedish::Lexicon::Opened opened = swedish::open_lexicon(path);
     if (!opened.problem) return {std::move(opened.lexicon), ""};
-    return {nullptr, filled(pattern_for(*opened.problem).in(language), {path}) + what_is_lost.in(language)};
+    return {nullptr, say(pattern_for(*opened.problem), language, {path}) + say(Message::lost_without_lexicon, language)};
 }
 
 OpenedLexicon open_default_lexicon() { return open_lexicon(default_lexicon_path(), Language::english); }

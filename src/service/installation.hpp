@@ -8,7 +8,7 @@
 #include <memory>
 #include <string>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "swedish/lexicon.hpp"
 
 namespace ordval::service {

@@ -3,12 +3,12 @@
 //     Skriv ”invånarna” i stället för ”kunderna”.
 //     Skriv ”förskolan” i stället för ”dagiset” – se över ord som rättar sig efter ordet, till exempel ”ett”.
 //
-// All sentences that a writer reads about a finding are made here and nowhere else.
+// Which sentence a finding calls for is decided here and nowhere else; the sentences stand in `messages/about_findings.cpp`.
 #pragma once
 
 #include <string>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "terms/finding.hpp"
 #include "terms/rule_set.hpp"
 
@@ -25,6 +25,6 @@ std::string reason_for(const terms::Finding& finding, std::string_view text, boo
 /// The title of a quick fix: "Byt till ”invånarna”"; an unsafe one says what to look at.
 std::string fix_title(const terms::Replacement& replacement, Language language);
 
-const char* severity_word(terms::Severity severity, Language language);  ///< "varning", "warning"
+std::string severity_word(terms::Severity severity, Language language);  ///< "varning", "warning"
 
 }  // namespace ordval::service

@@ -15,7 +15,7 @@
 
 #include "service/analysis.hpp"
 #include "service/colours.hpp"
-#include "service/language.hpp"
+#include "messages/language.hpp"
 
 namespace ordval::service {
 

@@ -15,7 +15,6 @@ namespace ordval::service {
 
 using terms::Place;
 using terms::Problem;
-using terms::ProblemText;
 using terms::RuleFile;
 
 namespace {
@@ -37,7 +36,7 @@ public:
     void add(const std::string& rule, const std::optional<Place>& named_at) {
         const std::string path = names_a_file(rule) ? absolute_path(rule) : pack_folder_ + "/" + rule + ".yml";
         if (const auto state = states_.find(path); state != states_.end()) {
-            if (state->second == State::open && named_at) complain(ProblemText::circular_extends, *named_at, rule, {rule, path});
+            if (state->second == State::open && named_at) complain(Message::circular_extends, *named_at, rule, {rule, path});
             return;
         }
         if (!names_a_file(rule) && std::find(pack_names_.begin(), pack_names_.end(), rule) == pack_names_.end()) {
@@ -49,7 +48,7 @@ public:
         if (!read.failure.empty()) {
             terms::BilingualText what = clauses_for(read.failure);
             if (named_at) what = {path + ": " + what.swedish, path + ": " + what.english};
-            complain(ProblemText::file_cannot_be_read, named_at.value_or(whole_file(path)), rule, {what});
+            complain(Message::file_cannot_be_read, named_at.value_or(whole_file(path)), rule, {what});
             return;
         }
         states_[path] = State::open;
@@ -69,7 +68,7 @@ public:
 private:
     enum class State { open, done };
 
-    void complain(ProblemText what, const Place& place, const std::string& piece,
+    void complain(Message what, const Place& place, const std::string& piece,
                   std::initializer_list<terms::Argument> arguments) {
         problems_.push_back(terms::make_problem(what, place, piece, arguments));
     }
@@ -77,8 +76,8 @@ private:
     void complain_of_unknown_pack(const std::string& rule, const std::optional<Place>& named_at) {
         const Place place = named_at.value_or(whole_file(""));
         const std::vector<std::string_view> names(pack_names_.begin(), pack_names_.end());
-        if (const auto near = terms::nearest(rule, names)) complain(ProblemText::unknown_pack_near, place, rule, {rule, *near});
-        else complain(ProblemText::unknown_pack, place, rule, {rule, terms::listed(names)});
+        if (const auto near = terms::nearest(rule, names)) complain(Message::unknown_pack_near, place, rule, {rule, *near});
+        else complain(Message::unknown_pack, place, rule, {rule, terms::listed(names)});
     }
 
     const std::string& pack_folder_;
@@ -115,12 +114,21 @@ ReadRules RuleLibrary::read(const std::vector<std::string>& rules, const std::ma
     return read;
 }
 
-LoadedRules RuleLibrary::load(const std::vector<std::string>& rules) const {
-    ReadRules read = this->read(rules, {}, read_tested_packs(tested_packs_));
+LoadedRules RuleLibrary::load(const std::vector<std::string>& rules,
+                              const std::map<std::string, std::string>& unsaved) const {
+    ReadRules read = this->read(rules, unsaved, read_tested_packs(tested_packs_));
     terms::CompiledRules compiled = terms::compile(std::move(read.termbase), lexicon_);
     LoadedRules loaded{std::move(compiled.rules), std::move(read.problems), std::move(read.files)};
     for (Problem& problem : compiled.problems) loaded.problems.push_back(std::move(problem));
     return loaded;
+}
+
+std::vector<Problem> RuleLibrary::problems_of(const std::vector<NamedRule>& names) const {
+    const std::vector<std::string> packs = pack_names();
+    const std::map<std::string, std::string> nothing_unsaved;
+    Closure closure(pack_folder_, packs, {}, nothing_unsaved);
+    for (const NamedRule& named : names) closure.add(named.rule, named.place);
+    return closure.take_problems();
 }
 
 std::vector<std::string> RuleLibrary::pack_names() const {

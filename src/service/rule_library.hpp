@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "service/settings.hpp"
 #include "terms/loading/problem.hpp"
 #include "terms/rule_set.hpp"
 
@@ -43,11 +44,14 @@ public:
 
     /// The packs and files together with all that they extend; what is named later overrides what is named earlier.
     /// Relative paths are relative to the working folder.
-    LoadedRules load(const std::vector<std::string>& rules) const;
+    /// `unsaved` has texts to take instead of what the file with that absolute path holds.
+    LoadedRules load(const std::vector<std::string>& rules, const std::map<std::string, std::string>& unsaved = {}) const;
 
     /// The same files without running the rules' own tests: rules whose tests fail are there too.
-    /// `unsaved` has texts to take instead of what the file with that absolute path holds.
     ReadRules read(const std::vector<std::string>& rules, const std::map<std::string, std::string>& unsaved = {}) const;
+
+    /// What is wrong with names that stand in a settings file: packs and files that are not there.
+    std::vector<terms::Problem> problems_of(const std::vector<NamedRule>& names) const;
 
     const std::shared_ptr<const swedish::Lexicon>& lexicon() const { return lexicon_; }
     const std::string& pack_folder() const { return pack_folder_; }

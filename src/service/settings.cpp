@@ -25,19 +25,25 @@ constexpr std::array<std::string_view, 4> exception_keys{"rule", "words", "path"
 
 constexpr terms::YamlLimits limits{1u << 20, 16, 20'000};
 
-std::vector<std::string> rule_names(const terms::Entry& entry, const std::string& folder, terms::NodeReader& reader) {
+/// Adds them to `named`, too.
+std::vector<std::string> rule_names(const terms::Entry& entry, const std::string& folder, terms::NodeReader& reader,
+                                    std::vector<NamedRule>& named) {
     std::vector<std::string> names;
-    for (const auto& [rule, node] : reader.texts(entry)) names.push_back(resolved_rule(std::string(rule), folder));
+    for (const auto& [rule, node] : reader.texts(entry)) {
+        names.push_back(resolved_rule(std::string(rule), folder));
+        named.push_back({names.back(), reader.place_of(*node)});
+    }
     return names;
 }
 
-std::vector<PathSettings> read_paths(const terms::Entry& entry, const std::string& folder, terms::NodeReader& reader) {
+std::vector<PathSettings> read_paths(const terms::Entry& entry, const std::string& folder, terms::NodeReader& reader,
+                                     std::vector<NamedRule>& named) {
     std::vector<PathSettings> paths;
     for (const terms::Entry& path : reader.named(entry)) {
         const auto entries = reader.entries<PathKey>(*path.value, path.key->value, path_keys);
         PathSettings settings;
         settings.pattern = path.key->value;
-        if (entries[PathKey::rules]) settings.rules = rule_names(entries[PathKey::rules], folder, reader);
+        if (entries[PathKey::rules]) settings.rules = rule_names(entries[PathKey::rules], folder, reader, named);
         for (const auto& [name, node] : reader.texts(entries[PathKey::off])) settings.off.push_back(folded_name(name));
         paths.push_back(std::move(settings));
     }
@@ -56,7 +62,7 @@ std::vector<SettingsException> read_exceptions(const terms::Entry& entry, terms:
         exception.reason = reader.text(entries[ExceptionKey::reason]).value_or("");
         for (const ExceptionKey needed : {ExceptionKey::rule, ExceptionKey::words})
             if (!entries[needed] && item.kind == terms::YamlKind::mapping)
-                reader.fail(terms::ProblemText::missing_key, item, {exception_keys[static_cast<std::size_t>(needed)]});
+                reader.fail(Message::missing_key, item, {exception_keys[static_cast<std::size_t>(needed)]});
         if (!exception.rule.empty() && !exception.words.empty()) exceptions.push_back(std::move(exception));
     }
     return exceptions;
@@ -66,15 +72,15 @@ std::vector<SettingsException> read_exceptions(const terms::Entry& entry, terms:
 
 LoadedSettings parse_settings(const std::string& path, std::string_view yaml, const std::string& folder) {
     terms::YamlTree tree = terms::parse_yaml(path, yaml, limits);
-    LoadedSettings loaded{{}, std::move(tree.problems)};
+    LoadedSettings loaded{{}, std::move(tree.problems), {}};
     if (!tree.root) return loaded;
 
     terms::ProblemList problems(path);
     terms::NodeReader reader(problems);
     const auto entries = reader.entries<SettingsKey>(*tree.root, path, settings_keys);
     loaded.settings.folder = folder;
-    if (auto rules = rule_names(entries[SettingsKey::rules], folder, reader); !rules.empty()) loaded.settings.rules = std::move(rules);
-    if (entries[SettingsKey::paths]) loaded.settings.paths = read_paths(entries[SettingsKey::paths], folder, reader);
+    if (auto rules = rule_names(entries[SettingsKey::rules], folder, reader, loaded.named); !rules.empty()) loaded.settings.rules = std::move(rules);
+    if (entries[SettingsKey::paths]) loaded.settings.paths = read_paths(entries[SettingsKey::paths], folder, reader, loaded.named);
     if (entries[SettingsKey::exceptions]) loaded.settings.exceptions = read_exceptions(entries[SettingsKey::exceptions], reader);
     if (const auto choice = reader.choice(entries[SettingsKey::language], language_codes))
         loaded.settings.language = language_from(language_codes[*choice]);

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "terms/judgement.hpp"
 #include "terms/loading/problem.hpp"
 
@@ -58,9 +58,16 @@ struct Settings {
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
+/// A pack or a rule file that is named somewhere; a path is absolute.
+struct NamedRule {
+    std::string rule;
+    terms::Place place;
+};
+
 struct LoadedSettings {
     Settings settings;
     std::vector<terms::Problem> problems;
+    std::vector<NamedRule> named;  ///< every pack and rule file that the settings name, also for paths
 };
 
 /// Reads the text of an `ordval.yml`; relative paths in it are relative to `folder`. Never throws.

@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "service/forms_command.hpp"
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "swedish/lexicon.hpp"
 
 namespace ordval::service {

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "messages/in_quotes.hpp"
+#include "messages/message.hpp"
 #include "service/analysis.hpp"
-#include "service/bilingual.hpp"
 #include "service/feature_words.hpp"
 #include "service/messages.hpp"
 
@@ -21,31 +22,25 @@ bool is_same_word(const swedish::Analysis& left, const swedish::Analysis& right)
 }
 
 std::string reading_line(const std::vector<swedish::Analysis>& readings, Language language) {
-    constexpr Bilingual of{" av {0}", " of {0}"};
-    constexpr Bilingual class_word{", klass ", ", class "};
     const swedish::Analysis& word = readings.front();
     std::string line = word_class_word(word.word_class, language);
     if (word.gender != swedish::Gender::none) line += std::string(", ") + gender_word(word.gender, language);
-    if (!word.class_id.empty()) line += class_word.in(language) + std::string(word.class_id);
+    if (!word.class_id.empty()) line += say(Message::inflection_class, language) + std::string(word.class_id);
     std::string forms;
     for (const swedish::Analysis& reading : readings) {
         const std::string words = feature_words(reading.features, language);
         if (!words.empty()) forms += (forms.empty() ? ": " : "; ") + words;
     }
-    return line + forms + filled(of.in(language), {in_quotes(word.lemma)});
+    return line + forms + say(Message::form_of, language, {in_quotes(word.lemma)});
 }
 
 std::string part_line(const WordSplit& split, Language language) {
-    constexpr Bilingual simple{"inte sammansatt", "no compound"};
-    constexpr Bilingual modifier{"förled", "modifier"};
-    constexpr Bilingual head{"efterled", "head"};
-    constexpr Bilingual linking{" med foge ", " with linking element "};
-    if (split.size() == 1) return simple.in(language);
+    if (split.size() == 1) return say(Message::not_a_compound, language);
     std::string line = shown(split);
     for (const WordPart& part : split) {
         line += &part == &split.front() ? ": " : ", ";
-        line += (part.role == PartRole::head ? head : modifier).in(language) + (" " + in_quotes(part.lemma));
-        if (!part.linking.empty()) line += linking.in(language) + in_quotes(part.linking);
+        line += say(part.role == PartRole::head ? Message::head : Message::modifier, language) + (" " + in_quotes(part.lemma));
+        if (!part.linking.empty()) line += say(Message::linking_element, language) + in_quotes(part.linking);
     }
     return line;
 }
@@ -83,57 +78,41 @@ private:
             const auto origin = terms::origin_of(finding, *rules_);
             if (origin && !origin->reason->empty()) lines_.push_back("  " + *origin->reason);
         }
-        constexpr Bilingual silent{"tyst: {0}", "silent: {0}"};
         for (const terms::Finding& finding : analysis->silent()) {
             if (finding.has_term()) has_spoken_.push_back(finding.rule);
-            lines_.push_back(filled(silent.in(language_), {reason_for(finding, analysis->text, true, language_)}) + mark(finding));
+            lines_.push_back(say(Message::silent_because, language_, {reason_for(finding, analysis->text, true, language_)}) + mark(finding));
         }
     }
 
     void add_replacement(const terms::Replacement& replacement, bool is_first) {
-        constexpr Bilingual inserted{"{0}: säkert, --fix sätter in det", "{0}: safe, --fix inserts it"};
-        constexpr Bilingual safe{"{0}: säkert", "{0}: safe"};
-        constexpr Bilingual unsafe{"{0}: osäkert, en människa behöver titta",
-                                   "{0}: unsafe, a person must look"};
         const bool is_safe = replacement.applicability == terms::Applicability::safe;
-        const Bilingual& sentence = !is_safe ? unsafe : is_first ? inserted : safe;
-        lines_.push_back("  " + filled(sentence.in(language_), {in_quotes(replacement.text)}));
+        const Message sentence = !is_safe ? Message::unsafe_replacement : is_first ? Message::safe_and_inserted : Message::safe_replacement;
+        lines_.push_back("  " + say(sentence, language_, {in_quotes(replacement.text)}));
     }
 
     void add_reading(const terms::Reading& reading) {
-        constexpr Bilingual kept{"{0} finns bland de sammansättningar som regeln lämnar i fred",
-                                 "{0} is one of the compounds that the rule leaves alone"};
-        constexpr Bilingual preferred{"{0} är det ord som ska användas", "{0} is the preferred word"};
-        constexpr Bilingual admitted{"{0} är ett tillåtet ord", "{0} is an admitted word"};
-        constexpr Bilingual silent{"regeln har {0}, men tiger om ordet när det står för sig",
-                                   "the rule has {0}, but is silent about the word when it stands alone"};
         if (!reading.is_of_term() || !speaks_first(reading.term)) return;
         const terms::Term& term = rules_->term_of(reading.term);
-        const Bilingual& sentence = reading.word == terms::Reading::Word::kept_compound ? kept
-                                    : term.status == terms::Status::preferred           ? preferred
-                                    : term.status == terms::Status::admitted            ? admitted
-                                                                                        : silent;
-        const bool is_term = &sentence != &kept;
-        lines_.push_back(filled(sentence.in(language_), {in_quotes(is_term ? term.text : word_.text())}) +
+        const Message sentence = reading.word == terms::Reading::Word::kept_compound ? Message::compound_left_alone
+                                 : term.status == terms::Status::preferred ? Message::is_preferred
+                                 : term.status == terms::Status::admitted  ? Message::is_admitted
+                                                                           : Message::silent_when_alone;
+        const bool is_term = sentence != Message::compound_left_alone;
+        lines_.push_back(say(sentence, language_, {in_quotes(is_term ? term.text : word_.text())}) +
                          rule_mark(reading.term));
     }
 
     void add_embedded(const terms::Embedded& embedded) {
-        constexpr Bilingual letters{"bokstäverna {0} står i ordet, men ingen del av det är det ordet",
-                                    "the letters {0} stand in the word, but no part of it is that word"};
-        constexpr Bilingual part{"{0} är en del av ordet, men regeln tiger om sådana sammansättningar",
-                                 "{0} is a part of the word, but the rule is silent about such compounds"};
         if (!speaks_first(embedded.term)) return;
         const swedish::TermUse use =
             rules_->splitter().use_of(rules_->shape_of(embedded.term), embedded.part.in(word_.folded()));
-        const Bilingual& sentence = use.kind == UseKind::none ? letters : part;
-        lines_.push_back(filled(sentence.in(language_), {in_quotes(rules_->term_of(embedded.term).text)}) +
+        const Message sentence = use.kind == UseKind::none ? Message::letters_only : Message::silent_in_compound;
+        lines_.push_back(say(sentence, language_, {in_quotes(rules_->term_of(embedded.term).text)}) +
                          rule_mark(embedded.term));
     }
 
     void add_absence(const std::string& rule_names) {
-        constexpr Bilingual none{"ingen regel i {0} har ordet", "no rule of {0} has the word"};
-        lines_.insert(lines_.begin(), filled(none.in(language_), {rule_names}));
+        lines_.insert(lines_.begin(), say(Message::no_rule_has_word, language_, {rule_names}));
     }
 
     bool speaks_first(RuleReference rule) {

@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "service/typed_word.hpp"
 #include "service/word_parts.hpp"
 #include "swedish/lexicon.hpp"

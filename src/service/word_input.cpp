@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "service/bilingual.hpp"
+#include "messages/in_quotes.hpp"
+#include "messages/message.hpp"
 #include "service/file.hpp"
 #include "service/typed_word.hpp"
 #include "terms/loading/term_inflection.hpp"
@@ -12,12 +13,6 @@
 namespace ordval::service {
 
 namespace {
-
-constexpr Bilingual not_utf8{"{0} är inte giltig UTF-8 (byte {1})", "{0} is not valid UTF-8 (byte {1})"};
-constexpr Bilingual empty_word{"ett tomt ord kan inte slås upp", "an empty word cannot be looked up"};
-
-constexpr Bilingual control_character{"{0} innehåller ett styrtecken och är inget ord",
-                                      "{0} has a control character in it and is no word"};
 
 bool has_control_character(std::string_view text) {
     return std::any_of(text.begin(), text.end(),
@@ -29,7 +24,7 @@ public:
     explicit WordInput(Complaints& complaints) : complaints_(complaints) {}
 
     void add_argument(std::string_view argument) {
-        if (!add("", argument)) complaints_.error("", empty_word.in(complaints_.language()));
+        if (!add("", argument)) complaints_.error("", say(Message::word_empty, complaints_.language()));
     }
 
     void add_standard_input() {
@@ -53,14 +48,14 @@ private:
     /// False when there is no word. `place` is said with a complaint.
     bool add(const std::string& place, std::string_view word) {
         if (const std::size_t bad = text::find_invalid(word); bad != std::string_view::npos) {
-            complaints_.error(place, filled(not_utf8.in(complaints_.language()),
+            complaints_.error(place, say(Message::word_not_utf8, complaints_.language(),
                                             {in_quotes(word), std::to_string(bad + 1)}));
             return true;
         }
         std::string single = terms::single_spaced(word);
         if (TypedWord(single).text().empty()) return false;  // soft hyphens alone are no word either
         if (has_control_character(single)) {
-            complaints_.error(place, filled(control_character.in(complaints_.language()), {in_quotes(word)}));
+            complaints_.error(place, say(Message::word_has_control_character, complaints_.language(), {in_quotes(word)}));
             return true;
         }
         words_.push_back(std::move(single));

@@ -410,6 +410,9 @@ BlockFacts facts_of(const RuleSet& rules, const Block& block, Scratch& scratch) 
     if (block.kind != text::BlockKind::front_matter) {
         facts.quotations = find_quotations(block.text);
         read_structure(block, scratch.folded, facts);
+        facts.language = votes_of(scratch.folded.text);
+    } else {
+        facts.stated_language = stated_language(scratch.folded.text);
     }
     facts.dates = dates_of(block, scratch.folded);
     scratch.matches.clear();

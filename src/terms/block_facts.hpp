@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "terms/context/language.hpp"
 #include "terms/context/quotation.hpp"
 #include "terms/date.hpp"
 #include "terms/exception.hpp"
@@ -84,6 +85,8 @@ struct BlockFacts {
     bool opens_statement = false;       ///< "Anna Ek (C) lät anteckna följande."
     bool is_sentence = false;           ///< ends as sentences do, not as a letterhead or a heading
     std::uint32_t first_line_end = 0;   ///< source bytes
+    LanguageVotes language;
+    StatedLanguage stated_language = StatedLanguage::unsaid;  ///< by front matter
     std::vector<Candidate> candidates;  ///< in the order of their spans
     BlockQuotations quotations;         ///< offsets in the block's text
     std::vector<AllowedUse> allowed;

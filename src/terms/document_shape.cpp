@@ -48,6 +48,7 @@ bool speaks_of_term(const Candidate& candidate, bool is_title) {
 
 DocumentShape::DocumentShape(const RuleSet& rules, const std::vector<PlacedFacts>& blocks, const DocumentFacts& document)
     : rules_(rules), blocks_(blocks), document_(document) {
+    find_language();
     find_date();
     find_running_quotations();
     find_statements();
@@ -56,6 +57,29 @@ DocumentShape::DocumentShape(const RuleSet& rules, const std::vector<PlacedFacts
     find_titles();
     count_domains();
     find_own_terms();
+}
+
+void DocumentShape::find_language() {
+    constexpr std::uint32_t fewest_words = 6;
+    LanguageVotes votes;
+    for (const PlacedFacts& block : blocks_) {
+        votes += block.facts->language;
+        if (stated_language_ == StatedLanguage::unsaid) stated_language_ = block.facts->stated_language;
+    }
+    is_document_foreign_ = votes.is_foreign(fewest_words);
+}
+
+bool DocumentShape::is_foreign() const {
+    return stated_language_ == StatedLanguage::unsaid ? is_document_foreign_ : stated_language_ == StatedLanguage::other;
+}
+
+bool DocumentShape::is_foreign(std::uint32_t block) const {
+    constexpr std::uint32_t fewest_words = 3;
+    constexpr std::uint32_t enough_swedish = 2;
+    if (stated_language_ != StatedLanguage::unsaid) return stated_language_ == StatedLanguage::other;
+    const LanguageVotes& votes = blocks_[block].facts->language;
+    if (votes.is_foreign(fewest_words)) return true;
+    return is_document_foreign_ && votes.swedish < enough_swedish;
 }
 
 void DocumentShape::find_date() {

@@ -43,11 +43,19 @@ public:
     /// Nothing unless both the title and the request of the document speak of a term of the concept.
     const TitlePlace* about(std::uint32_t concept_index) const;
 
+    /// True for a block in another language: as its front matter says, as its own small words say, or, where they are too
+    /// few, as those of the whole document do.
+    bool is_foreign(std::uint32_t block) const;
+
+    /// The same for the document as a whole.
+    bool is_foreign() const;
+
     /// The document's date: of its front matter, else the first in its head, else today. `span` counts from the
     /// document, and is empty when no words say it.
     const WrittenDate& date() const { return date_; }
 
 private:
+    void find_language();
     void find_date();
     void find_running_quotations();
     void find_statements();
@@ -61,6 +69,8 @@ private:
     const RuleSet& rules_;
     const std::vector<PlacedFacts>& blocks_;
     const DocumentFacts& document_;
+    StatedLanguage stated_language_ = StatedLanguage::unsaid;
+    bool is_document_foreign_ = false;
     WrittenDate date_;
     std::vector<text::Span> running_;        ///< by block: the text that a running quotation covers
     std::vector<bool> statements_;           ///< by block

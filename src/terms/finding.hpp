@@ -92,6 +92,7 @@ struct Reason {
     /// ISO dates, when the text is older than the rule: no context decided then, and `words` are those of the text's date.
     std::string holds_from = {};
     std::string dated = {};
+    bool is_not_swedish = false;  ///< the text there is in another language: no context decided
 
     friend bool operator==(const Reason&, const Reason&) = default;
 };

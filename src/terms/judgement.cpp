@@ -36,7 +36,8 @@ public:
         exceptions_.report(judgement_.notes);
         note_documents();
         note_inconsistencies();
-        note_style(rules_, blocks_, shape_, judgement_.notes);
+        judgement_.is_foreign = shape_.is_foreign();
+        if (!judgement_.is_foreign) note_style(rules_, blocks_, shape_, judgement_.notes);
         std::erase_if(judgement_.notes, [&](const Finding& note) {
             return !document_.rules_off.empty() && names_rule(document_.rules_off, note, rules_);
         });
@@ -59,7 +60,7 @@ private:
             verdict.is_silent = true;
             return verdict;
         }
-        if (is_older(verdict, rules_.concept_of(candidate.finding.rule).holds_from)) return verdict;
+        if (is_foreign(verdict) || is_older(verdict, rules_.concept_of(candidate.finding.rule).holds_from)) return verdict;
         if (const SeenContext* seen = seen_context(candidate, Context::mention)) {
             if (settle(verdict, contexts.treatment_of(Context::mention), *seen)) return verdict;
         } else if (candidate.is_alone && shape_.is_in_list_of_words(block)) {
@@ -94,10 +95,19 @@ private:
         verdict.severity = candidate.finding.severity;
         verdict.caution = candidate.finding.caution;
         verdict.is_silent = is_excepted(candidate);
-        if (verdict.is_silent || is_older(verdict, rules_.style_rule_of(candidate.finding).holds_from)) return verdict;
+        if (verdict.is_silent || is_foreign(verdict) || is_older(verdict, rules_.style_rule_of(candidate.finding).holds_from)) return verdict;
         if (!candidate.holds_quotation_sign && shape_.is_quoted(block, candidate.text_begin))
             settle(verdict, ContextTreatment::hint, {Context::quotation, Caution::quoted, {}});
         return verdict;
+    }
+
+    /// True when the text is in another language, about which no rule says anything.
+    bool is_foreign(Verdict& verdict) const {
+        if (!shape_.is_foreign(verdict.block)) return false;
+        verdict.is_silent = true;
+        verdict.reason = Reason{};
+        verdict.reason->is_not_swedish = true;
+        return true;
     }
 
     /// True when the text is older than the rule, which is silent then.
@@ -204,7 +214,7 @@ private:
         std::map<std::uint32_t, std::map<std::uint32_t, Uses>> by_concept;
         for (std::uint32_t i = 0; i < blocks_.size(); ++i)
             for (const AllowedUse& use : blocks_[i].facts->allowed) {
-                if (shape_.is_quoted(i, use.text_begin)) continue;
+                if (shape_.is_quoted(i, use.text_begin) || shape_.is_foreign(i)) continue;
                 Uses& uses = by_concept[use.term.concept_index][use.term.term_index];
                 if (uses.count++ == 0) uses.first = use.span.shifted(blocks_[i].begin);
             }

@@ -60,6 +60,7 @@ struct Judgement {
     std::vector<Verdict> verdicts;       ///< one for each candidate, in order; none for an abbreviation that needs no explanation
     std::vector<Finding> notes;          ///< consistency, document notes, unused exceptions; spans in the document
     std::vector<bool> used_allowances;   ///< for each of DocumentFacts::allowed
+    bool is_foreign = false;             ///< the document as a whole is not Swedish
 };
 
 Judgement judge(const RuleSet& rules, const std::vector<PlacedFacts>& blocks, const DocumentFacts& document = {});

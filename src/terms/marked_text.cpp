@@ -47,20 +47,20 @@ private:
         return true;
     }
 
-    bool fail(ProblemText what, std::string_view piece = {}) {
+    bool fail(Message what, std::string_view piece = {}) {
         problem_ = make_sentence(what, {shortened(piece)});
         return false;
     }
 
     bool read_mark() {
         const std::size_t end = rest_.find("]]");
-        if (end == std::string_view::npos) return fail(ProblemText::mark_open);
+        if (end == std::string_view::npos) return fail(Message::mark_open);
         std::string_view inside = rest_.substr(0, end);
         rest_.remove_prefix(end + 2);
-        if (inside.find("[[") != std::string_view::npos) return fail(ProblemText::mark_in_mark);
+        if (inside.find("[[") != std::string_view::npos) return fail(Message::mark_in_mark);
         ExpectedFinding finding;
         if (!read_severity(inside, finding.severity)) return false;
-        if (inside.empty()) return fail(ProblemText::mark_empty);
+        if (inside.empty()) return fail(Message::mark_empty);
         finding.span.begin = static_cast<std::uint32_t>(read_.text.size());
         read_.text += inside;
         finding.span.end = static_cast<std::uint32_t>(read_.text.size());
@@ -76,7 +76,7 @@ private:
         if (colon == std::string_view::npos || name.find(' ') != std::string_view::npos) return true;
         const auto found = std::find_if(severities.begin(), severities.end(),
                                         [&](const auto& candidate) { return candidate.first == name; });
-        if (found == severities.end()) return fail(ProblemText::mark_severity, name);
+        if (found == severities.end()) return fail(Message::mark_severity, name);
         severity = found->second;
         inside.remove_prefix(colon + 2);
         return true;
@@ -84,7 +84,7 @@ private:
 
     bool read_fixes(ExpectedFinding& finding) {
         const std::size_t end = rest_.find('}');
-        if (end == std::string_view::npos) return fail(ProblemText::fixes_open);
+        if (end == std::string_view::npos) return fail(Message::fixes_open);
         std::string_view inside = rest_.substr(0, end);
         rest_.remove_prefix(end + 1);
         finding.fixes.emplace();
@@ -94,7 +94,7 @@ private:
             std::string_view fix = inside.substr(0, bar);
             const bool is_safe = fix.empty() || fix.back() != '?';
             if (!is_safe) fix.remove_suffix(1);
-            if (fix.empty()) return fail(ProblemText::fix_empty);
+            if (fix.empty()) return fail(Message::fix_empty);
             finding.fixes->push_back({std::string(fix), is_safe});
             if (bar == inside.size()) return true;
             inside.remove_prefix(bar + 1);

@@ -39,9 +39,9 @@ bool has_fixes(const Finding& finding, const std::vector<ExpectedFix>& fixes) {
 BilingualText difference(const ExpectedFinding& expected, const Finding& found, std::string_view text) {
     const std::string_view word = expected.span.in(text);
     if (found.severity != expected.severity)
-        return make_sentence(ProblemText::test_severity, {word, name_of(found.severity), name_of(expected.severity)});
+        return make_sentence(Message::test_severity, {word, name_of(found.severity), name_of(expected.severity)});
     if (expected.fixes && !has_fixes(found, *expected.fixes))
-        return make_sentence(ProblemText::test_replacement,
+        return make_sentence(Message::test_replacement,
                              {word, in_notation(found.replacements), in_notation(*expected.fixes)});
     return {};
 }
@@ -89,7 +89,7 @@ void run_tests(const RuleSet& rules, const std::vector<RuleTest>& tests, const s
             problem = first_difference(*expected, found);
         }
         if (problem.empty()) continue;
-        failures.push_back({owner, make_problem(ProblemText::failed_test, test.place, test.marked, {id, problem})});
+        failures.push_back({owner, make_problem(Message::failed_test, test.place, test.marked, {id, problem})});
     }
 }
 
@@ -101,12 +101,12 @@ BilingualText first_difference(const MarkedText& expected, const std::vector<Fin
     for (const ExpectedFinding& mark : expected.expected) {
         if (next == found.end() || next->span != mark.span) {
             if (next != found.end() && next->span < mark.span) break;
-            return make_sentence(ProblemText::test_not_found, {mark.span.in(text)});
+            return make_sentence(Message::test_not_found, {mark.span.in(text)});
         }
         if (BilingualText said = difference(mark, *next, text); !said.empty()) return said;
         ++next;
     }
-    if (next != found.end()) return make_sentence(ProblemText::test_not_marked, {next->span.in(text)});
+    if (next != found.end()) return make_sentence(Message::test_not_marked, {next->span.in(text)});
     return {};
 }
 

@@ -47,6 +47,12 @@ bool is_line_begin(std::string_view text, std::size_t offset) {
     return text[offset - 1] == '\r' && (offset == text.size() || text[offset] != '\n');
 }
 
+/// Inside a character there is no place for a position, nor between the CR and the LF of one line end.
+bool is_place(std::string_view text, std::size_t offset) {
+    const bool is_inside_line_end = offset > 0 && offset < text.size() && text[offset - 1] == '\r' && text[offset] == '\n';
+    return is_boundary(text, offset) && !is_inside_line_end;
+}
+
 std::vector<std::uint32_t> moved_line_begins(const std::vector<std::uint32_t>& before, const Change& change,
                                              std::string_view text) {
     std::vector<std::uint32_t> begins;
@@ -137,7 +143,7 @@ std::uint32_t LineIndex::units_before(std::string_view text, std::uint32_t offse
 
 Position LineIndex::position_of(std::string_view text, std::uint32_t offset, Encoding encoding) const {
     offset = std::min(offset, size_);
-    while (offset > 0 && !is_boundary(text, offset)) --offset;
+    while (!is_place(text, offset)) --offset;
     const auto after = std::upper_bound(line_begins_.begin(), line_begins_.end(), offset);
     const auto line = static_cast<std::uint32_t>(after - line_begins_.begin() - 1);
     return {line, units_in(text, {line_begins_[line], offset}, encoding)};
@@ -146,7 +152,7 @@ Position LineIndex::position_of(std::string_view text, std::uint32_t offset, Enc
 Range LineIndex::range_of(std::string_view text, Span span, Encoding encoding) const {
     const Position begin = position_of(text, span.begin, encoding);
     const bool is_in_line = begin.line + 1 < line_count() && span.end < line_begins_[begin.line + 1];
-    const bool is_plain = is_in_line && is_boundary(text, span.begin) && is_boundary(text, span.end);
+    const bool is_plain = is_in_line && is_place(text, span.begin) && is_place(text, span.end);
     if (is_plain) return {begin, {begin.line, begin.column + units_in(text, span, encoding)}};
     return {begin, position_of(text, span.end, encoding)};
 }

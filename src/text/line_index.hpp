@@ -54,7 +54,7 @@ public:
     /// The bytes of a line without its line end. `text` is the text that the index was built from, here and below.
     Span line(std::string_view text, std::uint32_t line) const;
 
-    /// The position of a byte offset; an offset past the end counts as the end, one inside a character as its start.
+    /// The position of a byte offset; an offset past the end counts as the end, one inside a character or a CRLF as its start.
     Position position_of(std::string_view text, std::uint32_t offset, Encoding encoding) const;
     Range range_of(std::string_view text, Span span, Encoding encoding) const;
 

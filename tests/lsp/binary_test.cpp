@@ -1,9 +1,7 @@
 // The real program over real pipes: what the tests in memory cannot see.
 #include <doctest/doctest.h>
 
-#include "lsp/json.hpp"
-#include "lsp/process.hpp"
-#include "support.hpp"
+#include "lsp/wire.hpp"
 
 using namespace ordval::testing;
 using ordval::lsp::frame;
@@ -12,35 +10,9 @@ using ordval::lsp::write_json;
 
 namespace {
 
-const std::string packs = (source_folder() / "tests/lsp/packs").string();
-
-struct Server : Process {
-    Server() : Process({"--packs", packs, "lsp", "--stdio"}) {}
-
-    void send(Json message) {
-        message["jsonrpc"] = "2.0";
-        write(frame(write_json(message)));
-    }
-
-    Json receive() { return Json::parse(read_frame()); }
-
-    Json initialize(const Json& process_id = nullptr) {
-        send({{"id", 1},
-              {"method", "initialize"},
-              {"params",
-               {{"processId", process_id},
-                {"capabilities",
-                 {{"textDocument", {{"codeAction", {{"codeActionLiteralSupport", Json::object()}}}}}}}}}});
-        return receive();
-    }
+struct Server : Speaking<Process> {
+    Server() : Speaking({"--packs", wire_packs(), "lsp", "--stdio"}) {}
 };
-
-Json did_open(const std::string& text) {
-    return {{"method", "textDocument/didOpen"},
-            {"params",
-             {{"textDocument",
-               {{"uri", "file:///motion.md"}, {"languageId", "markdown"}, {"version", 1}, {"text", text}}}}}};
-}
 
 }  // namespace
 

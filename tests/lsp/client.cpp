@@ -29,7 +29,7 @@ const char* severity_name(const Json& severity) {
 Client::Client(Json capabilities, Setup setup)
     : capabilities_(capabilities), setup_(std::move(setup)), conformance_(std::move(capabilities)) {
     server_ = std::make_unique<lsp::Server>(
-        service::RuleLibrary(setup_.pack_folder),
+        service::RuleLibrary(setup_.pack_folder, setup_.lexicon),
         lsp::Environment{world_.transport, world_.executor, world_.clock,
                          [this](std::int64_t) { return is_process_alive_; },
                          [this](int status) {

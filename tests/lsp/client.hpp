@@ -31,6 +31,7 @@ struct Setup {
     lsp::Json settings = nullptr;           ///< what the client answers to workspace/configuration
     std::string pack_folder = ORDVAL_SOURCE_DIR "/tests/lsp/packs";
     lsp::Json process_id = nullptr;  ///< null: unsaid
+    std::shared_ptr<const swedish::Lexicon> lexicon = nullptr;  ///< null: none
 };
 
 class Client {

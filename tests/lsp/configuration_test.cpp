@@ -30,7 +30,7 @@ TEST_CASE("settings have the shape of ordval.yml") {
                                         {"serverCommand", "ordval"}})
                               .settings_for("/home/anna/motioner");
     CHECK(settings.rules == Rules{"helsingborg", "/home/anna/motioner/egna.yml", "/etc/regler.yml"});
-    CHECK(settings.language == service::Language::english);
+    CHECK(settings.language == Language::english);
 }
 
 TEST_CASE("null, {} and wrong types are tolerated, with one sentence for what is wrong") {
@@ -45,7 +45,7 @@ TEST_CASE("null, {} and wrong types are tolerated, with one sentence for what is
 
     Configuration configuration = with_options({{"rules", 1}, {"language", "en"}});
     CHECK(configuration.settings_for("").rules == std::nullopt);
-    CHECK(configuration.settings_for("").language == service::Language::english);
+    CHECK(configuration.settings_for("").language == Language::english);
     CHECK(configuration.take_complaints().front().find("the setting rules") != std::string::npos);
     CHECK(configuration.take_complaints().empty());
 }
@@ -55,7 +55,7 @@ TEST_CASE("the nearest source wins, key by key") {
     configuration.add_folders({{"file:///home/anna/motioner/%C3%A5r/"}});
     configuration.set_pushed({{"ordval", {{"rules", {"nacka"}}}}});
     CHECK(configuration.settings_for("/x").rules == Rules{"nacka"});
-    CHECK(configuration.settings_for("/x").language == service::Language::english);
+    CHECK(configuration.settings_for("/x").language == Language::english);
 
     const Json questions = configuration.questions();
     CHECK(questions == Json::parse(R"({"items":[{"section":"ordval"},
@@ -67,7 +67,7 @@ TEST_CASE("the nearest source wins, key by key") {
     CHECK(configuration.settings_for("/home/anna/motioner/år/2").rules ==
           Rules{"/home/anna/motioner/år/a.yml"});
     CHECK(configuration.settings_for("/home/anna/motioner2").rules == Rules{"nacka"});
-    CHECK(configuration.settings_for("/home/anna/motioner").language == service::Language::english);
+    CHECK(configuration.settings_for("/home/anna/motioner").language == Language::english);
 }
 
 TEST_CASE("answers of any shape are tolerated") {

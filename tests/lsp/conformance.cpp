@@ -34,6 +34,8 @@ void Conformance::client_sends(const Json& message) {
     if (message.contains("id")) asked_.emplace(message.at("id").dump(), method);
     if (const Json& token = at_path(message, {"params", "workDoneToken"}); !token.is_null())
         progress_.emplace(token.dump(), Progress::not_begun);
+    if (const Json& token = at_path(message, {"params", "partialResultToken"}); !token.is_null())
+        partial_.emplace(token.dump(), method);
     const Json& uri = at_path(message, {"params", "textDocument", "uri"});
     if (!uri.is_string()) return;
     if (method == "textDocument/didOpen") open_.insert(uri.get<std::string>());
@@ -47,6 +49,10 @@ void Conformance::server_sends(const Json& message) {
     const std::string method = message.at("method");
     CHECK_MESSAGE(stage_ == Stage::running, "only replies come before initialize and after shutdown");
     const Json& params = member(message, "params");
+    if (method == "ordval/status") {  // Ordval's own
+        CHECK(has({"experimental", "ordvalStatus"}));
+        return;
+    }
     if (const MetaModel* model = MetaModel::shared()) {
         CHECK(model->may_come_from_server(method));
         CHECK(model->check_params(method, params) == "");
@@ -168,6 +174,14 @@ void Conformance::check_notification(const std::string& method, const Json& para
 }
 
 void Conformance::check_progress(const Json& params) {
+    const MetaModel* model = MetaModel::shared();
+    if (const auto partial = partial_.find(params.at("token").dump()); partial != partial_.end()) {
+        const bool is_asked = std::any_of(asked_.begin(), asked_.end(), [&](const auto& open) { return open.second == partial->second; });
+        CHECK_MESSAGE(is_asked, "a partial result after the reply");
+        if (model) CHECK(model->check_partial_result(partial->second, params.at("value")) == "");
+        return;
+    }
+    if (model) CHECK(model->check_progress(params.at("value")) == "");
     const auto found = progress_.find(params.at("token").dump());
     REQUIRE_MESSAGE(found != progress_.end(), "progress for a token that the client did not give");
     const bool is_begin = at_path(params, {"value", "kind"}) == "begin";

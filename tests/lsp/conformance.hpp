@@ -51,6 +51,7 @@ private:
     std::set<std::string> open_;                     ///< URIs
     std::set<std::string> server_ids_;
     std::map<std::string, Progress> progress_;       ///< by token
+    std::map<std::string, std::string> partial_;     ///< by token: the method whose result comes in parts
 };
 
 }  // namespace ordval::testing

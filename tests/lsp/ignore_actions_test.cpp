@@ -153,6 +153,15 @@ TEST_CASE("words are allowed in the workspace, and the comments of ordval.yml st
     }
 }
 
+TEST_CASE("a word is admitted in the whole workspace, wherever it stands") {
+    Workspace workspace(profiles::vscode(), "Ingen kund väntar. En Kund. Alla kunder.\n", "motion.md", "rules: [kommun]\n");
+    workspace.client.apply(workspace.action("kund", "Tillåt ordet ”kund” i hela arbetsmappen")["edit"]);
+    CHECK(read(workspace.folder / "ordval.yml") ==
+          "rules: [kommun]\nexceptions:\n  - {rule: \"invanare.kund\", words: \"kund\", reason: \"skriv skälet här\"}\n");
+    workspace.save_settings();
+    CHECK(workspace.findings() == Findings{"kunder warning invanare.kund"});
+}
+
 TEST_CASE("a missing ordval.yml is made by clients that make files") {
     for (const Profile& profile : all_profiles()) {
         CAPTURE(profile.name);

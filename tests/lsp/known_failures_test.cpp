@@ -290,3 +290,113 @@ TEST_CASE("cancelling") {
     CHECK(client.diagnostics(motion).size() == 1);
     client.finish();
 }
+
+TEST_CASE("emoji and NFD columns") {
+    // A family of four is one sign on the screen, seven code points, eleven UTF-16 units and 25 bytes; an å may be two.
+    const std::string text = "👨‍👩‍👧‍👦 och 🇸🇪: a\u030Aterigen en kund, o\u0308ver allt.\n";
+    for (const Profile& profile : all_profiles()) {
+        CAPTURE(profile.name);
+        Client client(profile.capabilities);
+        client.start();
+        client.open(motion, text);
+        const Json shown = client.diagnostics(motion);
+        REQUIRE(shown.size() == 1);
+        CHECK(client.at(motion, shown[0]["range"]) == "kund");
+        client.edit(motion, "👨‍👩‍👧‍👦", "👩🏽‍🚒");
+        CHECK(client.at(motion, client.diagnostics(motion)[0]["range"]) == "kund");
+        client.finish();
+    }
+}
+
+TEST_CASE("CR/LF joins") {
+    for (const Profile& profile : all_profiles()) {
+        CAPTURE(profile.name);
+        Client client(profile.capabilities);
+        client.start();
+        const auto line_of_finding = [&] {
+            const Json shown = client.diagnostics(motion);
+            REQUIRE(shown.size() == 1);
+            CHECK(client.at(motion, shown[0]["range"]) == "kund");
+            return shown[0]["range"]["start"]["line"];
+        };
+        client.open(motion, "Ett.\rX\nEn kund.\rTvå.\n");
+        CHECK(line_of_finding() == 2);
+        client.edit(motion, "X", "");  // CR and LF become one line end
+        CHECK(line_of_finding() == 1);
+        client.edit(motion, "\r\n", "\n\r");  // and two
+        CHECK(line_of_finding() == 2);
+        client.finish();
+    }
+}
+
+TEST_CASE("result ids not invalidated by a rule change") {
+    Client client(profiles::vscode(), {.folders = {"file:///home/anna"}, .settings = {{"rules", {"kommun"}}}});
+    client.start();
+    client.open(motion, "Inget.\n");
+    const Json before = client.request("textDocument/diagnostic", {{"textDocument", {{"uri", motion}}}});
+    const auto again = [&] {
+        return client.request("textDocument/diagnostic",
+                              {{"textDocument", {{"uri", motion}}}, {"previousResultId", before["resultId"]}});
+    };
+    CHECK(again()["kind"] == "unchanged");
+    client.notify("workspace/didChangeConfiguration", {{"settings", nullptr}});
+    client.answer(client.take("workspace/configuration"), Json::array({{{"rules", {"omvant"}}}, {{"rules", {"omvant"}}}}));
+    client.accept_registrations();
+    if (client.has("workspace/diagnostic/refresh")) client.answer(client.take("workspace/diagnostic/refresh"), nullptr);
+    CHECK(again()["kind"] == "full");
+    client.accept_registrations();
+    client.finish();
+}
+
+TEST_CASE("code actions with no data") {
+    Client client(profiles::vscode());
+    client.start();
+    client.open(motion, "En kund.\n");
+    Json sent_back = client.diagnostics(motion)[0];
+    sent_back = {{"range", sent_back["range"]}, {"message", ""}};
+    const Json actions = client.code_actions(motion, sent_back["range"], {{"diagnostics", Json::array({sent_back})}});
+    REQUIRE(!actions.empty());
+    client.apply(actions[0]["edit"]);
+    CHECK(client.text(motion) == "En invånare.\n");
+    client.finish();
+}
+
+TEST_CASE("a client without documentChanges") {
+    for (const Profile& profile : all_profiles()) {
+        CAPTURE(profile.name);
+        Client client(profile.capabilities);
+        client.start();
+        client.open(motion, "En kund.\n");
+        client.diagnostics(motion);
+        // What the conformance check of every edit holds: `changes` unless documentChanges were announced.
+        for (const Json& action : client.code_actions(motion, client.range_of(motion, "kund"))) {
+            if (!action.contains("edit")) continue;
+            client.apply(action["edit"]);
+            CHECK(client.text(motion) == "En invånare.\n");
+            CHECK(client.diagnostics(motion).empty());
+            break;
+        }
+        client.finish();
+    }
+}
+
+TEST_CASE("refresh sent to a client that lacks it") {
+    for (const Profile& profile : all_profiles()) {
+        CAPTURE(profile.name);
+        Client client(profile.capabilities, {.initialization_options = {{"codeLens", true}, {"inlayHints", true}}});
+        client.start();
+        client.open(motion, "En kund.\n");
+        client.diagnostics(motion);
+        client.notify("workspace/didChangeConfiguration", {{"settings", {{"ordval", {{"rules", {"omvant"}}}}}}});
+        if (client.has("workspace/configuration"))
+            client.answer(client.take("workspace/configuration"), Json::array({{{"rules", {"omvant"}}}}));
+        client.accept_registrations();
+        // That a refresh is announced is checked with every message; that it comes where it is announced, here.
+        const bool can_refresh = profile.name == "VS Code" || profile.name == "Neovim 0.12";
+        CHECK(client.has("workspace/diagnostic/refresh") == can_refresh);
+        for (const char* refresh : {"workspace/diagnostic/refresh", "workspace/codeLens/refresh", "workspace/inlayHint/refresh"})
+            while (client.has(refresh)) client.answer(client.take(refresh), nullptr);
+        CHECK(client.findings(motion).empty());
+        client.finish();
+    }
+}

@@ -54,6 +54,19 @@ std::string MetaModel::check_result(const std::string& method, const Json& resul
     return check(found->second->at("result"), result, "result");
 }
 
+std::string MetaModel::check_partial_result(const std::string& method, const Json& result) const {
+    const auto found = methods_.find(method);
+    if (found == methods_.end()) return method + ": no such method";
+    const Json& type = member(*found->second, "partialResult");
+    return type.is_null() ? method + " has no partial results" : check(type, result, "partial result");
+}
+
+std::string MetaModel::check_progress(const Json& value) const {
+    const Json& kind = member(value, "kind");
+    const char* name = kind == "begin" ? "WorkDoneProgressBegin" : kind == "end" ? "WorkDoneProgressEnd" : "WorkDoneProgressReport";
+    return check_reference(name, value, "progress");
+}
+
 std::string MetaModel::check_registration(const std::string& method, const Json& options) const {
     const auto found = methods_.find(method);
     if (found == methods_.end()) return method + ": no such method";

@@ -23,6 +23,9 @@ public:
     /// Each returns what is wrong, or "".
     std::string check_params(const std::string& method, const lsp::Json& params) const;
     std::string check_result(const std::string& method, const lsp::Json& result) const;
+    std::string check_partial_result(const std::string& method, const lsp::Json& result) const;
+    /// The value of `$/progress` for a workDoneToken.
+    std::string check_progress(const lsp::Json& value) const;
     std::string check_registration(const std::string& method, const lsp::Json& options) const;
 
     /// True when the server may send a message with this method.

@@ -16,6 +16,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -24,40 +25,15 @@
 
 namespace ordval::testing {
 
-class Process {
+/// One end of a connection. Waiting has a limit.
+class Stream {
 public:
-    explicit Process(std::vector<std::string> arguments) {
-        int in[2];
-        int out[2];
-        if (::pipe2(in, O_CLOEXEC) != 0 || ::pipe2(out, O_CLOEXEC) != 0) throw std::runtime_error("pipe");
-        std::vector<char*> words;
-        std::string program = ORDVAL_BINARY;
-        words.push_back(program.data());
-        for (std::string& argument : arguments) words.push_back(argument.data());
-        words.push_back(nullptr);
-        id_ = ::fork();
-        if (id_ == 0) {
-            ::dup2(in[0], STDIN_FILENO);
-            ::dup2(out[1], STDOUT_FILENO);
-            ::dup2(::open("/dev/null", O_WRONLY), STDERR_FILENO);
-            ::execv(words[0], words.data());
-            ::_exit(127);
-        }
-        ::close(in[0]);
-        ::close(out[1]);
-        input_ = in[1];
-        output_ = out[0];
-    }
-    ~Process() {
-        close_input();
-        ::close(output_);
-        if (id_ > 0) {
-            ::kill(id_, SIGKILL);
-            ::waitpid(id_, nullptr, 0);
-        }
-    }
-    Process(const Process&) = delete;
-    Process& operator=(const Process&) = delete;
+    Stream() = default;
+    /// Closes both, which may be the same.
+    Stream(int input, int output) : input_(input), output_(output) {}
+    ~Stream() { close(); }
+    Stream(const Stream&) = delete;
+    Stream& operator=(const Stream&) = delete;
 
     void write(std::string_view bytes) {
         while (!bytes.empty()) {
@@ -68,16 +44,21 @@ public:
     }
 
     void close_input() {
-        if (input_ >= 0) ::close(input_);
+        if (input_ >= 0 && input_ != output_) ::close(input_);
         input_ = -1;
     }
 
     void close_output() {
-        ::close(output_);
+        if (output_ >= 0) ::close(output_);
         output_ = -1;
     }
 
-    /// The next frame's body. Anything else on the server's standard output throws, and so does its silence.
+    void close() {
+        close_input();
+        close_output();
+    }
+
+    /// The next frame's body. Anything else that the server writes throws, and so does its silence.
     std::string read_frame() {
         while (true) {
             if (auto body = parser_.next()) return *body;
@@ -98,6 +79,83 @@ public:
         }
     }
 
+    /// True when the server says something within `limit`.
+    bool has_more(std::chrono::milliseconds limit) {
+        pollfd waiting{output_, POLLIN, 0};
+        return ::poll(&waiting, 1, static_cast<int>(limit.count())) == 1;
+    }
+
+protected:
+    int input_ = -1;   ///< where the server reads
+    int output_ = -1;  ///< where it writes
+
+private:
+    std::string read_some() {
+        if (!has_more(std::chrono::seconds(20))) throw std::runtime_error("the server is silent");
+        char buffer[4096];
+        const ssize_t size = ::read(output_, buffer, sizeof buffer);
+        return size > 0 ? std::string(buffer, static_cast<std::size_t>(size)) : std::string();
+    }
+
+    lsp::FrameParser parser_;
+};
+
+class Process : public Stream {
+public:
+    explicit Process(std::vector<std::string> arguments) {
+        int in[2];
+        int out[2];
+        errors_ = ::memfd_create("stderr", MFD_CLOEXEC);
+        if (errors_ < 0 || ::pipe2(in, O_CLOEXEC) != 0 || ::pipe2(out, O_CLOEXEC) != 0) throw std::runtime_error("pipe");
+        std::vector<char*> words;
+        std::string program = ORDVAL_BINARY;
+        words.push_back(program.data());
+        for (std::string& argument : arguments) words.push_back(argument.data());
+        words.push_back(nullptr);
+        id_ = ::fork();
+        if (id_ == 0) {
+            ::dup2(in[0], STDIN_FILENO);
+            ::dup2(out[1], STDOUT_FILENO);
+            ::dup2(errors_, STDERR_FILENO);
+            ::execv(words[0], words.data());
+            ::_exit(127);
+        }
+        ::close(in[0]);
+        ::close(out[1]);
+        input_ = in[1];
+        output_ = out[0];
+    }
+    ~Process() {
+        close_input();
+        if (id_ > 0) {
+            ::kill(id_, SIGKILL);
+            ::waitpid(id_, nullptr, 0);
+        }
+        ::close(errors_);
+    }
+
+    /// What it has written to standard error so far.
+    std::string errors() const {
+        std::string all(1 << 16, '\0');
+        const ssize_t size = ::pread(errors_, all.data(), all.size(), 0);
+        all.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
+        return all;
+    }
+
+    /// Waits until standard error holds `words`, and returns the rest of that line.
+    std::string error_line_after(const std::string& words) const {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (std::chrono::steady_clock::now() < end) {
+            const std::string all = errors();
+            const std::size_t begin = all.find(words);
+            const std::size_t line_end = all.find('\n', begin);
+            if (begin != std::string::npos && line_end != std::string::npos)
+                return all.substr(begin + words.size(), line_end - begin - words.size());
+            ::poll(nullptr, 0, 5);
+        }
+        throw std::runtime_error("the server does not say " + words);
+    }
+
     /// The exit status, or nothing when the process does not end in time or was killed by a signal.
     std::optional<int> wait(std::chrono::milliseconds limit = std::chrono::seconds(20)) {
         const auto end = std::chrono::steady_clock::now() + limit;
@@ -111,19 +169,8 @@ public:
     }
 
 private:
-    std::string read_some() {
-        constexpr int limit = 20'000;  // milliseconds
-        pollfd waiting{output_, POLLIN, 0};
-        if (::poll(&waiting, 1, limit) != 1) throw std::runtime_error("the server is silent");
-        char buffer[4096];
-        const ssize_t size = ::read(output_, buffer, sizeof buffer);
-        return size > 0 ? std::string(buffer, static_cast<std::size_t>(size)) : std::string();
-    }
-
     pid_t id_ = -1;
-    int input_ = -1;
-    int output_ = -1;
-    lsp::FrameParser parser_;
+    int errors_ = -1;
 };
 
 }  // namespace ordval::testing

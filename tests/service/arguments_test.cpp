@@ -54,7 +54,7 @@ std::vector<std::string> all_commands() {
 /// The options of `--help`, such as "-r" and "--rules".
 std::set<std::string> options_of(const std::string& command) {
     std::set<std::string> options;
-    for (const std::string& names : all_of(help_of(command), std::regex(R"(\n  (-[-a-z,]+))"))) {
+    for (const std::string& names : all_of(help_of(command), std::regex(R"(\n  (-[-a-zA-Z,]+))"))) {
         std::istringstream list(names);
         for (std::string name; std::getline(list, name, ',');) options.insert(name);
     }
@@ -209,6 +209,33 @@ TEST_CASE("behind a command the names of others are words like any") {
     const TemporaryFolder folder;
     CHECK(run_ordval("split check forms", folder.string()).exit_code <= 1);
     CHECK(run_ordval("split check forms", folder.string()).out.find("forms") != std::string::npos);
+}
+
+TEST_CASE("the language server's ways to its client are answered in one sentence when they cannot be") {
+    CHECK(usage_error("lsp --socket 0") ==
+          "ordval: fel: --socket kan inte vara ”0”; ange ett heltal från 1 till 65535\n");
+    CHECK(usage_error("lsp --socket=65536") ==
+          "ordval: fel: --socket kan inte vara ”65536”; ange ett heltal från 1 till 65535\n");
+    CHECK(usage_error("lsp --listen=-1 --language en") ==
+          "ordval: error: --listen cannot be ”-1”; give a whole number from 0 to 65535\n");
+    CHECK(usage_error("lsp --listen 80x") ==
+          "ordval: fel: --listen kan inte vara ”80x”; ange ett heltal från 0 till 65535\n");
+    CHECK(usage_error("lsp --clientProcessId jag").find("--clientProcessId kan inte vara ”jag”") != std::string::npos);
+    CHECK(usage_error("lsp --pipe=") == "ordval: fel: --pipe behöver ett värde\n");
+    const std::string one_route = "ordval: fel: ange högst en av --stdio, --socket, --pipe och --listen\n";
+    CHECK(usage_error("lsp --stdio --socket 5007") == one_route);
+    CHECK(usage_error("lsp --pipe a --listen 0") == one_route);
+    CHECK(usage_error("lsp --language en --pipe a --socket=5007") ==
+          "ordval: error: give one of --stdio, --socket, --pipe and --listen at most\n");
+    CHECK(usage_error("lsp --replay a --log b").find("--replay spelar upp en fil") != std::string::npos);
+    CHECK(usage_error("lsp --replay a --stdio").find("--replay spelar upp en fil") != std::string::npos);
+    CHECK(usage_error("lsp --pipe saknas.sock") ==
+          "ordval: saknas.sock: fel: ingen lyssnar där; klienten ska lyssna innan den startar ordval\n");
+    CHECK(usage_error("lsp --language en --pipe saknas.sock") ==
+          "ordval: saknas.sock: error: nobody listens there; the client is to listen before it starts ordval\n");
+    CHECK(usage_error("lsp --pipe " + std::string(108, 'x')).find("längre än de 107 byte") != std::string::npos);
+    CHECK(usage_error("lsp --log saknas/session.jsonl") == "ordval: saknas/session.jsonl: fel: finns inte\n");
+    CHECK(usage_error("lsp --log .") == "ordval: .: fel: är en mapp, inte en fil\n");
 }
 
 TEST_CASE("the language server uses the lexicon that the user names") {

@@ -28,7 +28,6 @@ bool holds(const std::string& text, const std::string& piece) {
 
 TEST_CASE("features are said in the words of a Swedish grammar") {
     using service::feature_words;
-    using service::Language;
     const auto noun = swedish::noun_features();
     CHECK(feature_words(noun[0], Language::swedish) == "singular, obestämd form, nominativ");
     CHECK(feature_words(noun[7], Language::swedish) == "plural, bestämd form, genitiv");

@@ -18,12 +18,13 @@ namespace {
 /// What each floor may include beside itself.
 const std::map<std::string, std::set<std::string>> allowed{
     {"text", {}},
+    {"messages", {"text"}},
     {"swedish", {"text"}},
-    {"terms", {"swedish", "text"}},
+    {"terms", {"swedish", "messages", "text"}},
     {"formats", {"text"}},
-    {"service", {"terms", "formats", "swedish", "text"}},
-    {"lsp", {"service", "terms", "formats", "swedish", "text"}},
-    {"command_line", {"lsp", "service", "terms", "formats", "swedish", "text"}},
+    {"service", {"terms", "formats", "swedish", "messages", "text"}},
+    {"lsp", {"service", "terms", "formats", "swedish", "messages", "text"}},
+    {"command_line", {"lsp", "service", "terms", "formats", "swedish", "messages", "text"}},
 };
 
 std::string floor_of(const fs::path& file) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "service/analysis.hpp"
+#include "service/analysis_difference.hpp"
 #include "service/rule_library.hpp"
 #include "support.hpp"
 #include "swedish/lexicon.hpp"
@@ -125,21 +126,6 @@ void edit(std::string& text, std::mt19937_64& random) {
     text.replace(begin, end - begin, deletes ? "" : pieces[random() % pieces.size()]);
 }
 
-std::string first_difference(const service::Analysis& a, const service::Analysis& b) {
-    if (a.reading.surroundings != b.reading.surroundings) return "surroundings";
-    if (a.reading.chunks != b.reading.chunks) return "chunks";
-    if (a.reading.blocks.size() != b.reading.blocks.size()) return "number of blocks";
-    for (std::size_t i = 0; i < a.reading.blocks.size(); ++i) {
-        if (a.reading.blocks[i].begin != b.reading.blocks[i].begin) return "begin of block " + std::to_string(i);
-        if (*a.reading.blocks[i].block != *b.reading.blocks[i].block) return "block " + std::to_string(i);
-    }
-    if (a.statements != b.statements) return "statements";
-    if (a.findings() != b.findings()) return "findings";
-    if (a.silent() != b.silent()) return "silent";
-    if (a.judgement.used_allowances != b.judgement.used_allowances) return "used allowances";
-    return "";
-}
-
 std::size_t number_in_environment(const char* name, std::size_t otherwise) {
     const char* value = std::getenv(name);
     return value ? std::strtoull(value, nullptr, 10) : otherwise;
@@ -156,7 +142,7 @@ std::string follow(const std::shared_ptr<const terms::RuleSet>& rules, formats::
         std::string next = text;
         for (auto count = random() % 16 == 0 ? 3 : 1; count > 0; --count) edit(next, random);
         analysis = service::analyse_again(analysis.get(), std::make_shared<const text::Snapshot>(next), format, rules, facts, never);
-        const std::string difference = first_difference(*analysis, *service::analyse(next, format, rules, facts));
+        const std::string difference = testing::first_difference(*analysis, *service::analyse(next, format, rules, facts));
         if (!difference.empty())
             return difference + " differs after edit " + std::to_string(i) + " of seed " + std::to_string(seed) +
                    "\nbefore:\n" + text + "\nafter:\n" + next;

@@ -129,7 +129,7 @@ public:
         std::string_view rest = text;
         if (text.find('\0') != std::string::npos) {
             const auto place = PlaceCounter(text).at(text.find('\0'));
-            read_.notes.push_back({NoteText::not_text, place.line, place.column});
+            read_.notes.push_back({Message::note_not_text, place.line, place.column});
             return std::move(read_);
         }
         std::uint32_t line = 1;
@@ -143,7 +143,7 @@ public:
         std::vector<Row> rows;
         Table table(rest, separator);
         const bool is_whole = table.read(line, rows);
-        if (!is_whole) note(NoteText::open_quote, table.open_line(), {});
+        if (!is_whole) note(Message::note_open_quote, table.open_line(), {});
         if (!is_whole || !read_header(rows)) return std::move(read_);
         for (std::size_t i = 1; i < rows.size(); ++i) read_row(rows[i]);
         // Of these every row was told already.
@@ -157,7 +157,7 @@ public:
     }
 
 private:
-    void note(NoteText text, std::uint32_t line, std::vector<std::string> arguments) {
+    void note(Message text, std::uint32_t line, std::vector<std::string> arguments) {
         read_.notes.push_back({text, line, 1, std::move(arguments)});
     }
 
@@ -165,7 +165,7 @@ private:
         if (!rows.empty()) {
             for (const std::string& cell : rows[0].cells) {
                 const auto column = column_named(cell);
-                if (!column && !cell.empty()) note(NoteText::unknown_column, rows[0].line, {cell});
+                if (!column && !cell.empty()) note(Message::note_unknown_column, rows[0].line, {cell});
                 columns_.push_back(column);
             }
         }
@@ -174,7 +174,7 @@ private:
         is_term_avoided_ = has(CsvColumn::term) && has(CsvColumn::write) && !has(CsvColumn::status);
         if (has(CsvColumn::term) || has(CsvColumn::avoid)) return true;
         read_.notes.clear();
-        note(NoteText::no_header, rows.empty() ? 1 : rows[0].line, {});
+        note(Message::note_no_header, rows.empty() ? 1 : rows[0].line, {});
         return false;
     }
 
@@ -182,13 +182,13 @@ private:
 
     void read_row(const Row& row) {
         row_.fill("");
-        if (row.is_too_long || row.cells.size() > columns_.size()) note(NoteText::row_too_long, row.line, {});
+        if (row.is_too_long || row.cells.size() > columns_.size()) note(Message::note_row_too_long, row.line, {});
         for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i)
             if (columns_[i] && row_[static_cast<std::size_t>(*columns_[i])].empty())
                 row_[static_cast<std::size_t>(*columns_[i])] = row.cells[i];
         if (std::all_of(row_.begin(), row_.end(), [](const std::string& text) { return text.empty(); })) return;
         if (cell(CsvColumn::term).empty() && cell(CsvColumn::avoid).empty() && cell(CsvColumn::write).empty()) {
-            note(NoteText::row_without_term, row.line, {});
+            note(Message::note_row_without_term, row.line, {});
             return;
         }
         ExchangeConcept& concept_ = concept_of_row(row.line);
@@ -209,7 +209,7 @@ private:
         if (is_term_avoided_) return TermStatus::deprecated;
         if (written.empty()) return concept_.terms.empty() ? TermStatus::preferred : TermStatus::admitted;
         if (const auto status = status_named(written)) return *status;
-        note(NoteText::unknown_status, line, {cell(CsvColumn::term), written});
+        note(Message::note_unknown_status, line, {cell(CsvColumn::term), written});
         return std::nullopt;
     }
 

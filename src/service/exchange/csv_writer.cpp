@@ -51,7 +51,7 @@ std::array<std::string, csv_written_columns> row_of(const ExchangeConcept& conce
 
 void note_left_out(const ExchangeTermbase& termbase, std::vector<ExchangeNote>& notes) {
     const auto of_file = [&](const char* key, const std::string& text) {
-        if (!text.empty()) notes.push_back({NoteText::left_out_of_file, 0, 0, {key}});
+        if (!text.empty()) notes.push_back({Message::note_left_out_of_file, 0, 0, {key}});
     };
     of_file("title", termbase.title);
     of_file("description", termbase.description);
@@ -60,7 +60,7 @@ void note_left_out(const ExchangeTermbase& termbase, std::vector<ExchangeNote>& 
     of_file("licence", termbase.licence);
     for (const ExchangeConcept& concept_ : termbase.concepts) {
         const auto leave = [&](const char* key, bool is_stated) {
-            if (is_stated) notes.push_back({NoteText::left_out_of_concept, 0, 0, {concept_.id, key}});
+            if (is_stated) notes.push_back({Message::note_left_out_of_concept, 0, 0, {concept_.id, key}});
         };
         leave("in_domain", !concept_.in_domain.empty());
         leave("counterparts", !concept_.counterparts.empty());

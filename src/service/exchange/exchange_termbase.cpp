@@ -45,7 +45,7 @@ void note_left_out(const terms::Concept& concept_, std::vector<ExchangeNote>& no
                                    !own.replacements.empty();
         const bool has_contexts = !term.contexts.stated.empty() || !term.contexts.domains.empty();
         const auto leave = [&](const char* key) {
-            notes.push_back({NoteText::left_out_of_term, 0, 0, {concept_.id, term.text, key}});
+            notes.push_back({Message::note_left_out_of_term, 0, 0, {concept_.id, term.text, key}});
         };
         if (has_compounds) leave("compounds");
         if (has_contexts) leave("contexts");
@@ -88,9 +88,9 @@ ReadExchange exchange_of(const terms::Termbase& termbase) {
         to.licence = pack.licence;
     }
     for (const terms::Domain& domain : termbase.domains)
-        result.notes.push_back({NoteText::left_out_domain, 0, 0, {domain.id}});
+        result.notes.push_back({Message::note_left_out_domain, 0, 0, {domain.id}});
     for (const terms::StyleRule& rule : termbase.style_rules)
-        result.notes.push_back({NoteText::left_out_rule, 0, 0, {rule.id}});
+        result.notes.push_back({Message::note_left_out_rule, 0, 0, {rule.id}});
     for (const terms::Concept& concept_ : termbase.concepts) {
         ExchangeConcept& to = result.termbase.concepts.emplace_back();
         to.id = concept_.id;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
-#include "service/bilingual.hpp"
+#include "messages/message.hpp"
 #include "service/complaints.hpp"
 #include "service/exchange/csv.hpp"
 #include "service/exchange/html_guide.hpp"
@@ -17,16 +17,13 @@ namespace ordval::service {
 
 namespace {
 
-constexpr Bilingual needs_folder{"en Vale-stil är en mapp; säg vilken med -o", "a Vale style is a folder; say which with -o"};
-constexpr Bilingual no_concepts{"reglerna har inga begrepp att skriva ut", "the rules have no concepts to write"};
-
 class Export {
 public:
     explicit Export(const ExportOptions& options) : options_(options), complaints_(options.language) {}
 
     int run(const RuleLibrary& library) {
         if (options_.format == ExportFormat::vale && options_.output.empty()) {
-            complaints_.error("", needs_folder.in(options_.language));
+            complaints_.error("", say(Message::vale_needs_folder, options_.language));
             return 2;
         }
         const LoadedRules loaded = library.load(options_.rules);
@@ -35,7 +32,7 @@ public:
         complaints_.about(errors);
         const terms::Termbase& termbase = loaded.rules->termbase();
         const bool is_empty = termbase.concepts.empty() && (options_.format != ExportFormat::html || termbase.style_rules.empty());
-        if (is_empty && !complaints_.has_error()) complaints_.error("", no_concepts.in(options_.language));
+        if (is_empty && !complaints_.has_error()) complaints_.error("", say(Message::nothing_to_export, options_.language));
         // A published list must not lack concepts unnoticed.
         if (complaints_.has_error()) return 2;
         if (options_.format == ExportFormat::vale) write_style(termbase);
@@ -62,11 +59,9 @@ private:
     }
 
     void write(const std::string& text) {
-        constexpr Bilingual is_rule_file{"det här är en regelfil, som inte skrivs över med något annat; välj ett annat namn",
-                                         "this is a rule file, which is not overwritten by anything else; choose another name"};
         const bool is_yaml = options_.output.ends_with(".yml") || options_.output.ends_with(".yaml");
         if (is_yaml && options_.format != ExportFormat::yaml && exists(options_.output)) {
-            complaints_.error(options_.output, is_rule_file.in(options_.language));
+            complaints_.error(options_.output, say(Message::would_overwrite_rules, options_.language));
         } else if (options_.output.empty()) {
             std::cout << text << std::flush;
             if (!std::cout) complaints_.about_output();

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "service/rule_library.hpp"
 
 namespace ordval::service {

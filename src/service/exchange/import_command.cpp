@@ -4,7 +4,7 @@
 #include <iostream>
 #include <map>
 
-#include "service/bilingual.hpp"
+#include "messages/message.hpp"
 #include "service/complaints.hpp"
 #include "service/exchange/csv.hpp"
 #include "service/exchange/plain_bytes.hpp"
@@ -18,12 +18,6 @@
 namespace ordval::service {
 
 namespace {
-
-constexpr Bilingual unknown_format{"formatet kan inte avgöras; säg det med --from tbx, csv eller vale",
-                                   "the format cannot be told; say it with --from tbx, csv or vale"};
-constexpr Bilingual and_more{"och {0} anmärkningar till av samma slag", "and {0} more notes of the same kind"};
-constexpr Bilingual counts{"{0} begrepp, {1} termer, {2} anmärkningar", "{0} concepts, {1} terms, {2} notes"};
-constexpr Bilingual nothing_found{"filen innehåller inga svenska termer", "the file contains no Swedish terms"};
 
 bool is_vale_file(std::string_view path) { return path.ends_with(".yml") || path.ends_with(".yaml"); }
 
@@ -58,7 +52,7 @@ public:
         else read_one();
         if (complaints_.has_error()) return 2;
         if (termbase_.concepts.empty()) {
-            complaints_.error(options_.file, nothing_found.in(options_.language));
+            complaints_.error(options_.file, say(Message::nothing_imported, options_.language));
             return 2;
         }
         if (!options_.name.empty()) termbase_.name = name_from(options_.name);
@@ -77,7 +71,7 @@ private:
         const ReadFile read = is_input ? read_standard_input(largest_exchange_file) : read_file(options_.file, largest_exchange_file);
         if (!read.failure.empty()) return complaints_.error(options_.file, read.failure);
         const auto format = options_.format ? options_.format : format_of(options_.file, read.bytes);
-        if (!format) return complaints_.error(options_.file, unknown_format.in(options_.language));
+        if (!format) return complaints_.error(options_.file, say(Message::format_unknown, options_.language));
         switch (*format) {
             case ImportFormat::tbx: return take(options_.file, read_tbx(read.bytes));
             case ImportFormat::csv: return take(options_.file, read_csv(read.bytes));
@@ -97,7 +91,7 @@ private:
     void take(const std::string& path, ReadExchange read) {
         for (terms::Problem& problem : read.problems) problem.place.path = path;
         complaints_.about(read.problems);
-        std::map<NoteText, std::size_t> said;
+        std::map<Message, std::size_t> said;
         constexpr std::size_t most_of_a_kind = 20;
         for (const ExchangeNote& note : read.notes) {
             if (++said[note.text] > most_of_a_kind) continue;
@@ -109,7 +103,7 @@ private:
         }
         for (const auto& [text, count] : said)
             if (count > most_of_a_kind)
-                complaints_.note(path, filled(and_more.in(options_.language), {std::to_string(count - most_of_a_kind)}));
+                complaints_.note(path, say(Message::more_notes, options_.language, {count - most_of_a_kind}));
         note_count_ += read.notes.size();
         if (termbase_.concepts.empty()) {
             termbase_ = std::move(read.termbase);
@@ -153,9 +147,7 @@ private:
             if (!std::cout) complaints_.about_output();
         } else if (const FileError problem = options_.overwrite == Overwrite::yes ? write_file(options_.output, yaml) : create_file(options_.output, yaml);
                    !problem.empty()) {
-            constexpr Bilingual is_there{"filen finns redan och har kanske regler som inte kommer igen; välj ett annat namn, eller säg --force",
-                                         "the file is there already and may hold rules that would be lost; choose another name, or say --force"};
-            if (exists(options_.output) && options_.overwrite == Overwrite::no) complaints_.error(options_.output, is_there.in(options_.language));
+            if (exists(options_.output) && options_.overwrite == Overwrite::no) complaints_.error(options_.output, say(Message::would_overwrite, options_.language));
             else complaints_.error(options_.output, problem);
         }
         return !complaints_.has_error();
@@ -164,8 +156,7 @@ private:
     void say_counts() {
         std::size_t terms = 0;
         for (const ExchangeConcept& concept_ : termbase_.concepts) terms += concept_.terms.size();
-        complaints_.note(options_.file, filled(counts.in(options_.language), {std::to_string(termbase_.concepts.size()),
-                                                                              std::to_string(terms), std::to_string(note_count_)}));
+        complaints_.note(options_.file, say(Message::imported_counts, options_.language, {termbase_.concepts.size(), terms, note_count_}));
     }
 
     const ImportOptions& options_;

@@ -13,7 +13,7 @@
 #include <optional>
 #include <string>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "swedish/lexicon.hpp"
 
 namespace ordval::service {

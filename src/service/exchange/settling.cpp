@@ -79,7 +79,7 @@ public:
             settle_terms(concept_);
             settle_id(concept_);
             if (concept_.terms.empty()) {
-                note(NoteText::concept_without_terms, concept_, {concept_.id});
+                note(Message::note_concept_without_terms, concept_, {concept_.id});
                 continue;
             }
             settle_source(concept_);
@@ -90,7 +90,7 @@ public:
     }
 
 private:
-    void note(NoteText text, const ExchangeConcept& concept_, std::vector<std::string> arguments) {
+    void note(Message text, const ExchangeConcept& concept_, std::vector<std::string> arguments) {
         read_.notes.push_back({text, concept_.line, concept_.line > 0 ? 1u : 0u, std::move(arguments)});
     }
 
@@ -101,7 +101,7 @@ private:
         if (wanted.empty()) wanted = "begrepp";
         std::string id = wanted;
         for (int number = 2; !ids_.insert(id).second; ++number) id = wanted + "-" + std::to_string(number);
-        if (!concept_.id.empty() && id != concept_.id) note(NoteText::id_changed, concept_, {concept_.id, id});
+        if (!concept_.id.empty() && id != concept_.id) note(Message::note_id_changed, concept_, {concept_.id, id});
         concept_.id = id;
     }
 
@@ -115,18 +115,18 @@ private:
             term.text = written.lemma;
             if (term.inflection.empty() && term.forms.empty()) term.inflection = written.notation;
             if (!is_word(term.text)) {
-                note(NoteText::term_without_word, concept_, {concept_.id, term.text});
+                note(Message::note_term_without_word, concept_, {concept_.id, term.text});
                 continue;
             }
             if (!seen.insert(text::to_lower(term.text)).second) {
-                note(NoteText::term_twice, concept_, {concept_.id, term.text});
+                note(Message::note_term_twice, concept_, {concept_.id, term.text});
                 continue;
             }
             if (term.status == TermStatus::preferred && std::exchange(has_preferred, true)) {
-                note(NoteText::second_preferred, concept_, {concept_.id, term.text});
+                note(Message::note_second_preferred, concept_, {concept_.id, term.text});
                 term.status = TermStatus::admitted;
             }
-            if (term.status == TermStatus::superseded) note(NoteText::superseded, concept_, {concept_.id, term.text});
+            if (term.status == TermStatus::superseded) note(Message::note_superseded, concept_, {concept_.id, term.text});
             settle_choices(concept_, term);
             settle_inflection(concept_, term);
             kept.push_back(std::move(term));
@@ -136,16 +136,16 @@ private:
     }
 
     void settle_choices(const ExchangeConcept& concept_, ExchangeTerm& term) {
-        const auto check = [&](std::string& word, const auto& names, NoteText what) {
+        const auto check = [&](std::string& word, const auto& names, Message what) {
             if (word.empty() || is_one_of(names, word)) return;
             note(what, concept_, {term.text, word});
             word.clear();
         };
-        check(term.part_of_speech, terms::word_class_names, NoteText::unknown_part_of_speech);
-        check(term.gender, terms::gender_names, NoteText::unknown_gender);
-        check(term.severity, terms::severity_names, NoteText::unknown_severity);
-        check(term.fix, terms::fix_treatment_names, NoteText::unknown_category);
-        check(term.relational, terms::truth_names, NoteText::unknown_category);
+        check(term.part_of_speech, terms::word_class_names, Message::note_unknown_part_of_speech);
+        check(term.gender, terms::gender_names, Message::note_unknown_gender);
+        check(term.severity, terms::severity_names, Message::note_unknown_severity);
+        check(term.fix, terms::fix_treatment_names, Message::note_unknown_category);
+        check(term.relational, terms::truth_names, Message::note_unknown_category);
         if (is_avoided(term.status)) return;
         term.severity.clear();
         term.fix.clear();
@@ -154,23 +154,23 @@ private:
     void settle_inflection(const ExchangeConcept& concept_, ExchangeTerm& term) {
         term.inflection = squeezed(term.inflection);
         if (!term.forms.empty() && !are_forms_of(term)) {
-            note(NoteText::bad_inflection, concept_, {term.text, terms::listed(term.forms)});
+            note(Message::note_bad_inflection, concept_, {term.text, terms::listed(term.forms)});
             term.forms.clear();
         }
         if (!term.forms.empty()) term.inflection.clear();
         if (term.inflection.empty() || fits(term)) return;
-        note(NoteText::bad_inflection, concept_, {term.text, term.inflection});
+        note(Message::note_bad_inflection, concept_, {term.text, term.inflection});
         term.inflection.clear();
     }
 
     void settle_source(ExchangeConcept& concept_) {
         terms::Source& source = concept_.source;
         if (!source.url.empty() && !terms::is_url(source.url)) {
-            note(NoteText::bad_url, concept_, {concept_.id, source.url});
+            note(Message::note_bad_url, concept_, {concept_.id, source.url});
             source.url.clear();
         }
         if (!source.valid_from.empty() && !terms::is_date(source.valid_from)) {
-            note(NoteText::bad_date, concept_, {concept_.id, source.valid_from});
+            note(Message::note_bad_date, concept_, {concept_.id, source.valid_from});
             source.valid_from.clear();
         }
     }
@@ -179,7 +179,7 @@ private:
         const auto is_bad_test = [&](const std::string& test) {
             terms::BilingualText complaint;
             if (!test.empty() && terms::parse_marked_text(test, complaint)) return false;
-            note(NoteText::unknown_category, concept_, {concept_.id, test});
+            note(Message::note_unknown_category, concept_, {concept_.id, test});
             return true;
         };
         std::erase_if(concept_.tests, is_bad_test);

@@ -93,15 +93,15 @@ public:
     explicit Reader(std::string_view bytes) : text_(utf8_text(bytes)), places_(text_) {}
 
     ReadExchange run() {
-        if (text_.find('\0') != std::string::npos) return fail(NoteText::not_text, text_.find('\0'), {});
+        if (text_.find('\0') != std::string::npos) return fail(Message::note_not_text, text_.find('\0'), {});
         const pugi::xml_parse_result parsed =
             document_.load_buffer(text_.data(), text_.size(), pugi::parse_default, pugi::encoding_utf8);
-        if (!parsed) return fail(NoteText::not_xml, static_cast<std::size_t>(parsed.offset), {parsed.description()});
+        if (!parsed) return fail(Message::note_not_xml, static_cast<std::size_t>(parsed.offset), {parsed.description()});
         const Node root = document_.document_element();
         const std::string_view name = local_name(root);
         if (name != "tbx" && name != "martif")
-            return fail(NoteText::not_tbx, offset_of(root), {std::string(name)});
-        if (const std::size_t entity = text_.find("<!ENTITY"); entity != std::string::npos) note(NoteText::entities_declared, entity, {});
+            return fail(Message::note_not_tbx, offset_of(root), {std::string(name)});
+        if (const std::size_t entity = text_.find("<!ENTITY"); entity != std::string::npos) note(Message::note_entities_declared, entity, {});
         read_.termbase.title = line_of_text(child(child(child(child(root, is_header), "fileDesc"), "titleStmt"), "title"));
         read_header(child(child(child(root, is_header), "fileDesc"), "sourceDesc"));
         root_language_ = root.attribute("xml:lang").value();
@@ -130,12 +130,12 @@ private:
     /// Of the tag's "<": the parser points to the name after it.
     static std::size_t offset_of(const Node& node) { return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug() - 1, 0)); }
 
-    void note(NoteText text, std::size_t offset, std::vector<std::string> arguments) {
+    void note(Message text, std::size_t offset, std::vector<std::string> arguments) {
         const auto place = places_.at(offset);
         read_.notes.push_back({text, place.line, place.column, std::move(arguments)});
     }
 
-    ReadExchange fail(NoteText text, std::size_t offset, std::vector<std::string> arguments) {
+    ReadExchange fail(Message text, std::size_t offset, std::vector<std::string> arguments) {
         note(text, offset, std::move(arguments));
         return std::move(read_);
     }
@@ -175,7 +175,7 @@ private:
         const pugi::xml_attribute stated = section.attribute("xml:lang") ? section.attribute("xml:lang") : section.attribute("lang");
         const std::string language = stated ? stated.value() : root_language_;
         if (!is_swedish(language)) {
-            note(NoteText::other_language, offset_of(section), {concept_.id, language});
+            note(Message::note_other_language, offset_of(section), {concept_.id, language});
             return;
         }
         for (const Node& node : section.children()) {
@@ -211,7 +211,7 @@ private:
         const std::string category = category_of(node);
         if (term && read_of_term(node, category, concept_, *term)) return;
         if (read_of_concept(node, category, concept_)) return;
-        note(NoteText::unknown_category, offset_of(node), {concept_.id, category});
+        note(Message::note_unknown_category, offset_of(node), {concept_.id, category});
     }
 
     bool read_of_term(const Node& node, const std::string& category, const ExchangeConcept& concept_, ExchangeTerm& term) {
@@ -245,7 +245,7 @@ private:
             return;
         }
         term.status = TermStatus::admitted;
-        note(NoteText::unknown_status, offset_of(node), {term.text.empty() ? concept_.id : term.text, word});
+        note(Message::note_unknown_status, offset_of(node), {term.text.empty() ? concept_.id : term.text, word});
     }
 
     bool read_of_concept(const Node& node, const std::string& category, ExchangeConcept& concept_) {

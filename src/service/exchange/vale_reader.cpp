@@ -91,11 +91,11 @@ public:
         const YamlNode& root = *tree.root;
         const YamlNode* kind = value_of(root, "extends");
         if (!kind || kind->kind != YamlKind::scalar) {
-            note(NoteText::not_vale, root, {});
+            note(Message::note_not_vale, root, {});
             return std::move(read_);
         }
         if (kind->value != "substitution" && kind->value != "existence") {
-            note(NoteText::unknown_extends, *kind, {std::string(kind->value)});
+            note(Message::note_unknown_extends, *kind, {std::string(kind->value)});
             return std::move(read_);
         }
         read_keys(root);
@@ -113,7 +113,7 @@ private:
         return nullptr;
     }
 
-    void note(NoteText text, const YamlNode& node, std::vector<std::string> arguments) {
+    void note(Message text, const YamlNode& node, std::vector<std::string> arguments) {
         read_.notes.push_back({text, node.line, node.column, std::move(arguments)});
     }
 
@@ -128,7 +128,7 @@ private:
             else if (key == "link" && is_text) common_.source.url = stripped(value.value);
             else if (key == "description" && is_text) common_.reason = stripped(value.value);
             else if (key == "message" && is_text) message_ = stripped(value.value);
-            else if (key != "extends" && key != "ignorecase") note(NoteText::unknown_key, root.key(i), {std::string(key)});
+            else if (key != "extends" && key != "ignorecase") note(Message::note_unknown_key, root.key(i), {std::string(key)});
         }
         // A message with places to fill in says no more than the finding does.
         if (common_.reason.empty() && message_.find('%') == std::string::npos) common_.reason = message_;
@@ -137,7 +137,7 @@ private:
     void read_level(const YamlNode& value) {
         if (value.value == "error") severity_ = "error";
         else if (value.value == "suggestion") severity_ = "hint";
-        else if (value.value != "warning") note(NoteText::unknown_severity, value, {name_, std::string(value.value)});
+        else if (value.value != "warning") note(Message::note_unknown_severity, value, {name_, std::string(value.value)});
     }
 
     /// A mapping, or a list of mappings where the order matters.
@@ -147,24 +147,24 @@ private:
                 if (node.item(i).kind == YamlKind::mapping) read_swap(node.item(i));
             return;
         }
-        if (node.kind != YamlKind::mapping) return note(NoteText::unknown_key, node, {"swap"});
+        if (node.kind != YamlKind::mapping) return note(Message::note_unknown_key, node, {"swap"});
         for (std::size_t i = 0; i < node.entry_count(); ++i) {
             const YamlNode& key = node.key(i);
             const YamlNode& value = node.entry_value(i);
             const auto word = literal(key.value);
             const auto replacements = value.kind == YamlKind::scalar ? alternatives(value.value) : std::nullopt;
-            if (!word) note(NoteText::regular_expression, key, {std::string(key.value)});
-            else if (!replacements) note(NoteText::regular_expression, value, {std::string(value.value)});
+            if (!word) note(Message::note_regular_expression, key, {std::string(key.value)});
+            else if (!replacements) note(Message::note_regular_expression, value, {std::string(value.value)});
             else entries_.push_back({*word, *replacements, key.line});
         }
     }
 
     void read_tokens(const YamlNode& node) {
-        if (node.kind != YamlKind::sequence) return note(NoteText::unknown_key, node, {"tokens"});
+        if (node.kind != YamlKind::sequence) return note(Message::note_unknown_key, node, {"tokens"});
         for (std::size_t i = 0; i < node.item_count(); ++i) {
             const auto word = node.item(i).kind == YamlKind::scalar ? literal(node.item(i).value) : std::nullopt;
             if (word) entries_.push_back({*word, {}, node.item(i).line});
-            else note(NoteText::regular_expression, node.item(i), {std::string(node.item(i).value)});
+            else note(Message::note_regular_expression, node.item(i), {std::string(node.item(i).value)});
         }
     }
 

@@ -72,7 +72,7 @@ std::string text_of(const terms::Concept& concept_, const char* level, const Lis
 
 void note_left_out(const terms::Concept& concept_, std::vector<ExchangeNote>& notes) {
     const auto leave = [&](const char* key, bool is_stated) {
-        if (is_stated) notes.push_back({NoteText::left_out_of_concept, 0, 0, {concept_.id, key}});
+        if (is_stated) notes.push_back({Message::note_left_out_of_concept, 0, 0, {concept_.id, key}});
     };
     const terms::Source& source = concept_.source;
     leave("definition", !concept_.definition.empty());
@@ -84,7 +84,7 @@ void note_left_out(const terms::Concept& concept_, std::vector<ExchangeNote>& no
     leave("tests", !concept_.tests.empty());
     for (const terms::Term& term : concept_.terms) {
         const auto leave_of_term = [&](const char* key) {
-            notes.push_back({NoteText::left_out_of_term, 0, 0, {concept_.id, term.text, key}});
+            notes.push_back({Message::note_left_out_of_term, 0, 0, {concept_.id, term.text, key}});
         };
         if (term.status != terms::Status::deprecated) continue;
         if (term.severity == terms::Severity::information) leave_of_term("severity: information");
@@ -113,7 +113,7 @@ std::vector<ValeFile> write_vale(const terms::Termbase& termbase, std::vector<Ex
             for (const swedish::Form& form : term.paradigm.forms)
                 add_form(concept_, term, form.text, form.features, place->second);
         }
-        if (by_level.empty()) notes.push_back({NoteText::left_out_of_concept, 0, 0, {concept_.id, "preferred"}});
+        if (by_level.empty()) notes.push_back({Message::note_left_out_of_concept, 0, 0, {concept_.id, "preferred"}});
         bool is_first = true;
         for (const auto& [level, lists] : by_level) {
             const std::string name = is_first ? concept_.id : concept_.id + "-" + level;

@@ -4,7 +4,8 @@
 #include <iostream>
 #include <set>
 
-#include "service/bilingual.hpp"
+#include "messages/in_quotes.hpp"
+#include "messages/message.hpp"
 #include "service/complaints.hpp"
 #include "service/messages.hpp"
 #include "service/rules/rule_choice.hpp"
@@ -34,37 +35,37 @@ std::string all_forms(const swedish::Paradigm& paradigm) {
     return joined(forms);
 }
 
-Bilingual word_for(terms::CompoundTreatment treatment) {
+Message word_for(terms::CompoundTreatment treatment) {
     switch (treatment) {
-        case terms::CompoundTreatment::flag: return {"anmärks", "found"};
-        case terms::CompoundTreatment::hint: return {"tips", "hint"};
-        case terms::CompoundTreatment::silent: return {"tyst", "silent"};
-        case terms::CompoundTreatment::replace: return {"ersätts", "replaced"};
+        case terms::CompoundTreatment::flag: return Message::treated_flag;
+        case terms::CompoundTreatment::hint: return Message::hint;
+        case terms::CompoundTreatment::silent: return Message::silent;
+        case terms::CompoundTreatment::replace: return Message::treated_replace;
     }
-    return {"", ""};
+    return Message::nothing;
 }
 
-Bilingual word_for(terms::ContextTreatment treatment) {
+Message word_for(terms::ContextTreatment treatment) {
     switch (treatment) {
-        case terms::ContextTreatment::silent: return {"tyst", "silent"};
-        case terms::ContextTreatment::hint: return {"tips", "hint"};
-        case terms::ContextTreatment::inform: return {"upplysning", "information"};
-        case terms::ContextTreatment::keep: return {"lämnas i fred", "left alone"};
-        case terms::ContextTreatment::usual: return {"som vanligt", "as usual"};
+        case terms::ContextTreatment::silent: return Message::silent;
+        case terms::ContextTreatment::hint: return Message::hint;
+        case terms::ContextTreatment::inform: return Message::information;
+        case terms::ContextTreatment::keep: return Message::treated_keep;
+        case terms::ContextTreatment::usual: return Message::treated_as_usual;
     }
-    return {"", ""};
+    return Message::nothing;
 }
 
-Bilingual word_for(terms::Context context) {
+Message word_for(terms::Context context) {
     switch (context) {
-        case terms::Context::mention: return {"meningen talar om ordet", "the sentence speaks about the word"};
-        case terms::Context::quotation: return {"citat", "quotation"};
-        case terms::Context::predication: return {"säger vad någon är", "says what someone is"};
-        case terms::Context::counterpart: return {"motparten står intill", "its counterpart stands beside it"};
-        case terms::Context::document: return {"texten handlar om ordet", "the text is about the word"};
-        case terms::Context::domain: return {"verksamhet med eget ord", "activity with a word of its own"};
+        case terms::Context::mention: return Message::sentence_about_word;
+        case terms::Context::quotation: return Message::context_quotation;
+        case terms::Context::predication: return Message::context_predication;
+        case terms::Context::counterpart: return Message::context_counterpart;
+        case terms::Context::document: return Message::document_about_word;
+        case terms::Context::domain: return Message::context_domain;
     }
-    return {"", ""};
+    return Message::nothing;
 }
 
 /// One rule as lines "  label  text".
@@ -77,9 +78,9 @@ public:
     void print() {
         std::cout << paint_.bold(rule_.id) << " (" << rule_.pack << ")\n";
         const terms::Place& place = rule_.place;
-        line({"plats", "place"}, place.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column));
-        line({"slag", "kind"}, terms::name_of(rule_.kind));
-        line({"grad", "severity"}, severity_word(rule_.severity, language_));
+        line(Message::label_place, place.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column));
+        line(Message::label_kind, terms::name_of(rule_.kind));
+        line(Message::label_severity, severity_word(rule_.severity, language_));
         if (rule_.term) about_term(*rule_.term);
         if (rule_.concept_) about_concept(*rule_.concept_);
         if (rule_.style) about_style(*rule_.style);
@@ -89,9 +90,9 @@ public:
     }
 
 private:
-    std::string say(const Bilingual& words) const { return words.in(language_); }
+    std::string say(Message words) const { return ordval::say(words, language_); }
 
-    void line(const Bilingual& label, const std::string& text) {
+    void line(Message label, const std::string& text) {
         if (text.empty()) return;
         constexpr std::size_t width = 16;
         const std::string margin = say(label);
@@ -100,22 +101,22 @@ private:
     }
 
     void about_term(const Term& term) {
-        line({"former", "forms"}, all_forms(term.paradigm));
+        line(Message::label_forms, all_forms(term.paradigm));
         const terms::CompoundRules& compounds = term.compounds;
         const bool is_noun = term.paradigm.word_class == swedish::WordClass::noun;
         if (is_noun) {
-            line({"som efterled", "as head"}, say(word_for(compounds.head)));
-            line({"som förled", "as modifier"}, say(word_for(compounds.modifier)));
+            line(Message::label_as_head, say(word_for(compounds.head)));
+            line(Message::label_as_modifier, say(word_for(compounds.modifier)));
         }
-        line({"lämnas i fred", "left alone"}, joined(compounds.keep));
+        line(Message::treated_keep, joined(compounds.keep));
         for (const auto& [compound, result] : compounds.replacements)
-            line({"ersätts", "replaced"}, compound + " → " + result);
+            line(Message::treated_replace, compound + " → " + result);
         for (const auto context : {terms::Context::mention, terms::Context::quotation, terms::Context::predication,
                                    terms::Context::counterpart, terms::Context::document, terms::Context::domain})
-            line({"sammanhang", "context"},
+            line(Message::label_context,
                  say(word_for(context)) + ": " + say(word_for(term.contexts.treatment_of(context))));
         for (const auto& [domain, treatment] : term.contexts.domains)
-            line({"verksamhet", "domain"}, domain_title(domain) + ": " + say(word_for(treatment)));
+            line(Message::label_domain, domain_title(domain) + ": " + say(word_for(treatment)));
     }
 
     std::string domain_title(const std::string& id) const {
@@ -127,31 +128,31 @@ private:
     void about_concept(const terms::Concept& concept_) {
         for (const Term& term : concept_.terms) {
             if (term.status == terms::Status::preferred)
-                line({"skriv i stället", "write instead"}, term.text + " (" + all_forms(term.paradigm) + ")");
+                line(Message::label_write_instead, term.text + " (" + all_forms(term.paradigm) + ")");
             if (term.status == terms::Status::admitted)
-                line({"också tillåtet", "also admitted"}, term.text + " (" + all_forms(term.paradigm) + ")");
+                line(Message::label_also_admitted, term.text + " (" + all_forms(term.paradigm) + ")");
         }
         for (const auto& [domain, word] : concept_.in_domain)
-            line({"verksamhet", "domain"}, domain_title(domain) + ": " + word);
-        line({"motpart", "counterpart"}, joined(concept_.counterparts));
-        line({"begrepp", "concept"}, concept_.definition);
-        line({"skäl", "reason"}, concept_.reason);
+            line(Message::label_domain, domain_title(domain) + ": " + word);
+        line(Message::label_counterpart, joined(concept_.counterparts));
+        line(Message::label_concept, concept_.definition);
+        line(Message::label_reason, concept_.reason);
     }
 
     void about_source(const terms::Source& source) {
         std::vector<std::string> parts;
         for (const std::string* part : {&source.decision, &source.body, &source.reference, &source.valid_from, &source.url})
             if (!part->empty()) parts.push_back(*part);
-        line({"källa", "source"}, joined(parts));
+        line(Message::label_source, joined(parts));
     }
 
     void about_style(const terms::StyleRule& style) {
         if (const auto* pattern = std::get_if<terms::PatternRule>(&style.check)) {
-            line({"mönster", "pattern"}, pattern->pattern);
-            if (pattern->has_replacement) line({"skriv", "write"}, pattern->replacement.empty() ? "\"\"" : pattern->replacement);
+            line(Message::label_pattern, pattern->pattern);
+            if (pattern->has_replacement) line(Message::label_write, pattern->replacement.empty() ? "\"\"" : pattern->replacement);
         }
-        line({"säger", "says"}, style.message);
-        line({"skäl", "reason"}, style.reason);
+        line(Message::label_says, style.message);
+        line(Message::label_reason, style.reason);
     }
 
     void about_tests(const std::vector<terms::RuleTest>& tests) {
@@ -160,7 +161,7 @@ private:
                 return failure.owner == rule_.owner && failure.problem.text == test.marked;
             });
             const bool is_fine = failed == failures_.end();
-            line({"test", "test"}, test.marked + (is_fine ? "" : " – " + in(failed->problem.sentence, language_)));
+            line(Message::label_test, test.marked + (is_fine ? "" : " – " + failed->problem.sentence.in(language_)));
         }
     }
 
@@ -196,16 +197,12 @@ int run_explain_rule(const ExplainRuleOptions& options, const RuleLibrary& libra
         }
     }
     const Language language = complaints.language();
-    constexpr Bilingual several{"Flera paket har egna ord om regeln: {0}. I ett paket som bygger på ett annat gäller det egna.",
-                                "Several packs have their own say on the rule: {0}. In a pack that extends another its own holds."};
-    if (packs.size() > 1) std::cout << filled(several.in(language), {joined(packs)}) << '\n';
+    if (packs.size() > 1) std::cout << say(Message::rule_in_several_packs, language, {joined(packs)}) << '\n';
     if (packs.empty()) {
-        constexpr Bilingual unknown{"det finns ingen regel {0}", "there is no rule {0}"};
-        constexpr Bilingual near{"; menar du {0}?", "; did you mean {0}?"};
-        std::string sentence = filled(unknown.in(language), {in_quotes(options.rule)});
+        std::string sentence = say(Message::no_such_rule, language, {in_quotes(options.rule)});
         const std::vector<std::string_view> known(ids.begin(), ids.end());
         if (const auto nearest = terms::nearest(options.rule, known))
-            sentence += filled(near.in(language), {in_quotes(*nearest)});
+            sentence += say(Message::did_you_mean, language, {in_quotes(*nearest)});
         complaints.error("", sentence);
     }
     std::cout.flush();

@@ -3,7 +3,8 @@
 #include <iostream>
 #include <set>
 
-#include "service/bilingual.hpp"
+#include "messages/in_quotes.hpp"
+#include "messages/message.hpp"
 #include "service/complaints.hpp"
 #include "service/rules/rule_choice.hpp"
 #include "terms/lint.hpp"
@@ -16,36 +17,21 @@ using terms::ContradictionKind;
 namespace {
 
 /// {0} the word, {1} the other rule.
-Bilingual sentence_for(const Contradiction& problem) {
+Message sentence_for(const Contradiction& problem) {
     switch (problem.kind) {
-        case ContradictionKind::replacement_deprecated:
-            return {"ordet {0} rekommenderas, men regeln {1} anmärker på det",
-                    "the word {0} is recommended, but the rule {1} finds it"};
-        case ContradictionKind::cycle:
-            return {"reglerna hänvisar till varandra runt: {0}", "the rules refer to each other in a circle: {0}"};
-        case ContradictionKind::duplicate:
-            return {"ordet {0} avråds också av regeln {1}; ta bort den ena",
-                    "the word {0} is deprecated by the rule {1} too; remove one of them"};
+        case ContradictionKind::replacement_deprecated: return Message::recommended_word_found;
+        case ContradictionKind::cycle: return Message::rules_in_circle;
+        case ContradictionKind::duplicate: return Message::deprecated_twice;
         case ContradictionKind::shadowed:
             if (problem.other_rule == problem.rule)
-                return {"regeln säger aldrig något om {0}, eftersom den själv undantar ordet",
-                        "the rule never says anything about {0}, since it makes an exception for the word itself"};
-            return {"regeln säger aldrig något om {0}, eftersom {1} alltid går före",
-                    "the rule never says anything about {0}, since {1} always comes first"};
-        case ContradictionKind::unknown_domain:
-            return {"ingen ordlista beskriver verksamheten {0}, så undantaget gäller aldrig",
-                    "no pack describes the domain {0}, so the exception never applies"};
-        case ContradictionKind::not_a_compound:
-            return {"termen är ingen del av {0}, så undantaget gäller aldrig",
-                    "the term is no part of {0}, so the exception never applies"};
-        case ContradictionKind::needless_keep:
-            return {"regeln tiger ändå om sådana sammansättningar som {0}, så undantaget behövs inte",
-                    "the rule is silent about compounds such as {0} anyway, so the exception is not needed"};
-        case ContradictionKind::deprecated_in_message:
-            return {"regelns egen text använder {0}, som regeln {1} anmärker på",
-                    "the rule's own text uses {0}, which the rule {1} finds"};
+                return Message::silent_by_own_exception;
+            return Message::silent_behind_other_rule;
+        case ContradictionKind::unknown_domain: return Message::exception_for_unknown_domain;
+        case ContradictionKind::not_a_compound: return Message::exception_for_no_part;
+        case ContradictionKind::needless_keep: return Message::exception_without_effect;
+        case ContradictionKind::deprecated_in_message: return Message::own_text_found;
     }
-    return {"", ""};
+    return Message::nothing;
 }
 
 }  // namespace
@@ -62,14 +48,13 @@ int run_lint(const LintOptions& options, const RuleLibrary& library) {
             if (!is_shown(choice, rules.termbase(), problem.pack)) continue;
             const std::string place = problem.place.path + ":" + std::to_string(problem.place.line) + ":" +
                                       std::to_string(problem.place.column) + ": " + problem.rule;
-            const std::string sentence = filled(sentence_for(problem).in(complaints.language()),
+            const std::string sentence = say(sentence_for(problem), complaints.language(),
                                                 {in_quotes(problem.word), problem.other_rule});
             if (said.insert(place + sentence).second)
                 std::cout << paint.bold(place) << ": " << sentence << ".\n";
         }
     }
-    constexpr Bilingual fine{"Inga motsägelser.", "No contradictions."};
-    if (said.empty() && !complaints.has_error()) std::cout << paint.green(fine.in(complaints.language())) << '\n';
+    if (said.empty() && !complaints.has_error()) std::cout << paint.green(say(Message::no_contradictions, complaints.language())) << '\n';
     std::cout.flush();
     if (!std::cout) complaints.about_output();
     return complaints.has_error() ? 2 : said.empty() ? 0 : 1;

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "service/bilingual.hpp"
+#include "messages/message.hpp"
 #include "service/complaints.hpp"
 #include "service/messages.hpp"
 #include "service/rules/rule_choice.hpp"
@@ -19,10 +19,6 @@ using Json = nlohmann::ordered_json;
 using terms::ListedRule;
 
 namespace {
-
-constexpr Bilingual one_rule{"{0} regel", "{0} rule"};
-constexpr Bilingual several_rules{"{0} regler", "{0} rules"};
-constexpr Bilingual failing{"används inte: dess test slår fel", "not applied: its test fails"};
 
 struct Row {
     ListedRule rule;
@@ -71,11 +67,10 @@ private:
         }
     }
 
-    std::string say(const Bilingual& sentence) const { return sentence.in(complaints_.language()); }
+    std::string say(Message message, std::initializer_list<text::MessageArgument> arguments = {}) const { return ordval::say(message, complaints_.language(), arguments); }
 
     std::string text_of(const terms::Pack& pack, const std::vector<Row>& rows) const {
-        const std::string count =
-            filled(say(rows.size() == 1 ? one_rule : several_rules), {std::to_string(rows.size())});
+        const std::string count = say(Message::count_rules, {rows.size()});
         std::string text = paint_.bold(pack.name) + (pack.version.empty() ? "" : " " + pack.version) +
                            (pack.title.empty() ? "" : " – " + pack.title) +
                            (pack.owner.empty() ? "" : " (" + pack.owner + ")") + ", " + count + "\n";
@@ -90,7 +85,7 @@ private:
             if (!source.empty() || row.is_failing)
                 severity += std::string(severity_width - text::code_point_count(severity_name(row)), ' ');
             text += "  " + padded(row.rule.id, id_width) + "  " + severity;
-            if (row.is_failing) text += "  " + paint_.bold(say(failing));
+            if (row.is_failing) text += "  " + paint_.bold(say(Message::rule_not_applied));
             if (!source.empty()) text += "  " + paint_.faint(source);
             text += "\n";
         }

@@ -15,7 +15,7 @@
 
 #include "service/check_command.hpp"
 #include "service/colours.hpp"
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "service/rule_library.hpp"
 
 namespace ordval::service {

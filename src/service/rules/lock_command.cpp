@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <iostream>
 
-#include "service/bilingual.hpp"
+#include "messages/message.hpp"
 #include "service/complaints.hpp"
 #include "service/file.hpp"
 #include "service/rules/lock_file.hpp"
@@ -47,7 +47,7 @@ public:
         if (complaints_.has_error()) return 2;
         const FileError failure = write_file(lock_path(), to_json(lock));
         if (!failure.empty()) complaints_.error(lock_path(), failure);
-        else std::cout << filled(say({"{0}: {1} filer", "{0}: {1} files"}), {lock_path(), std::to_string(lock.files.size())}) << '\n';
+        else std::cout << say(Message::locked_files, {lock_path(), lock.files.size()}) << '\n';
         return complaints_.has_error() ? 2 : 0;
     }
 
@@ -56,21 +56,20 @@ public:
         if (complaints_.has_error()) return 2;
         const auto locked = read_lock(text);
         if (!locked) {
-            complaints_.error(lock_path(), say({"det här är ingen låsfil; skriv en ny med ordval rules lock", "this is no lock file; write a new one with ordval rules lock"}));
+            complaints_.error(lock_path(), say(Message::not_a_lock_file));
             return 2;
         }
         const LockFile now = present();
         if (complaints_.has_error()) return 2;
         const bool is_same = compare(*locked, now);
         if (locked->version != now.version)
-            complaints_.note(lock_path(), filled(say({"reglerna låstes med Ordval {0}, och det här är {1}", "the rules were locked with Ordval {0}, and this is {1}"}),
-                                                 {locked->version, now.version}));
-        if (is_same) std::cout << filled(say({"Reglerna är de som låstes ({0} filer).", "The rules are those that were locked ({0} files)."}), {std::to_string(now.files.size())}) << '\n';
+            complaints_.note(lock_path(), say(Message::locked_with_other_version, {locked->version, now.version}));
+        if (is_same) std::cout << say(Message::rules_as_locked, {now.files.size()}) << '\n';
         return is_same ? 0 : 1;
     }
 
 private:
-    const char* say(const Bilingual& words) const { return words.in(complaints_.language()); }
+    std::string say(Message message, std::initializer_list<text::MessageArgument> arguments = {}) const { return ordval::say(message, complaints_.language(), arguments); }
     std::string lock_path() const { return folder_ + "/" + lock_name; }
 
     std::string read(const std::string& path) {
@@ -99,7 +98,7 @@ private:
     /// Says what differs; true when nothing does.
     bool compare(const LockFile& locked, const LockFile& now) {
         bool is_same = true;
-        const auto tell = [&](const std::string& name, const Bilingual& what) {
+        const auto tell = [&](const std::string& name, Message what) {
             std::cout << name << ": " << say(what) << '\n';
             is_same = false;
         };
@@ -109,12 +108,12 @@ private:
         };
         for (const LockedFile& file : locked.files) {
             const auto present = find(now, file);
-            if (present == now.files.end()) tell(file.name, {"låst, men används inte längre", "locked, but not in use any more"});
-            else if (present->sha256 != file.sha256) tell(file.name, {"ändrad sedan den låstes", "changed since it was locked"});
+            if (present == now.files.end()) tell(file.name, Message::file_not_in_use);
+            else if (present->sha256 != file.sha256) tell(file.name, Message::file_changed);
         }
         for (const LockedFile& file : now.files)
-            if (find(locked, file) == locked.files.end()) tell(file.name, {"används, men är inte låst", "in use, but not locked"});
-        if (is_same && locked.rules != now.rules) tell(lock_name, {"reglerna gäller i en annan ordning", "the rules apply in another order"});
+            if (find(locked, file) == locked.files.end()) tell(file.name, Message::file_not_locked);
+        if (is_same && locked.rules != now.rules) tell(lock_name, Message::rules_in_other_order);
         return is_same;
     }
 

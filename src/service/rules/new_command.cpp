@@ -4,7 +4,8 @@
 #include <iostream>
 #include <set>
 
-#include "service/bilingual.hpp"
+#include "messages/in_quotes.hpp"
+#include "messages/message.hpp"
 #include "service/complaints.hpp"
 #include "service/feature_words.hpp"
 #include "service/file.hpp"
@@ -71,16 +72,16 @@ public:
 
 private:
     Language language() const { return complaints_.language(); }
-    std::string say(const Bilingual& sentence) const { return sentence.in(language()); }
+    std::string say(Message message, std::initializer_list<text::MessageArgument> arguments = {}) const { return ordval::say(message, language(), arguments); }
 
     void write() {
         RuleDraft draft;
-        draft.term = inflected(answer(options_.term, {"Vilket ord ska undvikas? ", "Which word is to be avoided? "}, "--term"));
+        draft.term = inflected(answer(options_.term, Message::ask_word, "--term"));
         const std::string replacement =
-            answer(options_.replacement, {"Vad ska man skriva i stället (- för inget)? ", "What is to be written instead (- for nothing)? "},
+            answer(options_.replacement, Message::ask_replacement,
                    "--replacement");
         if (replacement != "-") draft.replacement = inflected(replacement, draft.term.word_class);
-        draft.reason = answer(options_.reason, {"Varför? ", "Why? "}, "--reason");
+        draft.reason = answer(options_.reason, Message::ask_reason, "--reason");
         draft.source.decision = options_.decision;
         draft.source.valid_from = options_.valid_from;
         draft.severity = options_.severity.value_or(terms::Severity::warning);
@@ -100,22 +101,19 @@ private:
     }
 
     /// What the option says, else a line of standard input.
-    std::string answer(const std::string& given, const Bilingual& question, const char* option) {
+    std::string answer(const std::string& given, Message question, const char* option) {
         std::string line = given;
         if (line.empty()) {
             if (standard_input_is_terminal()) std::cerr << say(question);
             std::getline(std::cin, line);
         }
-        constexpr Bilingual missing{"{0} saknas, och standard in gav inget svar", "{0} is missing, and standard input gave no answer"};
-        constexpr Bilingual unreadable{"{0} går inte att läsa: det är inte UTF-8, eller har styrtecken",
-                                       "{0} cannot be read: it is not UTF-8, or has control characters"};
         const bool has_control = std::any_of(line.begin(), line.end(), [](char c) {
             return (static_cast<unsigned char>(c) < 0x20 && c != '\r' && c != '\t') || c == 0x7F;
         });
         if (has_control || text::find_invalid(line) != std::string::npos)
-            throw Refusal{"", filled(unreadable.in(language()), {option})};
+            throw Refusal{"", say(Message::answer_unreadable, {option})};
         line = terms::single_spaced(line);
-        if (line.empty()) throw Refusal{"", filled(missing.in(language()), {option})};
+        if (line.empty()) throw Refusal{"", say(Message::answer_missing, {option})};
         return line;
     }
 
@@ -132,9 +130,7 @@ private:
         const auto is_likely = [&](const Paradigm& word) { return word.word_class == likely_class; };
         if (likely_class && std::any_of(all.begin(), all.end(), is_likely))
             std::erase_if(all, [&](const Paradigm& word) { return !is_likely(word); });
-        constexpr Bilingual unknown{"böjningen av {0} är okänd; skriv den som i Svenska Akademiens ordlista, till exempel ”{1} -en -er”",
-                                    "the inflection of {0} is unknown; write it as Svenska Akademiens ordlista does, for example ”{1} -en -er”"};
-        if (all.empty()) throw Refusal{"", filled(unknown.in(language()), {in_quotes(written), term.lemma})};
+        if (all.empty()) throw Refusal{"", say(Message::inflection_unknown, {in_quotes(written), term.lemma})};
         const Paradigm& chosen = all.size() == 1 ? all.front() : all[choice_of(term.lemma, all)];
         std::cout << chosen.lemma << ": " << described(chosen) << '\n';
         return chosen;
@@ -147,11 +143,9 @@ private:
     }
 
     std::size_t choice_of(const std::string& lemma, const std::vector<Paradigm>& all) {
-        constexpr Bilingual several{"{0} har flera böjningar:", "{0} has several inflections:"};
-        std::cerr << filled(several.in(language()), {in_quotes(lemma)}) << '\n';
+        std::cerr << say(Message::several_inflections, {in_quotes(lemma)}) << '\n';
         for (std::size_t i = 0; i < all.size(); ++i) std::cerr << "  " << i + 1 << "  " << described(all[i]) << '\n';
-        constexpr Bilingual which{"Vilken (1)? ", "Which one (1)? "};
-        if (standard_input_is_terminal()) std::cerr << say(which);
+        if (standard_input_is_terminal()) std::cerr << say(Message::ask_which);
         std::string line;
         std::getline(std::cin, line);
         line = terms::single_spaced(line);
@@ -159,9 +153,8 @@ private:
         const std::string digits = line.substr(0, 3);
         const bool is_number = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
         const std::size_t number = is_number ? static_cast<std::size_t>(std::stoi(digits)) : 0;
-        constexpr Bilingual no_choice{"{0} är inget av numren 1–{1}", "{0} is none of the numbers 1–{1}"};
         if (number < 1 || number > all.size())
-            throw Refusal{"", filled(no_choice.in(language()), {in_quotes(line), std::to_string(all.size())})};
+            throw Refusal{"", say(Message::no_such_number, {in_quotes(line), std::to_string(all.size())})};
         return number - 1;
     }
 
@@ -175,23 +168,20 @@ private:
 
     void demand_new(const std::string& lemma, const std::string& path, const std::string& old_text) const {
         if (old_text.empty()) return;
-        constexpr Bilingual is_there{"{0} finns redan, på rad {1}", "{0} is there already, on line {1}"};
         const ReadRules old = read(path, old_text);
         for (const terms::Concept& concept_ : old.termbase.concepts)
             for (const terms::Term& term : concept_.terms)
                 if (term.status == terms::Status::deprecated && term.text == lemma && term.place.path == path)
-                    throw Refusal{path, filled(is_there.in(language()), {in_quotes(lemma), std::to_string(term.place.line)})};
+                    throw Refusal{path, say(Message::rule_is_there, {in_quotes(lemma), std::to_string(term.place.line)})};
     }
 
     std::string free_id(const RuleDraft& draft, const std::string& path, const std::string& old_text) const {
         std::set<std::string> taken;
         if (!old_text.empty())
             for (const terms::Concept& concept_ : read(path, old_text).termbase.concepts) taken.insert(concept_.id);
-        constexpr Bilingual is_taken{"begreppet {0} finns redan; välj ett annat --id", "there is a concept {0} already; choose another --id"};
-        constexpr Bilingual no_name{"{0} är inget id; använd små bokstäver, siffror och bindestreck", "{0} is no id; use small letters, digits and hyphens"};
         if (!options_.id.empty()) {
-            if (!terms::is_name(options_.id)) throw Refusal{"", filled(no_name.in(language()), {in_quotes(options_.id)})};
-            if (taken.count(options_.id)) throw Refusal{"", filled(is_taken.in(language()), {in_quotes(options_.id)})};
+            if (!terms::is_name(options_.id)) throw Refusal{"", say(Message::not_an_id, {in_quotes(options_.id)})};
+            if (taken.count(options_.id)) throw Refusal{"", say(Message::id_is_taken, {in_quotes(options_.id)})};
             return options_.id;
         }
         const std::string base = id_from((draft.replacement ? *draft.replacement : draft.term).lemma);
@@ -203,10 +193,8 @@ private:
     std::string text_with(const RuleDraft& draft, const std::string& path, const std::string& old_text) const {
         const std::size_t slash = path.rfind('/');
         const std::string name = path.substr(slash + 1, path.find('.', slash) - slash - 1);
-        constexpr Bilingual in_braces{"begreppen står inom klamrar, så det finns ingen rad att sätta regeln på",
-                                      "the concepts stand in braces or brackets, so there is no line to put the rule on"};
         const auto text = with_rule(old_text, id_from(name), draft);
-        if (!text) throw Refusal{path, say(in_braces)};
+        if (!text) throw Refusal{path, say(Message::concepts_in_braces)};
         return *text;
     }
 
@@ -215,21 +203,18 @@ private:
         ReadRules loaded = read(path, text_with(draft, path, old_text));
         const terms::RuleSet rules(std::move(loaded.termbase), library_.lexicon());
         ProvedTests tests = proved_tests(draft, rules);
-        constexpr Bilingual never{"ingen mening får regeln att säga något om {0}; kanske tillåter en annan regel ordet",
-                                  "no sentence makes the rule say anything about {0}; another rule may admit the word"};
-        constexpr Bilingual loud{"ingen mening gör regeln tyst", "no sentence makes the rule silent"};
         if (tests.found.empty()) {
             demand_no_problems(loaded.problems, path);
-            throw Refusal{path, filled(never.in(language()), {in_quotes(draft.term.lemma)})};
+            throw Refusal{path, say(Message::no_sentence_fires, {in_quotes(draft.term.lemma)})};
         }
-        if (tests.silent.empty()) throw Refusal{path, say(loud)};
+        if (tests.silent.empty()) throw Refusal{path, say(Message::no_sentence_is_silent)};
         draft.tests = std::move(tests.found);
         draft.tests.insert(draft.tests.end(), tests.silent.begin(), tests.silent.end());
     }
 
     void demand_no_problems(const std::vector<terms::Problem>& problems, const std::string& path) const {
         for (const terms::Problem& problem : problems)
-            if (problem.gravity == terms::ProblemGravity::error) throw Refusal{path, in(problem.sentence, language())};
+            if (problem.gravity == terms::ProblemGravity::error) throw Refusal{path, problem.sentence.in(language())};
     }
 
     /// The file as it would be, loaded and tested: nothing may be wrong that was not wrong before.
@@ -242,10 +227,10 @@ private:
             errors_before = static_cast<std::size_t>(std::count_if(before.problems.begin(), before.problems.end(), is_error));
         }
         errors = static_cast<std::size_t>(std::count_if(loaded.problems.begin(), loaded.problems.end(), is_error));
-        if (errors > errors_before) throw Refusal{path, in(std::find_if(loaded.problems.begin(), loaded.problems.end(), is_error)->sentence, language())};
+        if (errors > errors_before) throw Refusal{path, std::find_if(loaded.problems.begin(), loaded.problems.end(), is_error)->sentence.in(language())};
         const terms::RuleSet rules(std::move(loaded.termbase), library_.lexicon());
         for (const terms::FailedTest& failure : terms::run_rule_tests(rules))
-            if (id_of(rules.termbase(), failure.owner) == draft.id) throw Refusal{path, in(failure.problem.sentence, language())};
+            if (id_of(rules.termbase(), failure.owner) == draft.id) throw Refusal{path, failure.problem.sentence.in(language())};
     }
 
     void tell(const RuleDraft& draft) const {
@@ -253,18 +238,9 @@ private:
         const std::string named = file.find('/') == std::string::npos ? "./" + file : file;
         std::string rule = draft.id + "." + draft.term.lemma;
         std::replace(rule.begin(), rule.end(), ' ', '-');
-        constexpr Bilingual written{"{0}: regeln {1} är skriven, med {2} testmeningar:", "{0}: the rule {1} is written, with {2} test sentences:"};
-        constexpr Bilingual next{"Läs testmeningarna. Gör sedan så här:\n"
-                                 "  ordval rules lint {0}          motsäger den andra regler?\n"
-                                 "  ordval check --rules {0} .     vad den säger om utkasten\n"
-                                 "Skriv rules: [{0}] i ordval.yml för att alltid använda den.",
-                                 "Read the test sentences. Then:\n"
-                                 "  ordval rules lint {0}          does it contradict other rules?\n"
-                                 "  ordval check --rules {0} .     what it says of the drafts\n"
-                                 "Write rules: [{0}] in ordval.yml to use it always."};
-        std::cout << filled(written.in(language()), {file, rule, std::to_string(draft.tests.size())}) << '\n';
+        std::cout << say(Message::rule_written, {file, rule, draft.tests.size()}) << '\n';
         for (const std::string& test : draft.tests) std::cout << "  " << test << '\n';
-        std::cout << filled(next.in(language()), {named}) << '\n';
+        std::cout << say(Message::after_new_rule, {named}) << '\n';
     }
 
     const NewRuleOptions& options_;

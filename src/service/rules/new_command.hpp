@@ -12,7 +12,7 @@
 #include <optional>
 #include <string>
 
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "service/rule_library.hpp"
 #include "terms/termbase.hpp"
 

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "service/colours.hpp"
-#include "service/language.hpp"
+#include "messages/language.hpp"
 #include "service/rule_library.hpp"
 
 namespace ordval::service {

@@ -30,7 +30,7 @@ std::optional<Concept> ConceptReader::read_draft(const ConceptDraft& draft, bool
     concept_.definition = text_of(draft[ConceptKey::definition]);
     concept_.reason = text_of(draft[ConceptKey::reason]);
     concept_.source = read_source(draft[ConceptKey::source].entry, reader_of(draft[ConceptKey::source]));
-    const Statement& domains = draft[ConceptKey::in_domain];
+    const StatedEntry& domains = draft[ConceptKey::in_domain];
     for (const Entry& domain : reader_of(domains).named(domains.entry)) {
         const auto word = reader_of(domains).text(domain);
         if (!word) continue;
@@ -38,28 +38,28 @@ std::optional<Concept> ConceptReader::read_draft(const ConceptDraft& draft, bool
         if (std::find(domains_.begin(), domains_.end(), domain.key->value) == domains_.end())
             reader_of(domains).note_unknown_domain(domain.key->value, *domain.key, domains_);
     }
-    const Statement& counterparts = draft[ConceptKey::counterparts];
+    const StatedEntry& counterparts = draft[ConceptKey::counterparts];
     for (const auto& [word, node] : reader_of(counterparts).texts(counterparts.entry)) concept_.counterparts.emplace_back(word);
     concept_.wants_consistency = is_true(draft[ConceptKey::consistent]);
     concept_.wants_document_note = is_true(draft[ConceptKey::document_note]);
     for (StatedTerm& term : terms_of(draft)) concept_.terms.push_back(std::move(term.read.term));
     concept_.tests = tests_of(draft);
     if (concept_.terms.empty() && failures_of(readers_) == before && !has_wrong_keys)
-        last.fail(ProblemText::no_terms, *draft.id_node, {shortened(draft.id)});
+        last.fail(Message::no_terms, *draft.id_node, {shortened(draft.id)});
     return concept_;
 }
 
-std::string ConceptReader::text_of(const Statement& statement) {
+std::string ConceptReader::text_of(const StatedEntry& statement) {
     return copied(reader_of(statement).text(statement.entry));
 }
 
-bool ConceptReader::is_true(const Statement& statement) {
+bool ConceptReader::is_true(const StatedEntry& statement) {
     return reader_of(statement).choice(statement.entry, truth_names) == std::size_t{1};
 }
 
 std::vector<ConceptReader::StatedTerm> ConceptReader::terms_of(const ConceptDraft& draft) {
     std::vector<StatedTerm> terms;
-    const Statement& preferred = draft[ConceptKey::preferred];
+    const StatedEntry& preferred = draft[ConceptKey::preferred];
     if (preferred.entry) {
         TermReader reader(reader_of(preferred), domains_, lexicon_);
         if (auto term = reader.read(*preferred.entry.value, status_names[0], Status::preferred)) {
@@ -74,12 +74,12 @@ std::vector<ConceptReader::StatedTerm> ConceptReader::terms_of(const ConceptDraf
     return terms;
 }
 
-void ConceptReader::add_terms(const Statement& statement, Status status, std::vector<StatedTerm>& terms) {
+void ConceptReader::add_terms(const StatedEntry& statement, Status status, std::vector<StatedTerm>& terms) {
     constexpr std::size_t most_terms = 1000;
     TermReader reader(reader_of(statement), domains_, lexicon_);
     const auto items = reader_of(statement).items(statement.entry);
     if (items.size() > most_terms) {
-        reader_of(statement).fail(ProblemText::too_many_terms_of_concept, items[most_terms],
+        reader_of(statement).fail(Message::too_many_terms_of_concept, items[most_terms],
                                   {std::to_string(most_terms)});
         return;
     }
@@ -98,7 +98,7 @@ void ConceptReader::keep_one_status(std::vector<StatedTerm>& terms) {
         if (is_new) continue;
         const StatedTerm& other = terms[place->second];
         if (term.file == other.file) {
-            readers_[term.file]->fail(ProblemText::term_twice, *term.read.node,
+            readers_[term.file]->fail(Message::term_twice, *term.read.node,
                                       {shortened(term.read.term.text),
                                        status_names[static_cast<std::size_t>(other.read.term.status)],
                                        status_names[static_cast<std::size_t>(term.read.term.status)]});
@@ -158,14 +158,14 @@ void ConceptReader::note_assumption(const StatedTerm& term, const swedish::Parad
     const std::string lemma = shortened(term.read.term.text);
     NodeReader& reader = *readers_[term.file];
     if (left_open > 1) {
-        reader.note(ProblemText::several_paradigms, *term.read.node,
+        reader.note(Message::several_paradigms, *term.read.node,
                     {lemma, std::to_string(left_open), shown_forms(assumed)});
     } else if (assumed.source == swedish::FormSource::guessed) {
-        reader.note(ProblemText::forms_guessed, *term.read.node, {lemma, shown_forms(assumed)});
+        reader.note(Message::forms_guessed, *term.read.node, {lemma, shown_forms(assumed)});
     }
 }
 
-void ConceptReader::settle_severities(const Statement& statement, std::vector<StatedTerm>& terms) {
+void ConceptReader::settle_severities(const StatedEntry& statement, std::vector<StatedTerm>& terms) {
     const auto severity = reader_of(statement).choice(statement.entry, severity_names);
     if (!severity) return;
     for (StatedTerm& term : terms) {
@@ -175,7 +175,7 @@ void ConceptReader::settle_severities(const Statement& statement, std::vector<St
 }
 
 std::vector<RuleTest> ConceptReader::tests_of(const ConceptDraft& draft) {
-    const Statement& statement = draft[ConceptKey::tests];
+    const StatedEntry& statement = draft[ConceptKey::tests];
     return statement.file == draft.last_file ? read_tests(statement.entry, reader_of(statement)) : std::vector<RuleTest>{};
 }
 

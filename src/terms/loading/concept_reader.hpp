@@ -36,15 +36,15 @@ private:
         std::size_t file = 0;
     };
 
-    NodeReader& reader_of(const Statement& statement) { return *readers_[statement.file]; }
-    std::string text_of(const Statement& statement);
-    bool is_true(const Statement& statement);
+    NodeReader& reader_of(const StatedEntry& statement) { return *readers_[statement.file]; }
+    std::string text_of(const StatedEntry& statement);
+    bool is_true(const StatedEntry& statement);
     std::vector<StatedTerm> terms_of(const ConceptDraft& draft);
-    void add_terms(const Statement& statement, Status status, std::vector<StatedTerm>& terms);
+    void add_terms(const StatedEntry& statement, Status status, std::vector<StatedTerm>& terms);
     void keep_one_status(std::vector<StatedTerm>& terms);
     void settle_readings(std::vector<StatedTerm>& terms);
     void note_assumption(const StatedTerm& term, const swedish::Paradigm& assumed, std::size_t left_open);
-    void settle_severities(const Statement& statement, std::vector<StatedTerm>& terms);
+    void settle_severities(const StatedEntry& statement, std::vector<StatedTerm>& terms);
     std::vector<RuleTest> tests_of(const ConceptDraft& draft);
 
     std::vector<NodeReader*> readers_;

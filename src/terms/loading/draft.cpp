@@ -16,10 +16,10 @@ bool is_name(std::string_view text) {
 
 std::optional<std::string_view> read_id(const Entry& entry, const YamlNode& node, NodeReader& reader) {
     constexpr std::string_view key = "id";
-    if (!entry && node.kind == YamlKind::mapping) reader.fail(ProblemText::missing_key, node, {key});
+    if (!entry && node.kind == YamlKind::mapping) reader.fail(Message::missing_key, node, {key});
     const auto id = reader.text(entry);
     if (!id || is_name(*id)) return id;
-    reader.fail(ProblemText::not_a_name, *entry.value, {shortened(*id), key});
+    reader.fail(Message::not_a_name, *entry.value, {shortened(*id), key});
     return std::nullopt;
 }
 

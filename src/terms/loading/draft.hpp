@@ -24,7 +24,7 @@
 namespace ordval::terms {
 
 /// What one file says of a key. `file` is an index in the order of loading, the base first.
-struct Statement {
+struct StatedEntry {
     Entry entry;
     std::size_t file = 0;
 };
@@ -34,9 +34,9 @@ struct Draft {
     std::string_view id;
     const YamlNode* id_node = nullptr;  ///< in the last file that speaks of it
     std::size_t last_file = 0;
-    std::array<Statement, key_count> statements{};
+    std::array<StatedEntry, key_count> statements{};
 
-    const Statement& operator[](Key key) const { return statements[static_cast<std::size_t>(key)]; }
+    const StatedEntry& operator[](Key key) const { return statements[static_cast<std::size_t>(key)]; }
 };
 
 /// What one file says of a concept or rule.
@@ -119,7 +119,7 @@ public:
         Parts<Key, key_count>& parts = all_[place->second];
         const YamlNode* id_node = entries.all[0].value;
         if (!is_new && parts.back().file == file) {
-            reader.fail(ProblemText::duplicate_id, *id_node, {shortened(*id), std::to_string(parts.back().id_node->line)});
+            reader.fail(Message::duplicate_id, *id_node, {shortened(*id), std::to_string(parts.back().id_node->line)});
             return;
         }
         parts.push_back({*id, file, id_node, reader.failures() != failures, entries});

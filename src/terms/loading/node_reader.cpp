@@ -26,13 +26,13 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-void NodeReader::fail(ProblemText what, const YamlNode& node,
+void NodeReader::fail(Message what, const YamlNode& node,
                       std::initializer_list<Argument> arguments) {
     note(what, node, arguments);
     ++failures_;
 }
 
-void NodeReader::note(ProblemText what, const YamlNode& node,
+void NodeReader::note(Message what, const YamlNode& node,
                       std::initializer_list<Argument> arguments) {
     problems_->add(what, node.line, node.column, node.size, node.value, arguments);
 }
@@ -42,19 +42,19 @@ bool NodeReader::is_stated(const YamlNode& node, std::string_view what) {
         ++failures_;
         return false;
     }
-    if (is_null(node)) fail(ProblemText::no_value, node, {what});
+    if (is_null(node)) fail(Message::no_value, node, {what});
     return !is_null(node);
 }
 
 std::optional<std::string_view> NodeReader::text_of(const YamlNode& node, std::string_view what) {
     if (!is_stated(node, what)) return std::nullopt;
     if (node.kind != YamlKind::scalar) {
-        fail(ProblemText::text_expected, node, {what});
+        fail(Message::text_expected, node, {what});
         return std::nullopt;
     }
     const std::string_view text = trimmed(node.value);
     if (!text.empty()) return text;
-    fail(ProblemText::empty_text, node, {what});
+    fail(Message::empty_text, node, {what});
     return std::nullopt;
 }
 
@@ -79,7 +79,7 @@ std::vector<std::pair<std::string_view, const YamlNode*>> NodeReader::texts(cons
         if (const auto only = text(entry)) found.emplace_back(*only, &value);
         return found;
     }
-    if (value.item_count() == 0) fail(ProblemText::empty_list, value, {entry.key->value});
+    if (value.item_count() == 0) fail(Message::empty_list, value, {entry.key->value});
     for (std::size_t i = 0; i < value.item_count(); ++i) {
         const YamlNode& item = value.item(i);
         if (const auto text = text_of(item, entry.key->value)) found.emplace_back(*text, &item);
@@ -90,7 +90,7 @@ std::vector<std::pair<std::string_view, const YamlNode*>> NodeReader::texts(cons
 std::span<const YamlNode> NodeReader::items(const Entry& entry) {
     if (!entry || !is_stated(*entry.value, entry.key->value)) return {};
     if (entry.value->kind != YamlKind::sequence) {
-        fail(ProblemText::list_expected, *entry.value, {entry.key->value});
+        fail(Message::list_expected, *entry.value, {entry.key->value});
         return {};
     }
     return {entry.value->children, entry.value->child_count};
@@ -110,8 +110,7 @@ bool NodeReader::is_mapping(const YamlNode& node, std::string_view what,
                             std::span<const std::string_view> names) {
     if (!is_stated(node, what)) return false;
     if (node.kind != YamlKind::mapping) {
-        fail(names.empty() ? ProblemText::named_entries_expected : ProblemText::mapping_expected, node,
-             {what, listed(names)});
+        fail(names.empty() ? Message::named_entries_expected : Message::mapping_expected, node, {what, listed(names)});
         return false;
     }
     if (node.has_duplicate_keys) ++failures_;
@@ -144,27 +143,27 @@ std::optional<std::string_view> NodeReader::nearest_of(std::string_view word,
 
 void NodeReader::fail_unknown_key(const YamlNode& key, std::span<const std::string_view> names) {
     if (const auto near = nearest_of(key.value, names)) {
-        fail(ProblemText::unknown_key_near, key, {shortened(key.value), *near});
+        fail(Message::unknown_key_near, key, {shortened(key.value), *near});
     } else {
-        fail(ProblemText::unknown_key, key, {shortened(key.value), listed(names)});
+        fail(Message::unknown_key, key, {shortened(key.value), listed(names)});
     }
 }
 
 void NodeReader::note_unknown_domain(std::string_view name, const YamlNode& node,
                                      std::span<const std::string_view> domains) {
     if (const auto near = nearest_of(name, domains)) {
-        note(ProblemText::unknown_domain_near, node, {shortened(name), *near});
+        note(Message::unknown_domain_near, node, {shortened(name), *near});
     } else {
-        note(ProblemText::unknown_domain, node, {shortened(name), domains.empty() ? "–" : listed(domains)});
+        note(Message::unknown_domain, node, {shortened(name), domains.empty() ? "–" : listed(domains)});
     }
 }
 
 void NodeReader::fail_unknown_value(const YamlNode& node, std::string_view what,
                                     std::span<const std::string_view> names) {
     if (const auto near = nearest_of(node.value, names)) {
-        fail(ProblemText::unknown_value_near, node, {shortened(node.value), shortened(what), *near});
+        fail(Message::unknown_value_near, node, {shortened(node.value), shortened(what), *near});
     } else {
-        fail(ProblemText::unknown_value, node, {shortened(node.value), shortened(what), listed(names)});
+        fail(Message::unknown_value, node, {shortened(node.value), shortened(what), listed(names)});
     }
 }
 

@@ -57,9 +57,9 @@ public:
     }
 
     /// Lists an error at `node` and counts it.
-    void fail(ProblemText what, const YamlNode& node, std::initializer_list<Argument> arguments = {});
+    void fail(Message what, const YamlNode& node, std::initializer_list<Argument> arguments = {});
     /// Lists something that the author should look at, without counting it.
-    void note(ProblemText what, const YamlNode& node, std::initializer_list<Argument> arguments = {});
+    void note(Message what, const YamlNode& node, std::initializer_list<Argument> arguments = {});
 
     /// Fails because `key` is none of `names`.
     void fail_unknown_key(const YamlNode& key, std::span<const std::string_view> names);

@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <string>
 
+#include "messages/language.hpp"
+
 namespace ordval::terms {
 
 enum class ProblemKind : std::uint8_t {
@@ -47,6 +49,7 @@ struct BilingualText {
     std::string swedish;
     std::string english;
 
+    const std::string& in(Language language) const { return language == Language::swedish ? swedish : english; }
     bool empty() const { return english.empty(); }
 };
 
@@ -56,6 +59,7 @@ struct Problem {
     Place place;
     std::string text;   ///< the offending piece of the file, shortened where it is long
     BilingualText sentence;  ///< plain text: what is wrong and what to do
+    std::string meant;       ///< what the author probably meant by the text; "" when nothing is near
 };
 
 /// "path:line:column", or as much of it as there is.

@@ -52,11 +52,11 @@ std::string read_name(const RuleFile& file, const Entry& entry, NodeReader& read
     const auto name = reader.text(entry);
     if (!name) {
         const std::string fallback = name_of_file(file.path);
-        if (!entry) reader.note(ProblemText::missing_name, *file.root, {shortened(fallback)});
+        if (!entry) reader.note(Message::missing_name, *file.root, {shortened(fallback)});
         return fallback;
     }
     if (!is_name(*name))
-        reader.fail(ProblemText::not_a_name, *entry.value, {shortened(*name), entry.key->value});
+        reader.fail(Message::not_a_name, *entry.value, {shortened(*name), entry.key->value});
     return std::string(*name);
 }
 
@@ -89,10 +89,10 @@ std::vector<std::string> strings(NodeReader& reader, const Entry& entry) {
 void add_domain(const YamlNode& node, NodeReader& reader, std::vector<Domain>& domains) {
     const std::size_t failures = reader.failures();
     const auto entries = reader.entries<DomainKey>(node, file_keys[static_cast<std::size_t>(FileKey::domains)], domain_keys);
-    if (!entries[DomainKey::id] && node.kind == YamlKind::mapping) reader.fail(ProblemText::missing_key, node, {domain_keys[0]});
+    if (!entries[DomainKey::id] && node.kind == YamlKind::mapping) reader.fail(Message::missing_key, node, {domain_keys[0]});
     const auto id = reader.text(entries[DomainKey::id]);
     if (!id) return;
-    if (!is_name(*id)) reader.fail(ProblemText::not_a_name, *entries[DomainKey::id].value, {shortened(*id), domain_keys[0]});
+    if (!is_name(*id)) reader.fail(Message::not_a_name, *entries[DomainKey::id].value, {shortened(*id), domain_keys[0]});
     Domain domain;
     domain.id = *id;
     domain.title = reader.text(entries[DomainKey::title]).value_or(*id);
@@ -154,7 +154,7 @@ std::vector<Concept> read_concepts(const ConceptDrafts& drafts, std::deque<Layer
     for (const ConceptParts& parts : drafts.all()) {
         if (term_count > most_terms) {
             const auto& last = parts.back();
-            layers[last.file].reader.fail(ProblemText::too_many_terms, *last.id_node, {std::to_string(most_terms)});
+            layers[last.file].reader.fail(Message::too_many_terms, *last.id_node, {std::to_string(most_terms)});
             break;
         }
         auto read = reader.read(parts);
@@ -185,11 +185,11 @@ RuleFile parse_rule_file(std::string path, std::string_view yaml) {
     NodeReader reader(problems);
     const bool is_empty = !file.root || (file.root->kind == YamlKind::scalar && file.root->value.empty());
     if (is_empty && file.problems.empty()) {
-        reader.fail(ProblemText::empty_file, file.root ? *file.root : YamlNode{});
+        reader.fail(Message::empty_file, file.root ? *file.root : YamlNode{});
     } else if (file.root && file.root->kind == YamlKind::mapping) {
         file.extends = read_extends(*file.root, reader);
     } else if (file.root && file.root->kind != YamlKind::refused) {
-        reader.fail(ProblemText::rule_file_expected, *file.root);
+        reader.fail(Message::rule_file_expected, *file.root);
     }
     if (file.root && file.root->kind != YamlKind::mapping) file.root = nullptr;
     append(problems.take_sorted(), file.problems);

@@ -26,11 +26,10 @@ Source read_source(const YamlNode& node, std::string_view what, NodeReader& read
     source.valid_from = copied(reader.text(entries[SourceKey::valid_from]));
     source.url = copied(reader.text(entries[SourceKey::url]));
     if (!source.valid_from.empty() && !is_date(source.valid_from)) {
-        reader.fail(ProblemText::not_a_date, *entries[SourceKey::valid_from].value,
-                    {shortened(source.valid_from)});
+        reader.fail(Message::not_a_date, *entries[SourceKey::valid_from].value, {shortened(source.valid_from)});
     }
     if (!source.url.empty() && !is_url(source.url)) {
-        reader.fail(ProblemText::not_a_url, *entries[SourceKey::url].value, {shortened(source.url)});
+        reader.fail(Message::not_a_url, *entries[SourceKey::url].value, {shortened(source.url)});
     }
     return source;
 }
@@ -41,7 +40,7 @@ std::vector<RuleTest> read_tests(const Entry& entry, NodeReader& reader) {
         const auto marked = reader.text_of(item, entry.key->value);
         if (!marked) continue;
         BilingualText complaint;
-        if (!parse_marked_text(*marked, complaint)) reader.fail(ProblemText::bad_test, item, {complaint});
+        if (!parse_marked_text(*marked, complaint)) reader.fail(Message::bad_test, item, {complaint});
         tests.push_back({std::string(*marked), reader.place_of(item)});
     }
     return tests;

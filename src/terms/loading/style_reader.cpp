@@ -51,7 +51,7 @@ std::optional<ReadRule<StyleRule>> StyleReader::read(const StyleParts& parts) {
 
 std::optional<StyleRule> StyleReader::read_draft(const StyleDraft& draft) {
     NodeReader& last = *readers_[draft.last_file];
-    const Statement& off = draft[StyleKey::off];
+    const StatedEntry& off = draft[StyleKey::off];
     const bool is_off = reader_of(off).choice(off.entry, truth_names) == std::size_t{1};
     StyleRule rule;
     rule.id = draft.id;
@@ -59,14 +59,14 @@ std::optional<StyleRule> StyleReader::read_draft(const StyleDraft& draft) {
     rule.message = text_of(draft[StyleKey::message]);
     rule.reason = text_of(draft[StyleKey::reason]);
     rule.source = read_source(draft[StyleKey::source].entry, reader_of(draft[StyleKey::source]));
-    const Statement& tests = draft[StyleKey::tests];
+    const StatedEntry& tests = draft[StyleKey::tests];
     if (tests.file == draft.last_file) rule.tests = read_tests(tests.entry, reader_of(tests));
     if (const auto severity = reader_of(draft[StyleKey::severity]).choice(draft[StyleKey::severity].entry, severity_names))
         rule.severity = static_cast<Severity>(*severity);
     if (const auto fix = reader_of(draft[StyleKey::fix]).choice(draft[StyleKey::fix].entry, fix_treatment_names))
         rule.fix = static_cast<FixTreatment>(*fix);
     if (!draft[StyleKey::kind].entry) {
-        last.fail(ProblemText::kind_missing, *draft.id_node, {shortened(draft.id)});
+        last.fail(Message::kind_missing, *draft.id_node, {shortened(draft.id)});
         return std::nullopt;
     }
     const auto kind = reader_of(draft[StyleKey::kind]).choice(draft[StyleKey::kind].entry, style_kind_names);
@@ -83,21 +83,21 @@ std::optional<StyleRule> StyleReader::read_draft(const StyleDraft& draft) {
     }
     const auto* pattern = std::get_if<PatternRule>(&rule.check);
     if (pattern && !pattern->has_replacement && rule.message.empty())
-        last.fail(ProblemText::message_missing, *draft.id_node, {shortened(draft.id)});
+        last.fail(Message::message_missing, *draft.id_node, {shortened(draft.id)});
     if (is_off) return std::nullopt;
     return rule;
 }
 
-std::string StyleReader::text_of(const Statement& statement) { return copied(reader_of(statement).text(statement.entry)); }
+std::string StyleReader::text_of(const StatedEntry& statement) { return copied(reader_of(statement).text(statement.entry)); }
 
-std::vector<std::string> StyleReader::folded_texts(const Statement& statement) {
+std::vector<std::string> StyleReader::folded_texts(const StatedEntry& statement) {
     std::vector<std::string> words;
     for (const auto& [word, node] : reader_of(statement).texts(statement.entry)) words.push_back(text::fold(word).text);
     std::sort(words.begin(), words.end());
     return words;
 }
 
-std::uint32_t StyleReader::number_of(const Statement& statement) {
+std::uint32_t StyleReader::number_of(const StatedEntry& statement) {
     const auto written = reader_of(statement).text(statement.entry);
     if (!written) return 0;
     std::uint32_t number = 0;
@@ -107,26 +107,26 @@ std::uint32_t StyleReader::number_of(const Statement& statement) {
         if (number > largest_number) break;
     }
     if (number == 0 || number > largest_number)
-        reader_of(statement).fail(ProblemText::not_a_number, *statement.entry.value, {shortened(*written), std::to_string(largest_number)});
+        reader_of(statement).fail(Message::not_a_number, *statement.entry.value, {shortened(*written), std::to_string(largest_number)});
     return number;
 }
 
 /// False when the key is missing, which is said.
 bool StyleReader::has(const StyleDraft& draft, StyleKey key) {
     if (draft[key].entry) return true;
-    readers_[draft.last_file]->fail(ProblemText::missing_key, *draft.id_node, {name(key)});
+    readers_[draft.last_file]->fail(Message::missing_key, *draft.id_node, {name(key)});
     return false;
 }
 
 void StyleReader::refuse_other_keys(const StyleDraft& draft, StyleKind kind) {
     const KeySet own = own_keys(kind);
     for (std::size_t i = first_own_key; i < style_keys.size(); ++i) {
-        const Statement& statement = draft.statements[i];
+        const StatedEntry& statement = draft.statements[i];
         if (!statement.entry || own.test(i)) continue;
         std::vector<std::string_view> names;
         for (std::size_t k = first_own_key; k < style_keys.size(); ++k)
             if (own.test(k)) names.push_back(style_keys[k]);
-        reader_of(statement).fail(ProblemText::key_of_other_kind, *statement.entry.key,
+        reader_of(statement).fail(Message::key_of_other_kind, *statement.entry.key,
                                   {style_keys[i], name_of(kind), listed(names)});
     }
 }
@@ -134,13 +134,13 @@ void StyleReader::refuse_other_keys(const StyleDraft& draft, StyleKind kind) {
 PatternRule StyleReader::pattern_of(const StyleDraft& draft) {
     PatternRule rule;
     if (!has(draft, StyleKey::pattern)) return rule;
-    const Statement& in = draft[StyleKey::in];
+    const StatedEntry& in = draft[StyleKey::in];
     for (const auto& [word, node] : reader_of(in).texts(in.entry)) {
         const auto found = std::find(block_names.begin(), block_names.end(), word);
         if (found != block_names.end()) rule.blocks.push_back(static_cast<text::BlockKind>(found - block_names.begin()));
         else reader_of(in).fail_unknown_value(*node, name(StyleKey::in), block_names);
     }
-    const Statement& replacement = draft[StyleKey::replacement];
+    const StatedEntry& replacement = draft[StyleKey::replacement];
     rule.has_replacement = static_cast<bool>(replacement.entry);
     // An empty replacement takes the words away, so it may be stated.
     if (replacement.entry && replacement.entry.value->kind == YamlKind::scalar && replacement.entry.value->style != YamlStyle::plain)
@@ -150,16 +150,16 @@ PatternRule StyleReader::pattern_of(const StyleDraft& draft) {
     if (rule.regex) read_triggers(draft, rule);
     const bool is_proven = reader_of(draft[StyleKey::pattern]).is_proven() && reader_of(replacement).is_proven();
     if (rule.regex && !is_proven && text::highest_group(rule.replacement) > rule.regex->group_count())
-        reader_of(replacement).fail(ProblemText::no_such_group, *replacement.entry.value,
-                                    {std::to_string(text::highest_group(rule.replacement)), std::to_string(rule.regex->group_count())});
+        reader_of(replacement).fail(Message::no_such_group, *replacement.entry.value,
+                                    {std::to_string(text::highest_group(rule.replacement)), static_cast<std::size_t>(rule.regex->group_count())});
     return rule;
 }
 
-void StyleReader::read_regex(const Statement& statement, PatternRule& rule) {
+void StyleReader::read_regex(const StatedEntry& statement, PatternRule& rule) {
     rule.pattern = text_of(statement);
     if (rule.pattern.empty()) return;
     if (rule.pattern.size() > longest_pattern) {
-        reader_of(statement).fail(ProblemText::pattern_too_long, *statement.entry.value, {std::to_string(longest_pattern)});
+        reader_of(statement).fail(Message::pattern_too_long, *statement.entry.value, {std::to_string(longest_pattern)});
         return;
     }
     if (reader_of(statement).is_proven()) {
@@ -171,11 +171,11 @@ void StyleReader::read_regex(const Statement& statement, PatternRule& rule) {
         rule.regex = std::make_shared<const text::Regex>(*std::move(regex));
         return;
     }
-    reader_of(statement).fail(ProblemText::not_a_pattern, *statement.entry.value, {error.what, std::to_string(error.offset + 1)});
+    reader_of(statement).fail(Message::not_a_pattern, *statement.entry.value, {error.what, std::to_string(error.offset + 1)});
 }
 
 void StyleReader::read_triggers(const StyleDraft& draft, PatternRule& rule) {
-    const Statement& stated = draft[StyleKey::trigger];
+    const StatedEntry& stated = draft[StyleKey::trigger];
     for (const auto& [word, node] : reader_of(stated).texts(stated.entry)) {
         if (word == digits_trigger) {
             for (char digit = '0'; digit <= '9'; ++digit) rule.triggers.emplace_back(1, digit);
@@ -183,14 +183,14 @@ void StyleReader::read_triggers(const StyleDraft& draft, PatternRule& rule) {
         }
         std::string folded = text::fold(word).text;
         if (is_telling(folded)) rule.triggers.push_back(std::move(folded));
-        else reader_of(stated).fail(ProblemText::weak_trigger, *node, {shortened(word)});
+        else reader_of(stated).fail(Message::weak_trigger, *node, {shortened(word)});
     }
     // What the pattern itself shows may say more than its author did: "0-1" more than any digit.
     std::vector<std::string> required = required_literals(rule.pattern);
     if (is_more_telling(required, rule.triggers)) rule.triggers = std::move(required);
     if (rule.triggers.empty() && !stated.entry) {
-        const Statement& pattern = draft[StyleKey::pattern];
-        reader_of(pattern).fail(ProblemText::no_trigger, *pattern.entry.value);
+        const StatedEntry& pattern = draft[StyleKey::pattern];
+        reader_of(pattern).fail(Message::no_trigger, *pattern.entry.value);
     }
 }
 
@@ -233,7 +233,7 @@ StructureRule StyleReader::structure_of(const StyleDraft& draft) {
     StructureRule rule;
     if (!has(draft, StyleKey::when) || !has(draft, StyleKey::parts)) return rule;
     rule.when = folded_texts(draft[StyleKey::when]);
-    const Statement& parts = draft[StyleKey::parts];
+    const StatedEntry& parts = draft[StyleKey::parts];
     for (const auto& [word, node] : reader_of(parts).texts(parts.entry)) {
         const auto found = std::find(document_part_names.begin(), document_part_names.end(), word);
         if (found != document_part_names.end()) rule.parts.push_back(static_cast<DocumentPart>(found - document_part_names.begin()));

@@ -31,15 +31,15 @@ public:
 
 private:
     std::optional<StyleRule> read_draft(const StyleDraft& draft);
-    NodeReader& reader_of(const Statement& statement) { return *readers_[statement.file]; }
-    std::string text_of(const Statement& statement);
-    std::vector<std::string> folded_texts(const Statement& statement);
-    std::uint32_t number_of(const Statement& statement);
+    NodeReader& reader_of(const StatedEntry& statement) { return *readers_[statement.file]; }
+    std::string text_of(const StatedEntry& statement);
+    std::vector<std::string> folded_texts(const StatedEntry& statement);
+    std::uint32_t number_of(const StatedEntry& statement);
     void refuse_other_keys(const StyleDraft& draft, StyleKind kind);
     bool has(const StyleDraft& draft, StyleKey key);
 
     PatternRule pattern_of(const StyleDraft& draft);
-    void read_regex(const Statement& statement, PatternRule& rule);
+    void read_regex(const StatedEntry& statement, PatternRule& rule);
     void read_triggers(const StyleDraft& draft, PatternRule& rule);
     CapitalizationRule capitalization_of(const StyleDraft& draft);
     RepetitionRule repetition_of(const StyleDraft& draft);

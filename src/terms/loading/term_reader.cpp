@@ -35,7 +35,7 @@ swedish::Gender gender_at(std::size_t index) {
 
 std::optional<ReadTerm> TermReader::read(const YamlNode& node, std::string_view what, Status status) {
     if (node.kind == YamlKind::sequence) {
-        reader_.fail(ProblemText::term_expected, node);
+        reader_.fail(Message::term_expected, node);
         return std::nullopt;
     }
     const std::size_t failures = reader_.failures();
@@ -43,7 +43,7 @@ std::optional<ReadTerm> TermReader::read(const YamlNode& node, std::string_view 
     if (node.kind == YamlKind::mapping) {
         entries = reader_.entries<TermKey>(node, what, term_keys);
         if (!entries[TermKey::term]) {
-            reader_.fail(ProblemText::missing_key, node, {term_keys[0]});
+            reader_.fail(Message::missing_key, node, {term_keys[0]});
             return std::nullopt;
         }
     }
@@ -73,7 +73,7 @@ std::optional<ReadTerm> TermReader::read(const YamlNode& node, std::string_view 
     read.term.notation = class_entry ? single_spaced(class_entry.value->value) : written.notation;
     auto paradigm = stated_paradigm(written, entries, grammar, text_node);
     if (paradigm && grammar.word_class.value_or(paradigm->word_class) != paradigm->word_class) {
-        reader_.fail(ProblemText::word_class_differs, text_node,
+        reader_.fail(Message::word_class_differs, text_node,
                      {swedish::name_of(*grammar.word_class), shortened(written.lemma),
                       swedish::name_of(paradigm->word_class)});
     }
@@ -82,7 +82,7 @@ std::optional<ReadTerm> TermReader::read(const YamlNode& node, std::string_view 
     if (!paradigm && reader_.failures() == failures) {
         read.readings = swedish::inflections(written.lemma, lexicon_, grammar.word_class);
         if (read.readings.empty())
-            reader_.note(ProblemText::forms_unknown, text_node, {shortened(written.lemma)});
+            reader_.note(Message::forms_unknown, text_node, {shortened(written.lemma)});
     }
     read.term.paradigm = paradigm                ? *std::move(paradigm)
                          : read.readings.empty() ? swedish::uninflected(written.lemma)
@@ -102,11 +102,11 @@ TermReader::Grammar TermReader::grammar_of(const TermEntries& entries) {
 
 bool TermReader::has_word(const Term& term, const YamlNode& node) {
     if (text::code_point_count(term.text) > longest_term) {
-        reader_.fail(ProblemText::text_too_long, node, {shortened(term.text), std::to_string(longest_term)});
+        reader_.fail(Message::text_too_long, node, {shortened(term.text), std::to_string(longest_term)});
         return false;
     }
     if (has_letter(term.text)) return true;
-    reader_.fail(ProblemText::not_a_word, node, {shortened(term.text)});
+    reader_.fail(Message::not_a_word, node, {shortened(term.text)});
     return false;
 }
 
@@ -116,7 +116,7 @@ std::optional<swedish::Paradigm> TermReader::stated_paradigm(const WrittenTerm& 
     const Entry& class_entry = entries[TermKey::inflection_class];
     const Entry& forms_entry = entries[TermKey::forms];
     const int statements = int{!written.notation.empty()} + int{bool{class_entry}} + int{bool{forms_entry}};
-    if (statements > 1) reader_.fail(ProblemText::forms_and_class, node, {shortened(written.lemma)});
+    if (statements > 1) reader_.fail(Message::forms_and_class, node, {shortened(written.lemma)});
     if (forms_entry) return paradigm_of_forms(written.lemma, forms_entry, grammar.gender);
     if (const auto class_ = reader_.text(class_entry)) {
         return paradigm_of_class(written.lemma, *class_, grammar, *class_entry.value);
@@ -131,7 +131,7 @@ std::optional<swedish::Paradigm> TermReader::paradigm_of_forms(const std::string
     if (entry.value->kind != YamlKind::sequence) return std::nullopt;
     std::array<std::string, 8> forms;
     if (items.size() != forms.size()) {
-        reader_.fail(ProblemText::number_of_forms, *entry.value, {std::to_string(items.size())});
+        reader_.fail(Message::number_of_forms, *entry.value, {items.size()});
         return std::nullopt;
     }
     bool has_form = false;
@@ -141,9 +141,9 @@ std::optional<swedish::Paradigm> TermReader::paradigm_of_forms(const std::string
         has_form = true;
         if (const auto form = reader_.text_of(items[i], entry.key->value)) forms[i] = single_spaced(*form);
     }
-    if (!has_form) reader_.fail(ProblemText::no_forms, *entry.value);
+    if (!has_form) reader_.fail(Message::no_forms, *entry.value);
     if (!forms[0].empty() && forms[0] != lemma) {
-        reader_.fail(ProblemText::first_form_differs, items[0], {shortened(forms[0]), shortened(lemma)});
+        reader_.fail(Message::first_form_differs, items[0], {shortened(forms[0]), shortened(lemma)});
     }
     swedish::Paradigm paradigm = swedish::noun_from_forms(std::span<const std::string, 8>(forms), gender);
     paradigm.lemma = lemma;
@@ -161,13 +161,13 @@ std::optional<swedish::Paradigm> TermReader::paradigm_of_class(const std::string
     auto paradigm =
         is_several_words(lemma) ? swedish::phrase_with_head(lemma, inflect, lexicon_) : inflect(lemma);
     if (!paradigm) {
-        reader_.fail(ProblemText::class_unknown, node, {shortened(class_), shortened(lemma)});
+        reader_.fail(Message::class_unknown, node, {shortened(class_), shortened(lemma)});
         return std::nullopt;
     }
     const swedish::Gender gender = grammar.gender;
     if (paradigm->gender == swedish::Gender::none) paradigm->gender = gender;
     if (gender != swedish::Gender::none && paradigm->gender != gender) {
-        reader_.fail(ProblemText::gender_differs, node,
+        reader_.fail(Message::gender_differs, node,
                      {swedish::name_of(gender), shortened(lemma), swedish::name_of(paradigm->gender)});
     }
     take_compound_stems(*paradigm);
@@ -179,7 +179,7 @@ void TermReader::note_contradiction(swedish::Paradigm& paradigm, const YamlNode&
     if (reader_.is_proven()) return;
     const auto known = swedish::contradicting_paradigm(paradigm, lexicon_);
     if (!known) return;
-    reader_.note(ProblemText::class_contradicts, node,
+    reader_.note(Message::class_contradicts, node,
                  {shortened(paradigm.lemma), shown_forms(*known), shown_forms(paradigm)});
     paradigm.source = swedish::FormSource::guessed;
 }
@@ -245,7 +245,7 @@ void TermReader::add_context(const YamlNode& name, ContextTreatment treatment, C
         }
         is_new = rules.stated.emplace(static_cast<Context>(found - context_names.begin()), treatment).second;
     }
-    if (!is_new) reader_.fail(ProblemText::stated_twice, name, {shortened(name.value)});
+    if (!is_new) reader_.fail(Message::stated_twice, name, {shortened(name.value)});
 }
 
 }  // namespace ordval::terms

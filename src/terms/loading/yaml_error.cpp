@@ -17,30 +17,30 @@ enum class Mark { problem, context };
 
 struct Translation {
     std::string_view complaint;
-    ProblemText text;
+    Message text;
     Mark mark;
 };
 
 constexpr std::array translations{
-    Translation{"found a tab character where an indentation space is expected", ProblemText::tab_indentation,
+    Translation{"found a tab character where an indentation space is expected", Message::tab_indentation,
                 Mark::problem},
-    Translation{"found a tab character that violates indentation", ProblemText::tab_indentation,
+    Translation{"found a tab character that violates indentation", Message::tab_indentation,
                 Mark::problem},
-    Translation{"could not find expected ':'", ProblemText::colon_missing, Mark::context},
-    Translation{"mapping values are not allowed in this context", ProblemText::colon_not_possible,
+    Translation{"could not find expected ':'", Message::colon_missing, Mark::context},
+    Translation{"mapping values are not allowed in this context", Message::colon_not_possible,
                 Mark::problem},
-    Translation{"block sequence entries are not allowed in this context", ProblemText::dash_not_possible,
+    Translation{"block sequence entries are not allowed in this context", Message::dash_not_possible,
                 Mark::problem},
-    Translation{"did not find expected key", ProblemText::key_expected, Mark::problem},
-    Translation{"did not find expected '-' indicator", ProblemText::dash_expected, Mark::problem},
-    Translation{"did not find expected node content", ProblemText::value_expected, Mark::problem},
-    Translation{"did not find expected ',' or ']'", ProblemText::flow_list_open, Mark::problem},
-    Translation{"did not find expected ',' or '}'", ProblemText::flow_mapping_open, Mark::problem},
-    Translation{"found unexpected end of stream", ProblemText::quotation_open, Mark::context},
-    Translation{"found unexpected document indicator", ProblemText::quotation_open, Mark::context},
-    Translation{"found unknown escape character", ProblemText::unknown_escape, Mark::problem},
-    Translation{"did not find expected hexdecimal number", ProblemText::unknown_escape, Mark::problem},
-    Translation{"found invalid Unicode character escape code", ProblemText::unknown_escape, Mark::problem},
+    Translation{"did not find expected key", Message::key_expected, Mark::problem},
+    Translation{"did not find expected '-' indicator", Message::dash_expected, Mark::problem},
+    Translation{"did not find expected node content", Message::value_expected, Mark::problem},
+    Translation{"did not find expected ',' or ']'", Message::flow_list_open, Mark::problem},
+    Translation{"did not find expected ',' or '}'", Message::flow_mapping_open, Mark::problem},
+    Translation{"found unexpected end of stream", Message::quotation_open, Mark::context},
+    Translation{"found unexpected document indicator", Message::quotation_open, Mark::context},
+    Translation{"found unknown escape character", Message::unknown_escape, Mark::problem},
+    Translation{"did not find expected hexdecimal number", Message::unknown_escape, Mark::problem},
+    Translation{"found invalid Unicode character escape code", Message::unknown_escape, Mark::problem},
 };
 
 std::string_view character_at(std::string_view valid, std::size_t byte) {
@@ -55,7 +55,7 @@ std::size_t index_of(std::string_view valid, std::size_t byte) {
     }));
 }
 
-void add_at(ProblemText what, std::size_t index, std::string_view valid, ProblemList& problems,
+void add_at(Message what, std::size_t index, std::string_view valid, ProblemList& problems,
             std::string_view argument) {
     const Stretch at = YamlPosition(valid).stretch(index, index + 1);
     const std::string_view piece = at.size > 0 ? character_at(valid, at.byte) : std::string_view{};
@@ -67,14 +67,14 @@ void add_at(ProblemText what, std::size_t index, std::string_view valid, Problem
 void add_yaml_error(const yaml_parser_t& parser, std::string_view valid, ProblemList& problems) {
     const std::string_view complaint = parser.problem != nullptr ? parser.problem : "out of memory";
     if (parser.error == YAML_READER_ERROR) {
-        add_at(ProblemText::control_character, index_of(valid, parser.problem_offset), valid, problems, {});
+        add_at(Message::control_character, index_of(valid, parser.problem_offset), valid, problems, {});
         return;
     }
     if (complaint == "found character that cannot start any token") {
         const std::size_t byte =
             YamlPosition(valid).stretch(parser.problem_mark.index, parser.problem_mark.index).byte;
         const std::string_view character = character_at(valid, byte);
-        add_at(character == "\t" ? ProblemText::tab_indentation : ProblemText::reserved_character,
+        add_at(character == "\t" ? Message::tab_indentation : Message::reserved_character,
                parser.problem_mark.index, valid, problems, character);
         return;
     }
@@ -82,7 +82,7 @@ void add_yaml_error(const yaml_parser_t& parser, std::string_view valid, Problem
         std::find_if(translations.begin(), translations.end(),
                      [&](const Translation& translation) { return translation.complaint == complaint; });
     if (known == translations.end()) {
-        add_at(ProblemText::other_yaml_error, parser.problem_mark.index, valid, problems, complaint);
+        add_at(Message::other_yaml_error, parser.problem_mark.index, valid, problems, complaint);
         return;
     }
     const std::size_t context = parser.context_mark.index;

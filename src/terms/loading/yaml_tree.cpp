@@ -45,7 +45,7 @@ struct Store {
 
 /// Something that rule files do not use: listed once, at its first place, with how often it occurs.
 struct Refusal {
-    ProblemText what;
+    Message what;
     std::size_t count = 0;
     YamlNode first = {};
 
@@ -112,7 +112,7 @@ private:
     Answer begin_document(const yaml_event_t& event) {
         if (!std::exchange(has_document_, true)) return Answer::go_on;
         const Stretch at = stretch_of(event);
-        problems_.add(ProblemText::several_documents, at.line, at.column, at.size, "---", {});
+        problems_.add(Message::several_documents, at.line, at.column, at.size, "---", {});
         return Answer::finished;
     }
 
@@ -131,7 +131,7 @@ private:
 
     Answer add(const YamlNode& node) {
         if (++node_count_ > limits_.nodes) {
-            problems_.add(ProblemText::too_many_nodes, node.line, node.column, node.size, node.value,
+            problems_.add(Message::too_many_nodes, node.line, node.column, node.size, node.value,
                           {std::to_string(limits_.nodes)});
             return Answer::stopped;
         }
@@ -175,7 +175,7 @@ private:
         node.size = static_cast<std::uint32_t>(sign.size());
         node.value = sign;
         if (frames_.size() == limits_.depth) {
-            problems_.add(ProblemText::too_deep, node.line, node.column, node.size, node.value,
+            problems_.add(Message::too_deep, node.line, node.column, node.size, node.value,
                           {std::to_string(limits_.depth)});
             return Answer::stopped;
         }
@@ -232,7 +232,7 @@ private:
         for (std::size_t i = 0; i < child_count; i += 2) {
             YamlNode& key = children[i];
             if (key.kind == YamlKind::sequence || key.kind == YamlKind::mapping) {
-                problems_.add(ProblemText::key_is_not_text, key.line, key.column, key.size, key.value, {});
+                problems_.add(Message::key_is_not_text, key.line, key.column, key.size, key.value, {});
                 key.kind = YamlKind::refused;
             }
             if (key.kind == YamlKind::scalar) check_key(mapping, key, children, i);
@@ -243,7 +243,7 @@ private:
         const YamlNode* earlier = earlier_key(key, children, at);
         if (earlier == nullptr) return;
         mapping.has_duplicate_keys = true;
-        problems_.add(ProblemText::duplicate_key, key.line, key.column, key.size, key.value,
+        problems_.add(Message::duplicate_key, key.line, key.column, key.size, key.value,
                       {shortened(key.value), std::to_string(earlier->line)});
     }
 
@@ -273,8 +273,8 @@ private:
     std::unordered_map<std::string_view, const YamlNode*> keys_;
     std::size_t node_count_ = 0;
     bool has_document_ = false;
-    Refusal anchors_{ProblemText::anchor_or_alias};
-    Refusal tags_{ProblemText::tag};
+    Refusal anchors_{Message::anchor_or_alias};
+    Refusal tags_{Message::tag};
 };
 
 /// libyaml's parser and event, freed whatever happens.
@@ -318,18 +318,18 @@ std::shared_ptr<const YamlNode> build(std::string_view valid, const YamlLimits& 
 /// Whether `yaml` is a text that libyaml may see at all; if not, the problem is listed.
 bool is_readable(std::string_view yaml, const YamlLimits& limits, ProblemList& problems) {
     if (yaml.size() > limits.bytes) {
-        problems.add(ProblemText::too_many_bytes, 1, 1, 0, {}, {std::to_string(limits.bytes >> 20)});
+        problems.add(Message::too_many_bytes, 1, 1, 0, {}, {std::to_string(limits.bytes >> 20)});
         return false;
     }
     if (yaml.substr(0, 2) == "\xFF\xFE" || yaml.substr(0, 2) == "\xFE\xFF") {
-        problems.add(ProblemText::is_utf16, 1, 1, 0, {}, {});
+        problems.add(Message::is_utf16, 1, 1, 0, {}, {});
         return false;
     }
     const std::size_t nul = yaml.find('\0');
     const std::size_t bad = std::min(text::find_invalid(yaml), nul);
     if (bad == std::string_view::npos) return true;
     const Stretch at = YamlPosition(yaml.substr(0, bad)).stretch(bad, bad);
-    problems.add(bad == nul ? ProblemText::nul_byte : ProblemText::not_utf8, at.line, at.column, 0, {}, {});
+    problems.add(bad == nul ? Message::nul_byte : Message::not_utf8, at.line, at.column, 0, {}, {});
     return false;
 }
 

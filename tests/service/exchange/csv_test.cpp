@@ -67,10 +67,10 @@ TEST_CASE("one row per word to avoid: rows that say to write the same are one co
 
 TEST_CASE("what cannot be read is told with its line") {
     const ReadExchange read = read_csv("term;status;humör\nkund;gammal;\n\"två\nrader\";avrådd;\nelev;avrådd;glad;för mycket\n;avrådd;\n");
-    std::vector<std::pair<NoteText, std::uint32_t>> found;
+    std::vector<std::pair<Message, std::uint32_t>> found;
     for (const ExchangeNote& note : read.notes) found.emplace_back(note.text, note.line);
-    const std::vector<std::pair<NoteText, std::uint32_t>> wanted{{NoteText::unknown_column, 1}, {NoteText::unknown_status, 2},
-                                                                 {NoteText::row_too_long, 5}, {NoteText::row_without_term, 6}};
+    const std::vector<std::pair<Message, std::uint32_t>> wanted{{Message::note_unknown_column, 1}, {Message::note_unknown_status, 2},
+                                                                 {Message::note_row_too_long, 5}, {Message::note_row_without_term, 6}};
     CHECK(found == wanted);
     CHECK(term_in(read, "två rader") != nullptr);
     CHECK(term_in(read, "kund") == nullptr);
@@ -89,12 +89,12 @@ TEST_CASE("a ban never becomes permission") {
 TEST_CASE("what is no table of terms gets one sentence") {
     const struct {
         std::string text;
-        NoteText wanted;
+        Message wanted;
         std::uint32_t line;
-    } cases[] = {{"", NoteText::no_header, 1},
-                 {"hej;hopp\n1;2\n", NoteText::no_header, 1},
-                 {"term;status\n\nkund;\"avrådd\n\n", NoteText::open_quote, 3},
-                 {std::string("term\nku\0nd\n", 11), NoteText::not_text, 2}};
+    } cases[] = {{"", Message::note_no_header, 1},
+                 {"hej;hopp\n1;2\n", Message::note_no_header, 1},
+                 {"term;status\n\nkund;\"avrådd\n\n", Message::note_open_quote, 3},
+                 {std::string("term\nku\0nd\n", 11), Message::note_not_text, 2}};
     for (const auto& example : cases) {
         const ReadExchange read = read_csv(example.text);
         REQUIRE(read.notes.size() == 1);

@@ -53,7 +53,7 @@ std::vector<std::string> texts_of(const ExchangeConcept& concept_) {
     return texts;
 }
 
-bool has_note(const ReadExchange& read, NoteText text, const std::string& argument) {
+bool has_note(const ReadExchange& read, Message text, const std::string& argument) {
     for (const ExchangeNote& note : read.notes)
         for (const std::string& own : note.arguments)
             if (note.text == text && own == argument) return true;
@@ -78,11 +78,11 @@ TEST_CASE("version 2 is read with its groups, and what has no place is told") {
     CHECK(concept_.terms[1].status == TermStatus::admitted);
     CHECK(concept_.terms[2].status == TermStatus::deprecated);
     CHECK(concept_.terms[3].status == TermStatus::superseded);
-    CHECK(has_note(read, NoteText::unknown_category, "subjectField"));
-    CHECK(has_note(read, NoteText::other_language, "en"));
-    CHECK(has_note(read, NoteText::superseded, "undersåte"));
+    CHECK(has_note(read, Message::note_unknown_category, "subjectField"));
+    CHECK(has_note(read, Message::note_other_language, "en"));
+    CHECK(has_note(read, Message::note_superseded, "undersåte"));
     for (const ExchangeNote& note : read.notes)
-        if (note.text == NoteText::unknown_category) CHECK(note.line == 8);
+        if (note.text == Message::note_unknown_category) CHECK(note.line == 8);
 }
 
 TEST_CASE("version 3 is read in the style of elements") {
@@ -108,20 +108,20 @@ TEST_CASE("no entity is expanded, and the declaration is told") {
     REQUIRE(read.termbase.concepts.size() == 1);
     CHECK(read.termbase.concepts[0].terms[0].text == "kund &j; &x; &");
     CHECK(!read.notes.empty());
-    CHECK(read.notes[0].text == NoteText::entities_declared);
+    CHECK(read.notes[0].text == Message::note_entities_declared);
 }
 
 TEST_CASE("what is no TBX gets one sentence with a place") {
     const struct {
         std::string text;
-        NoteText wanted;
+        Message wanted;
         std::uint32_t line;
         std::uint32_t column;
     } cases[] = {
-        {"<tbx>\n <text></tbx>", NoteText::not_xml, 2, 10},
-        {"\n<html></html>", NoteText::not_tbx, 2, 1},
-        {"", NoteText::not_xml, 1, 1},
-        {std::string("<tbx>\0</tbx>", 12), NoteText::not_text, 1, 6},
+        {"<tbx>\n <text></tbx>", Message::note_not_xml, 2, 10},
+        {"\n<html></html>", Message::note_not_tbx, 2, 1},
+        {"", Message::note_not_xml, 1, 1},
+        {std::string("<tbx>\0</tbx>", 12), Message::note_not_text, 1, 6},
     };
     for (const auto& example : cases) {
         const ReadExchange read = read_tbx(example.text);

@@ -31,10 +31,10 @@ TEST_CASE("a substitution becomes concepts, by what it says to write") {
     CHECK(first.reason == "");
     CHECK(read.termbase.concepts[1].terms[1].text == "bl.a.");
     REQUIRE(read.notes.size() == 2);
-    CHECK(read.notes[0].text == NoteText::regular_expression);
+    CHECK(read.notes[0].text == Message::note_regular_expression);
     CHECK(read.notes[0].line == 9);
     CHECK(read.notes[0].column == 3);
-    CHECK(read.notes[1].text == NoteText::unknown_key);
+    CHECK(read.notes[1].text == Message::note_unknown_key);
     CHECK(read.notes[1].line == 11);
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("what goes out is a style with every form") {
 }
 
 TEST_CASE("other kinds of rules and other files are told") {
-    CHECK(read_vale("x", "extends: occurrence\nmax: 3\n", nullptr).notes.at(0).text == NoteText::unknown_extends);
-    CHECK(read_vale("x", "hej: hopp\n", nullptr).notes.at(0).text == NoteText::not_vale);
+    CHECK(read_vale("x", "extends: occurrence\nmax: 3\n", nullptr).notes.at(0).text == Message::note_unknown_extends);
+    CHECK(read_vale("x", "hej: hopp\n", nullptr).notes.at(0).text == Message::note_not_vale);
     CHECK(!read_vale("x", "extends: [\n", nullptr).problems.empty());
 }

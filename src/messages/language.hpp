@@ -5,11 +5,11 @@
 #include <optional>
 #include <string_view>
 
-namespace ordval::service {
+namespace ordval {
 
 enum class Language : std::uint8_t { swedish, english };
 
 /// "sv" and "en"; nothing for any other text.
 std::optional<Language> language_from(std::string_view code);
 
-}  // namespace ordval::service
+}  // namespace ordval

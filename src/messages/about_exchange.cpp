@@ -1,0 +1,140 @@
+// Import and export of other formats of termbases.
+
+#include "messages/topics.hpp"
+
+namespace ordval {
+
+namespace {
+
+// clang-format off
+constexpr MessageRow rows[] = {
+    // `ordval rules import` and `export`.
+    {Message::format_unknown,
+     "formatet kan inte avgöras; säg det med --from tbx, csv eller vale",
+     "the format cannot be told; say it with --from tbx, csv or vale"},
+    {Message::more_notes,
+     "och {0, plural, one {# anmärkning} other {# anmärkningar}} till av samma slag",
+     "and {0, plural, one {# more note} other {# more notes}} of the same kind"},
+    {Message::imported_counts,
+     "{0} begrepp, {1, plural, one {# term} other {# termer}}, {2, plural, one {# anmärkning} other {# "
+     "anmärkningar}}",
+     "{0, plural, one {# concept} other {# concepts}}, {1, plural, one {# term} other {# terms}}, {2, plural, "
+     "one {# note} other {# notes}}"},
+    {Message::nothing_imported, "filen innehåller inga svenska termer", "the file contains no Swedish terms"},
+    {Message::would_overwrite,
+     "filen finns redan och har kanske regler som inte kommer igen; välj ett annat namn, eller säg --force",
+     "the file is there already and may hold rules that would be lost; choose another name, or say --force"},
+    {Message::vale_needs_folder,
+     "en Vale-stil är en mapp; säg vilken med -o",
+     "a Vale style is a folder; say which with -o"},
+    {Message::nothing_to_export, "reglerna har inga begrepp att skriva ut", "the rules have no concepts to write"},
+    {Message::would_overwrite_rules,
+     "det här är en regelfil, som inte skrivs över med något annat; välj ett annat namn",
+     "this is a rule file, which is not overwritten by anything else; choose another name"},
+
+    // A file that is no file of its kind; nothing is read.
+    {Message::note_not_xml, "filen är inte välformad XML ({0})", "the file is not well-formed XML ({0})"},
+    {Message::note_not_tbx,
+     "filen är inte TBX: den börjar med {0} och inte med tbx eller martif",
+     "the file is not TBX: it begins with {0} and not with tbx or martif"},
+    {Message::note_not_vale,
+     "filen är ingen Vale-regel: nyckeln extends saknas",
+     "the file is no Vale rule: it lacks the key extends"},
+    {Message::note_no_header,
+     "ingen kolumn heter term, undvik eller liknande, så raderna kan inte tolkas",
+     "no column is called term, avoid or the like, so the rows cannot be read"},
+    {Message::note_open_quote,
+     "ett citattecken öppnas men stängs aldrig",
+     "a quotation mark is opened and never closed"},
+    {Message::note_not_text,
+     "filen är inte text: den innehåller nolltecken",
+     "the file is not text: it contains NUL bytes"},
+
+    // What was left out when a file was read.
+    {Message::note_other_language,
+     "språket {1} i begreppet {0} har lämnats ut, bara svenska (sv) läses",
+     "the language {1} of the concept {0} was left out, only Swedish (sv) is read"},
+    {Message::note_unknown_category,
+     "{1} i begreppet {0} har ingen motsvarighet och har lämnats ut",
+     "{1} in the concept {0} has no counterpart and was left out"},
+    {Message::note_unknown_status,
+     "status {1} är okänd, så {0} har lämnats ut; skriv rekommenderad, tillåten, avrådd eller ersatt",
+     "the status {1} is unknown, so {0} was left out; write preferred, admitted, deprecated or superseded"},
+    {Message::note_unknown_severity,
+     "allvarsgraden {1} hos {0} är okänd och har lämnats ut",
+     "the severity {1} of {0} is unknown and was left out"},
+    {Message::note_unknown_part_of_speech,
+     "ordklassen {1} hos {0} har ingen motsvarighet och har lämnats ut",
+     "the part of speech {1} of {0} has no counterpart and was left out"},
+    {Message::note_unknown_gender,
+     "genuset {1} hos {0} har ingen motsvarighet och har lämnats ut",
+     "the gender {1} of {0} has no counterpart and was left out"},
+    {Message::note_term_without_word,
+     "{1} i begreppet {0} är inget ord eller är för långt och har lämnats ut",
+     "{1} in the concept {0} is no word or too long and was left out"},
+    {Message::note_term_twice,
+     "{1} står två gånger i begreppet {0}; den första gäller",
+     "{1} occurs twice in the concept {0}; the first counts"},
+    {Message::note_second_preferred,
+     "begreppet {0} har redan en rekommenderad term; {1} blir tillåten",
+     "the concept {0} has a preferred term already; {1} becomes admitted"},
+    {Message::note_concept_without_terms,
+     "begreppet {0} har inga svenska termer och har lämnats ut",
+     "the concept {0} has no Swedish terms and was left out"},
+    {Message::note_id_changed,
+     "begreppet {0} heter {1} i regelfilen",
+     "the concept {0} is called {1} in the rule file"},
+    {Message::note_bad_url,
+     "{1} i begreppet {0} är ingen webbadress och har lämnats ut",
+     "{1} in the concept {0} is no URL and was left out"},
+    {Message::note_bad_date,
+     "{1} i begreppet {0} är inget datum (2023-04-13) och har lämnats ut",
+     "{1} in the concept {0} is no date (2023-04-13) and was left out"},
+    {Message::note_bad_inflection,
+     "böjningen {1} passar inte {0} och har lämnats ut",
+     "the inflection {1} does not fit {0} and was left out"},
+    {Message::note_superseded,
+     "{1} i begreppet {0} är ersatt; i regelfilen är den avrådd och nämns i motiveringen",
+     "{1} in the concept {0} is superseded; in the rule file it is deprecated and named in the reason"},
+    {Message::note_unknown_column,
+     "kolumnen {0} är okänd och har lämnats ut",
+     "the column {0} is unknown and was left out"},
+    {Message::note_row_without_term, "raden saknar term och har lämnats ut", "the row has no term and was left out"},
+    {Message::note_row_too_long,
+     "raden har fler celler än rubrikraden; resten har lämnats ut",
+     "the row has more cells than the header; the rest was left out"},
+    {Message::note_regular_expression,
+     "{0} är ett reguljärt uttryck, ingen term, och har lämnats ut",
+     "{0} is a regular expression, no term, and was left out"},
+    {Message::note_unknown_key,
+     "nyckeln {0} har ingen motsvarighet och har lämnats ut",
+     "the key {0} has no counterpart and was left out"},
+    {Message::note_unknown_extends,
+     "regler av slaget {0} har ingen motsvarighet; bara substitution och existence läses",
+     "rules of the kind {0} have no counterpart; only substitution and existence are read"},
+    {Message::note_entities_declared,
+     "filen deklarerar egna entiteter; de ersätts aldrig",
+     "the file declares entities of its own; they are never expanded"},
+
+    // What a format does not carry.
+    {Message::note_left_out_of_term,
+     "begreppet {0}: {2} hos {1} kan inte skrivas i formatet",
+     "the concept {0}: {2} of {1} cannot be written in the format"},
+    {Message::note_left_out_of_concept,
+     "begreppet {0}: {1} kan inte skrivas i formatet",
+     "the concept {0}: {1} cannot be written in the format"},
+    {Message::note_left_out_of_file, "{0} kan inte skrivas i formatet", "{0} cannot be written in the format"},
+    {Message::note_left_out_domain,
+     "verksamheten {0} (domains) kan inte skrivas i formatet",
+     "the domain {0} (domains) cannot be written in the format"},
+    {Message::note_left_out_rule,
+     "regeln {0} gäller inte en term och kan inte skrivas i formatet",
+     "the rule {0} is about no term and cannot be written in the format"},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const MessageRow> about_exchange() { return rows; }
+
+}  // namespace ordval

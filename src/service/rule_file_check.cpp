@@ -1,0 +1,53 @@
+#include "service/rule_file_check.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "service/file.hpp"
+
+namespace ordval::service {
+
+namespace {
+
+/// A line that begins with the key, wherever it stands in the file.
+bool states_key(std::string_view text, std::string_view key) {
+    for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
+        const bool begins_line = at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r' || text.substr(0, at) == "\xEF\xBB\xBF";
+        if (begins_line) return true;
+    }
+    return false;
+}
+
+CheckedRuleFile check_settings(const RuleLibrary& library, const std::string& path, const std::string& text) {
+    LoadedSettings loaded = parse_settings(path, text, parent_folder(path));
+    CheckedRuleFile checked{std::move(loaded.problems), nullptr};
+    for (terms::Problem& problem : library.problems_of(loaded.named)) checked.problems.push_back(std::move(problem));
+    return checked;
+}
+
+CheckedRuleFile check_pack(const RuleLibrary& library, const std::string& path, const std::string& text) {
+    LoadedRules loaded = library.load({path}, {{path, text}});
+    return {std::move(loaded.problems), std::move(loaded.rules)};
+}
+
+}  // namespace
+
+std::optional<RuleFileKind> rule_file_kind(std::string_view path, std::string_view text) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    if (name == "ordval.yml") return RuleFileKind::settings;
+    const bool is_yaml = name.ends_with(".yml") || name.ends_with(".yaml");
+    if (is_yaml && states_key(text, "termbase:")) return RuleFileKind::pack;
+    return std::nullopt;
+}
+
+CheckedRuleFile check_rule_file(const RuleLibrary& library, const std::string& path, const std::string& text,
+                                RuleFileKind kind) {
+    CheckedRuleFile checked = kind == RuleFileKind::settings ? check_settings(library, path, text) : check_pack(library, path, text);
+    std::erase_if(checked.problems, [&](const terms::Problem& problem) { return problem.place.path != path; });
+    std::stable_sort(checked.problems.begin(), checked.problems.end(), [](const terms::Problem& a, const terms::Problem& b) {
+        return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
+    });
+    return checked;
+}
+
+}  // namespace ordval::service

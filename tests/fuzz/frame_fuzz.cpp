@@ -1,0 +1,43 @@
+// Any bytes as frames: the bodies and the complaint are the same however the bytes arrive.
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lsp/framing.hpp"
+#include "lsp/json.hpp"
+
+using namespace ordval::lsp;
+
+namespace {
+
+struct Parsed {
+    std::vector<std::string> bodies;
+    std::string error;
+
+    bool operator==(const Parsed&) const = default;
+};
+
+Parsed parse(std::string_view bytes, std::size_t piece) {
+    FrameParser parser;
+    Parsed parsed;
+    for (std::size_t at = 0; at < bytes.size(); at += piece) {
+        parser.feed(bytes.substr(at, piece));
+        while (auto body = parser.next()) parsed.bodies.push_back(std::move(*body));
+    }
+    parsed.error = parser.error();
+    return parsed;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    const Parsed whole = parse(bytes, size + 1);
+    for (const std::size_t piece : {1u, 3u, 17u})
+        if (parse(bytes, piece) != whole) std::abort();
+    for (const std::string& body : whole.bodies)
+        if (const auto json = parse_json(body)) (void)write_json(*json);
+    return 0;
+}
