@@ -144,9 +144,9 @@ export class Client implements vscode.Disposable {
 
   private async tellMissing(unusable: { command: string; complaint: string } | undefined): Promise<void> {
     const language = settings.language()
-    const message = unusable
-      ? say(language, 'serverUnusable', unusable.command, unusable.complaint)
-      : say(language, 'serverMissing')
+    const message = !unusable
+      ? say(language, 'serverMissing')
+      : say(language, unusable.complaint.includes('ENOENT') ? 'serverAbsent' : 'serverUnusable', unusable.command, unusable.complaint)
     this.log.error(message)
     const open = say(language, 'openSettings')
     const chosen = await vscode.window.showErrorMessage(message, open)

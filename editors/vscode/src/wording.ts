@@ -33,6 +33,10 @@ const sentences = {
     'Ordval hittar inget program. Installera ”ordval” så att det finns i PATH, eller ange var det ligger i inställningen ordval.server.path.',
     'Ordval finds no program. Install "ordval" so that it is in the PATH, or state where it is in the setting ordval.server.path.',
   ],
+  serverAbsent: [
+    'Ordvals program {0} finns inte. Rätta sökvägen i inställningen ordval.server.path.',
+    "Ordval's program {0} does not exist. Correct the path in the setting ordval.server.path.",
+  ],
   serverUnusable: ['Ordvals program {0} går inte att köra: {1}', "Ordval's program {0} cannot be run: {1}"],
   openSettings: ['Öppna inställningen', 'Open the setting'],
   showLog: ['Visa loggen', 'Show the log'],

@@ -25,12 +25,17 @@ function diagnosticOf(finding: ReportedFinding): vscode.Diagnostic {
 
 export class WorkspaceCheck implements vscode.Disposable {
   private readonly found = vscode.languages.createDiagnosticCollection('ordval-workspace')
-  private readonly opened = vscode.workspace.onDidOpenTextDocument(document => this.found.delete(document.uri))
+  private readonly listening = vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(document => this.found.delete(document.uri)),
+    vscode.workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration('ordval.workspaceDiagnostics')) this.found.clear()
+    }),
+  )
 
   constructor(private readonly client: Client) {}
 
   dispose(): void {
-    this.opened.dispose()
+    this.listening.dispose()
     this.found.dispose()
   }
 
@@ -39,6 +44,12 @@ export class WorkspaceCheck implements vscode.Disposable {
     const folders = vscode.workspace.workspaceFolders ?? []
     if (!this.client.server || folders.length === 0) {
       void vscode.window.showInformationMessage(say(language, this.client.server ? 'needsFolder' : 'serverMissing'))
+      return
+    }
+    if (settings.workspaceDiagnostics()) {
+      // The server lists the same findings already.
+      this.found.clear()
+      await vscode.commands.executeCommand('workbench.actions.view.problems')
       return
     }
     const complaints: string[] = []

@@ -110,6 +110,7 @@ export class Workbench {
   type(text) { return this.page.keyboard.type(text, { delay: 8 }) }
 
   async shot(name) {
+    await pause(300) // what fades in has come
     fs.mkdirSync(SCREENSHOTS, { recursive: true })
     await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) })
   }
