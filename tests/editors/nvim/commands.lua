@@ -11,6 +11,7 @@ vim.notify = function(text) messages[#messages + 1] = text end
 
 vim.cmd('edit ' .. draft)
 t.check_shown('the draft has its findings', { '000:012 kundens', '002:006 kund' })
+t.wait(function() return ordval.status() ~= '' end)
 
 local info = vim.fn.execute('OrdvalInfo')
 t.check('OrdvalInfo tells the program', info:find('ordval %d+%.%d+%.%d+ %(/'), info)
