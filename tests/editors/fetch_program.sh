@@ -31,8 +31,8 @@ apt() {
         -o Dir::State::status="$work/status" -o Dir::Cache="$work/cache" -o APT::Sandbox::User= \
         -o Debug::NoLocking=1 -o Acquire::Retries=0 -o Acquire::http::Timeout=10 -o Acquire::Languages=none "$@" 2>&1
 }
-apt update > "$work/log" || skip "$(tail -n 1 "$work/log")"
-apt --no-install-recommends --download-only -y install "$package" > "$work/log" || skip "$(tail -n 1 "$work/log")"
+{ apt update && apt --no-install-recommends --download-only -y install "$package"; } > "$work/log" ||
+    skip "$(grep -m 1 '^[EW]:' "$work/log" || echo 'apt-get gave up')"
 for archive in "$work"/cache/archives/*.deb; do dpkg-deb -x "$archive" "$work/root"; done
 
 libraries=usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH 2> /dev/null || echo "$(uname -m)-linux-gnu")
