@@ -53,7 +53,7 @@ Json Completion::complete(const Checked& checked, text::Position position, const
     const text::Span word = text::word_around(analysis.text, offset);
     const text::Span typed{word.begin, std::max(word.begin, offset)};
     Json list{{"isIncomplete", false}, {"items", Json::array()}};
-    if (word.empty() || typed.size() < fewest_letters || !is_prose(analysis, word)) return list;
+    if (analysis.judgement.is_foreign || word.empty() || typed.size() < fewest_letters || !is_prose(analysis, word)) return list;
     const std::string prefix = text::fold(typed.in(analysis.text)).text;
     const text::Casing casing = text::casing_of(typed.in(analysis.text));
 

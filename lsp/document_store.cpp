@@ -31,7 +31,7 @@ void apply_change(Document& document, const TextChange& change, text::Encoding e
 /// A file becomes a pack when its author writes that it is one.
 void tell_rule_file(Document& document) {
     if (document.format) return;
-    document.rule_file = service::rule_file_kind(path_of(document.uri).value_or(document.uri), document.text());
+    document.rule_file = service::rule_file_kind(path_of(document.uri).value_or(document.uri), document.language_id, document.text());
 }
 
 }  // namespace
@@ -39,7 +39,8 @@ void tell_rule_file(Document& document) {
 Document& DocumentStore::open(DidOpenParams params, std::string folder) {
     Document& document = documents_[params.uri];
     document.folder = std::move(folder);
-    document.format = formats::format_of(params.uri, params.language_id);
+    document.language_id = params.language_id;
+    document.format = service::is_yaml_file(params.uri) ? std::nullopt : formats::format_of(params.uri, params.language_id);
     document.version = params.version;
     document.opened = document.revision = next_revision_++;
     document.uri = std::move(params.uri);

@@ -34,6 +34,7 @@ struct Document {
     std::string uri;
     std::string folder;                     ///< decides which rules hold; "" when there is none
     std::optional<formats::Format> format;  ///< nothing for a document that Ordval does not read
+    std::string language_id;                ///< as the client calls it; the URI's ending counts more
     std::optional<service::RuleFileKind> rule_file;  ///< nothing for a document that is none
     std::int64_t version = 0;               ///< the client's own count, which may start anywhere and jump
     std::uint64_t opened = 0;               ///< tells two openings of the same URI apart

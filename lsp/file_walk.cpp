@@ -23,7 +23,8 @@ std::optional<std::string> FileWalk::next() {
         }
         --entries_left_;
         const fs::path path = place_->path();
-        const bool is_hidden = path.filename().string().starts_with('.');
+        const std::string name = path.filename().string();
+        const bool is_hidden = name.starts_with('.') || name == "node_modules";
         if (is_hidden) place_.disable_recursion_pending();
         const bool is_draft = !is_hidden && !place_->is_symlink(failure) &&
                               place_->is_regular_file(failure) && formats::format_of(path.string(), "");

@@ -3,7 +3,7 @@
 //     FileWalk walk({"/home/anna/motioner"});
 //     while (auto path = walk.next()) ...
 //
-// Hidden files and folders are left out and links are not followed. Reads folders; for the
+// Hidden files and folders are left out, as is what other programs fetch (node_modules), and links are not followed. Reads folders; for the
 // background.
 #pragma once
 

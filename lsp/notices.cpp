@@ -1,5 +1,7 @@
 #include "lsp/notices.hpp"
 
+#include <utility>
+
 namespace ordval::lsp {
 
 namespace {
@@ -13,13 +15,14 @@ void Notices::tell(const std::vector<std::string>& sentences) {
         if (is_new(sentence)) show(Weight::warning, sentence);
 }
 
-void Notices::tell(const std::vector<terms::Problem>& problems, Language language) {
+void Notices::tell(const std::vector<Problem>& problems) {
+    const std::set<std::string> before = std::exchange(problems_, {});
     std::string text;
     std::size_t count = 0;
-    for (const terms::Problem& problem : problems) {
+    for (const auto& [problem, language] : problems) {
         const std::string place = terms::to_string(problem.place);
         const std::string line = place + (place.empty() ? "" : ": ") + problem.sentence.in(language);
-        if (!is_new(line)) continue;
+        if (!problems_.insert(line).second || before.count(line) > 0) continue;
         if (problem.gravity == terms::ProblemGravity::note) {
             rpc_.notify("window/logMessage",
                         {{"type", static_cast<int>(Weight::information)}, {"message", line}});

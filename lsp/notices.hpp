@@ -1,7 +1,7 @@
 // What the writer is told in a message box: each thing once, however often it is found.
 //
 //     notices.tell({"Ordval: inställningen rules ska vara en lista ..."});
-//     notices.tell(problems, Language::swedish);
+//     notices.tell({{problem, Language::swedish}});
 //
 // A problem of a rule file is not the writer's fault, so several new ones share one message, and notes that
 // leave the rule in use go to the client's log.
@@ -22,7 +22,13 @@ public:
     explicit Notices(JsonRpc& rpc) : rpc_(rpc) {}
 
     void tell(const std::vector<std::string>& sentences);
-    void tell(const std::vector<terms::Problem>& problems, Language language);
+
+    struct Problem {
+        terms::Problem problem;
+        Language language{};
+    };
+    /// All problems that there are now; one that was mended and comes again is told again.
+    void tell(const std::vector<Problem>& problems);
 
     /// What came of something that the writer asked for; told every time.
     void report(const std::string& sentence) { show(Weight::information, sentence); }
@@ -36,6 +42,7 @@ private:
 
     JsonRpc& rpc_;
     std::set<std::string> told_;
+    std::set<std::string> problems_;  ///< as they were told, of the last call
 };
 
 }  // namespace ordval::lsp

@@ -147,7 +147,7 @@ void Server::did_open(const DidOpenParams& params) {
     const Document& document = documents_.open(params, folder_of(params.uri));
     if (document.format || document.rule_file) rules_.want(document.folder);
     rule_documents_.check(document);
-    workspace_diagnostics_.something_changed();
+    workspace_diagnostics_.something_changed(WorkspaceDiagnostics::What::documents);
     if (!document.format) return;
     diagnostics_.edited(document);
     checks_.check(document);
@@ -168,13 +168,15 @@ void Server::did_close(const DocumentParams& params) {
     diagnostics_.withdraw(params.uri);
     status_.forget(params.uri);
     rule_documents_.withdraw(params.uri);
-    workspace_diagnostics_.something_changed();
+    if (stage_ == Stage::running) tell_problems();
+    workspace_diagnostics_.something_changed(WorkspaceDiagnostics::What::documents);
 }
 
 void Server::did_save(const DocumentParams& params) {
     diagnostics_.show_held(params.uri);
     // What watches files may be slow or not there; the author waits for the drafts now.
     if (const auto path = path_of(params.uri); path && file_watch_.follows(*path)) rules_.reload();
+    if (rule_file(params.uri)) rule_documents_.other_files_changed();
 }
 
 /// A document that is not a file belongs to the workspace, if there is one.
@@ -203,6 +205,7 @@ void Server::did_change_folders(const DidChangeFoldersParams& params) {
     configuration_.add_folders(params.added);
     settings_have_changed();
     ask_for_configuration();
+    workspace_diagnostics_.something_changed(WorkspaceDiagnostics::What::documents);
 }
 
 void Server::did_change_watched_files(const DidChangeWatchedFilesParams& params) {
@@ -226,14 +229,18 @@ void Server::settings_have_changed() {
     rules_.follow_settings();
 }
 
+/// But for those that their author sees where they are written.
+void Server::tell_problems() {
+    std::vector<Notices::Problem> problems;
+    for (const auto& rules : rules_.all())
+        for (const terms::Problem& problem : rules->problems)
+            if (!rule_documents_.shows(problem)) problems.push_back({problem, rules->language});
+    notices_.tell(problems);
+}
+
 void Server::rules_have_changed(const std::vector<std::string>& folders, WorkspaceRules::Occasion occasion) {
     if (stage_ != Stage::running) return;
-    for (const std::string& folder : folders) {
-        const FolderRules& rules = *rules_.find(folder);
-        std::vector<terms::Problem> elsewhere = rules.problems;
-        std::erase_if(elsewhere, [&](const terms::Problem& problem) { return rule_documents_.shows(problem.place); });
-        notices_.tell(elsewhere, rules.language);
-    }
+    tell_problems();
     file_watch_.follow(rules_.files());
     if (client_.watches_files)
         registrations_.follow_files(rules_.files());
@@ -241,7 +248,7 @@ void Server::rules_have_changed(const std::vector<std::string>& folders, Workspa
         look_at_files();
     for (const auto& [uri, document] : documents_.all()) checks_.check(document);
     rule_documents_.other_files_changed();
-    workspace_diagnostics_.something_changed();
+    workspace_diagnostics_.something_changed(WorkspaceDiagnostics::What::rules);
     if (occasion != WorkspaceRules::Occasion::replaced) return;
     diagnostics_.ask_to_pull();
     // Nobody who never spoke of them sees any.

@@ -105,6 +105,7 @@ private:
     void ask_for_configuration();
     void settings_have_changed();
     void rules_have_changed(const std::vector<std::string>& folders, WorkspaceRules::Occasion occasion);
+    void tell_problems();
     void look_at_files_from_time_to_time();
     void look_at_files();
 

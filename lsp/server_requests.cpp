@@ -53,6 +53,9 @@ void Server::rename(const RenameParams& params, const Reply& reply) {
 
 void Server::replace_in_workspace(const ExecuteCommandParams& params, const Reply& reply) {
     const Json argument = params.arguments.empty() ? Json() : params.arguments.front();
+    for (const char* name : {"uri", "concept", "term", "with"})
+        if (!member(argument, name).is_string())
+            return reply.error(ErrorCode::invalid_params, std::string("the argument is an object with uri, concept, term and with; it lacks ") + name);
     const auto text_of = [&](const char* name) {
         return member(argument, name).is_string() ? argument[name].get<std::string>() : "";
     };

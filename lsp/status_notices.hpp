@@ -1,6 +1,8 @@
 // What an editor may show in its status bar: which rules hold for a document, and how it fares.
 //
-//     {"uri": "file:///motion.md", "rules": ["kommun"], "isChosen": false, "isSwedish": true, "findings": 3}
+//     {"uri": "file:///motion.md", "rules": ["kommun"], "isChosen": false, "hasProblems": false, "isSwedish": true, "findings": 3}
+//
+// With problems some of the rules are wrong and left out.
 //
 // The notification `ordval/status` is Ordval's own; it goes to clients that announce `experimental.ordvalStatus`, after
 // a check that changes something of it. Nothing else depends on it.

@@ -42,6 +42,13 @@ std::shared_ptr<const FolderRules> WorkspaceRules::find(const std::string& folde
     return found == folders_.end() ? nullptr : found->second;
 }
 
+std::vector<std::shared_ptr<const FolderRules>> WorkspaceRules::all() const {
+    std::vector<std::shared_ptr<const FolderRules>> all;
+    for (const auto& [folder, rules] : folders_)
+        if (rules) all.push_back(rules);
+    return all;
+}
+
 std::vector<std::string> WorkspaceRules::files() const {
     std::set<std::string> files;
     for (const auto& [folder, rules] : folders_)

@@ -49,6 +49,9 @@ public:
 
     const service::RuleLibrary& library() const { return library_; }
 
+    /// Those that have been loaded.
+    std::vector<std::shared_ptr<const FolderRules>> all() const;
+
     /// All files on which the loaded rules depend, each once, sorted.
     std::vector<std::string> files() const;
 

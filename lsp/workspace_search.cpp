@@ -55,6 +55,7 @@ struct WorkspaceSearch::Search {
 
     // These go from thread to thread, one portion after the other.
     Visit visit;
+    Skip skip;  ///< may be empty
     std::vector<OpenText> open;
     std::vector<std::string> open_paths;
     std::set<std::string> seen;              ///< canonical paths, so that no file is looked at twice
@@ -94,6 +95,7 @@ struct WorkspaceSearch::Search {
         for (const std::string& open_path : std::exchange(open_paths, {}))
             seen.insert(service::canonical_path(open_path));
         if (!seen.insert(service::canonical_path(*path)).second) return 0;
+        if (skip && skip(*path)) return 0;
         service::ReadFile read = service::read_file(*path, limits.bytes_of_file);
         if (!read.failure.empty() || !service::error_in_text(read.bytes).empty()) return 0;
         ++files;
@@ -109,11 +111,12 @@ struct WorkspaceSearch::Search {
     }
 };
 
-void WorkspaceSearch::run(const Reply& reply, Json token, std::string title, Visit visit, Done done) {
+void WorkspaceSearch::run(const Reply& reply, Json token, std::string title, Visit visit, Done done, Skip skip) {
     const auto search = std::make_shared<Search>(reply, configuration_.folder_paths());
     search->token = std::move(token);
     search->title = std::move(title);
     search->visit = std::move(visit);
+    search->skip = std::move(skip);
     search->done = std::move(done);
     for (const std::string& folder : configuration_.folder_paths())
         search->readers.push_back(rules_.reader_for(folder));

@@ -71,8 +71,11 @@ public:
     /// Called at the end, unless the request has been answered by then: it was called off.
     using Done = std::function<void(const SearchOutcome&)>;
 
+    /// True for a file on disk that need not be looked at. Runs in the background.
+    using Skip = std::function<bool(const std::string& path)>;
+
     /// `token` is the client's workDoneToken or null, `title` what a progress bar says.
-    void run(const Reply& reply, Json token, std::string title, Visit visit, Done done);
+    void run(const Reply& reply, Json token, std::string title, Visit visit, Done done, Skip skip = {});
 
 private:
     struct Search;

@@ -19,7 +19,10 @@ std::string path_or_name(const std::string& uri) { return path_of(uri).value_or(
 void RuleDocuments::check(const Document& document) {
     if (!document.rule_file) return withdraw(document.uri);
     State& state = states_[document.uri];
-    if (state.opened != document.opened) state = {document.opened, false, nullptr, {}, false, 0, {}};
+    if (state.opened != document.opened) {
+        const State before = std::exchange(state, {document.opened, false, nullptr, {}, false, 0, {}});
+        for (const Waiter& waiter : before.waiters) waiter(nullptr);
+    }
     // A check that runs is for an older text; the newest follows it.
     if (!state.is_running && !is_current(document, state)) start(document, state);
 }
@@ -40,8 +43,14 @@ void RuleDocuments::withdraw(const std::string& uri) {
         rpc_.notify("textDocument/publishDiagnostics", {{"uri", uri}, {"diagnostics", Json::array()}});
 }
 
-bool RuleDocuments::shows(const terms::Place& place) const {
-    return std::any_of(states_.begin(), states_.end(), [&](const auto& entry) { return path_of(entry.first) == place.path; });
+bool RuleDocuments::shows(const terms::Problem& problem) const {
+    const auto is_it = [&](const terms::Problem& shown) {
+        return shown.place.path == problem.place.path && shown.place.line == problem.place.line && shown.kind == problem.kind;
+    };
+    return std::any_of(states_.begin(), states_.end(), [&](const auto& entry) {
+        const Checked& latest = entry.second.latest;
+        return latest && std::any_of(latest->findings.problems.begin(), latest->findings.problems.end(), is_it);
+    });
 }
 
 bool RuleDocuments::is_current(const Document& document, const State& state) const {

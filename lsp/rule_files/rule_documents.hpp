@@ -37,8 +37,8 @@ public:
     /// The document was closed, or is no rule file any more: what is shown for it is taken back.
     void withdraw(const std::string& uri);
 
-    /// True when a problem of this file is shown where it is written.
-    bool shows(const terms::Place& place) const;
+    /// True when the problem is shown where it is written.
+    bool shows(const terms::Problem& problem) const;
 
     // Requests about a rule file; each is answered when its newest text has been checked.
     void report(const Document& document, const std::string& previous_result_id, const Reply& reply);

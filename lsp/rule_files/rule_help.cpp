@@ -49,8 +49,10 @@ std::vector<std::string> lemmas(const swedish::Lexicon& lexicon, std::string_vie
     std::size_t looked_at = 0;
     lexicon.for_each_key(prefix, [&](std::string_view form) {
         const std::vector<swedish::Analysis> readings = lexicon.analyses(form);
-        const bool is_lemma = std::any_of(readings.begin(), readings.end(),
-                                          [&](const swedish::Analysis& reading) { return reading.lemma == form; });
+        // Abbreviations and the like have no other forms.
+        const bool is_lemma = std::any_of(readings.begin(), readings.end(), [&](const swedish::Analysis& reading) {
+            return reading.lemma == form && reading.word_class != swedish::WordClass::uninflected;
+        });
         if (is_lemma) found.emplace_back(form);
         return ++looked_at < most_keys_looked_at;
     });
@@ -84,7 +86,8 @@ std::vector<Item> possible_values(const CheckedRuleDocument& checked, const Yaml
     for (std::string& value : checked.schema->values(checked.kind, cursor.path))
         items.push_back({std::move(value), ItemKind::value, ""});
     const std::string_view key = key_of(cursor);
-    const bool names_packs = is_one_of(key, {"extends"}) || (checked.kind == service::RuleFileKind::settings && key == "rules");
+    const bool is_path = cursor.token.in(checked.snapshot->text).find_first_of("./") != std::string_view::npos;
+    const bool names_packs = !is_path && (is_one_of(key, {"extends"}) || (checked.kind == service::RuleFileKind::settings && key == "rules"));
     if (names_packs)
         for (const std::string& pack : checked.pack_names) items.push_back({pack, ItemKind::module, ""});
     const bool is_word = checked.kind == service::RuleFileKind::pack && is_one_of(key, {"preferred", "admitted", "deprecated", "term"});
@@ -107,6 +110,11 @@ const terms::Term* term_written_at(const CheckedRuleDocument& checked, std::uint
             if (is_here && (!nearest || nearest->place.column < place.column)) nearest = &term;
         }
     return nearest;
+}
+
+/// The word alone, or with its inflection as the dictionary writes it: "elev -en -er".
+bool states_term(std::string_view written, const terms::Term& term) {
+    return written == term.text || (written.starts_with(term.text) && written.substr(term.text.size()).starts_with(" "));
 }
 
 /// Names and values of rule files, in which these signs would mean something else in Markdown.
@@ -135,7 +143,11 @@ Json rule_completion(const CheckedRuleDocument& checked, text::Position position
     if (cursor->slot != YamlCursor::Slot::key)
         for (Item& item : possible_values(checked, *cursor, lexicon)) items.push_back(std::move(item));
 
-    const Json range = range_to_json(snapshot.lines.range_of(snapshot.text, cursor->token, client.encoding));
+    // What is replaced holds the cursor, also when that stands before the quotation mark of the word.
+    const text::Span replaced{std::min(cursor->token.begin, offset), std::max(cursor->token.end, offset)};
+    const Json range = range_to_json(snapshot.lines.range_of(snapshot.text, replaced, client.encoding));
+    const char before = replaced.begin > 0 ? snapshot.text[replaced.begin - 1] : ' ';
+    const std::string space = before == ':' || before == '-' ? " " : "";
     for (std::size_t i = 0; i < items.size(); ++i) {
         Item& item = items[i];
         // A key that has its colon already keeps it.
@@ -144,7 +156,7 @@ Json rule_completion(const CheckedRuleDocument& checked, text::Position position
         Json made{{"label", item.text},
                   {"kind", static_cast<int>(item.kind)},
                   {"sortText", number},
-                  {"textEdit", {{"range", range}, {"newText", item.text + (needs_colon ? ": " : "")}}}};
+                  {"textEdit", {{"range", range}, {"newText", space + item.text + (needs_colon ? ": " : "")}}}};
         if (!item.description.empty()) made["documentation"] = std::move(item.description);
         if (item.kind == ItemKind::text) list["isIncomplete"] = true;
         list["items"].push_back(std::move(made));
@@ -163,7 +175,7 @@ Json rule_hover(const CheckedRuleDocument& checked, text::Position position, con
     RuleSchema::Path path = cursor->path;
     if (cursor->slot == YamlCursor::Slot::key) {
         path.emplace_back(word);
-    } else if (const terms::Term* term = term_written_at(checked, offset); term && term->text == word) {
+    } else if (const terms::Term* term = term_written_at(checked, offset); term && states_term(word, *term)) {
         page = form_table(term->paradigm, client.reads_markdown ? Markup::markdown : Markup::plain, checked.language);
         if (!page.empty()) page = (client.reads_markdown ? "**" + escaped(word, client) + "**" : std::string(word)) + "\n\n" + page;
     }

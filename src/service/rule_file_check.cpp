@@ -1,9 +1,11 @@
 #include "service/rule_file_check.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "service/file.hpp"
+#include "terms/loading/rule_file.hpp"
 
 namespace ordval::service {
 
@@ -25,18 +27,37 @@ CheckedRuleFile check_settings(const RuleLibrary& library, const std::string& pa
     return checked;
 }
 
+/// An error of a file that this one extends is told where it extends it, once for each file.
+void move_to_extends(const std::string& path, const std::string& text, std::vector<terms::Problem>& problems) {
+    const std::vector<terms::RuleFile::Extends> extends = terms::parse_rule_file(path, text).extends;
+    std::set<std::string> told;
+    for (terms::Problem& problem : problems) {
+        const bool is_error = problem.gravity == terms::ProblemGravity::error;
+        if (problem.place.path == path || !is_error || extends.empty() || !told.insert(problem.place.path).second) continue;
+        const auto leads_there = [&](const terms::RuleFile::Extends& base) {
+            return resolved_rule(base.name, parent_folder(path)) == problem.place.path;
+        };
+        const auto base = std::find_if(extends.begin(), extends.end(), leads_there);
+        const std::string place = terms::to_string(problem.place) + ": ";
+        problem.sentence = {place + problem.sentence.swedish, place + problem.sentence.english};
+        problem.place = (base == extends.end() ? extends.front() : *base).place;
+        problem.meant.clear();
+    }
+}
+
 CheckedRuleFile check_pack(const RuleLibrary& library, const std::string& path, const std::string& text) {
     LoadedRules loaded = library.load({path}, {{path, text}});
+    move_to_extends(path, text, loaded.problems);
     return {std::move(loaded.problems), std::move(loaded.rules)};
 }
 
 }  // namespace
 
-std::optional<RuleFileKind> rule_file_kind(std::string_view path, std::string_view text) {
-    const std::string_view name = path.substr(path.rfind('/') + 1);
-    if (name == "ordval.yml") return RuleFileKind::settings;
-    const bool is_yaml = name.ends_with(".yml") || name.ends_with(".yaml");
-    if (is_yaml && states_key(text, "termbase:")) return RuleFileKind::pack;
+bool is_yaml_file(std::string_view path) { return path.ends_with(".yml") || path.ends_with(".yaml"); }
+
+std::optional<RuleFileKind> rule_file_kind(std::string_view path, std::string_view language_id, std::string_view text) {
+    if (path.substr(path.rfind('/') + 1) == "ordval.yml") return RuleFileKind::settings;
+    if ((is_yaml_file(path) || language_id == "yaml") && states_key(text, "termbase:")) return RuleFileKind::pack;
     return std::nullopt;
 }
 

@@ -77,7 +77,7 @@ LoadedSettings parse_settings(const std::string& path, std::string_view yaml, co
 
     terms::ProblemList problems(path);
     terms::NodeReader reader(problems);
-    const auto entries = reader.entries<SettingsKey>(*tree.root, path, settings_keys);
+    const auto entries = reader.entries<SettingsKey>(*tree.root, std::string_view(path).substr(path.rfind('/') + 1), settings_keys);
     loaded.settings.folder = folder;
     if (auto rules = rule_names(entries[SettingsKey::rules], folder, reader, loaded.named); !rules.empty()) loaded.settings.rules = std::move(rules);
     if (entries[SettingsKey::paths]) loaded.settings.paths = read_paths(entries[SettingsKey::paths], folder, reader, loaded.named);

@@ -410,7 +410,7 @@ BlockFacts facts_of(const RuleSet& rules, const Block& block, Scratch& scratch) 
     if (block.kind != text::BlockKind::front_matter) {
         facts.quotations = find_quotations(block.text);
         read_structure(block, scratch.folded, facts);
-        facts.language = votes_of(scratch.folded.text);
+        facts.language = votes_of(block.text, facts.quotations.closed);
     } else {
         facts.stated_language = stated_language(scratch.folded.text);
     }

@@ -44,6 +44,11 @@ bool speaks_of_term(const Candidate& candidate, bool is_title) {
     return is_mentioned(candidate) || (is_title && candidate.finding.role == TermRole::word);
 }
 
+bool is_foreign_itself(const BlockFacts& facts) {
+    constexpr std::uint32_t fewest_words = 3;
+    return facts.language.is_foreign(fewest_words);
+}
+
 }  // namespace
 
 DocumentShape::DocumentShape(const RuleSet& rules, const std::vector<PlacedFacts>& blocks, const DocumentFacts& document)
@@ -60,13 +65,22 @@ DocumentShape::DocumentShape(const RuleSet& rules, const std::vector<PlacedFacts
 }
 
 void DocumentShape::find_language() {
+    // A title or a sentence in English does not make the short lines around it English.
     constexpr std::uint32_t fewest_words = 6;
-    LanguageVotes votes;
+    LanguageVotes foreign;
+    LanguageVotes undecided;
+    bool has_other_prose = false;
     for (const PlacedFacts& block : blocks_) {
-        votes += block.facts->language;
         if (stated_language_ == StatedLanguage::unsaid) stated_language_ = block.facts->stated_language;
+        if (block.facts->is_quoted) continue;
+        const bool is_block_foreign = is_foreign_itself(*block.facts);
+        (is_block_foreign ? foreign : undecided) += block.facts->language;
+        has_other_prose |= !is_block_foreign && block.facts->is_sentence;
     }
-    is_document_foreign_ = votes.is_foreign(fewest_words);
+    const std::uint32_t words = foreign.west + foreign.norse;
+    const bool is_norse = foreign.norse > foreign.west;
+    const std::uint32_t spoken_for_swedish = undecided.swedish + (is_norse ? 0 : undecided.nordic);
+    is_document_foreign_ = words > 0 && spoken_for_swedish == 0 && (words >= fewest_words || !has_other_prose);
 }
 
 bool DocumentShape::is_foreign() const {
@@ -74,12 +88,8 @@ bool DocumentShape::is_foreign() const {
 }
 
 bool DocumentShape::is_foreign(std::uint32_t block) const {
-    constexpr std::uint32_t fewest_words = 3;
-    constexpr std::uint32_t enough_swedish = 2;
     if (stated_language_ != StatedLanguage::unsaid) return stated_language_ == StatedLanguage::other;
-    const LanguageVotes& votes = blocks_[block].facts->language;
-    if (votes.is_foreign(fewest_words)) return true;
-    return is_document_foreign_ && votes.swedish < enough_swedish;
+    return is_document_foreign_ || is_foreign_itself(*blocks_[block].facts);
 }
 
 void DocumentShape::find_date() {

@@ -43,8 +43,8 @@ public:
     /// Nothing unless both the title and the request of the document speak of a term of the concept.
     const TitlePlace* about(std::uint32_t concept_index) const;
 
-    /// True for a block in another language: as its front matter says, as its own small words say, or, where they are too
-    /// few, as those of the whole document do.
+    /// True for a block in another language: as the front matter says, as its own small words say, or because the document
+    /// is in another language and has no word that speaks for Swedish.
     bool is_foreign(std::uint32_t block) const;
 
     /// The same for the document as a whole.

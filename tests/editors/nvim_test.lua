@@ -1,37 +1,32 @@
--- Run by nvim_test.sh in Neovim 0.7 and later. What is expected comes from the draft's judged findings (gold.tsv), which
--- people wrote, and from this file.
-local source = os.getenv('SOURCE_FOLDER')
-local draft = os.getenv('WORK_FOLDER') .. '/tjansteskrivelse.md'
+-- Run by nvim_test.sh in Neovim 0.7 and later: each part in nvim/ gets the table `t`. What is expected comes from the parts
+-- and from judged findings that people wrote, never from the program.
+local t = { source = os.getenv('SOURCE_FOLDER'), folder = os.getenv('WORK_FOLDER') }
 local failures = 0
 
-local function check(what, is_right, details)
+function t.check(what, is_right, details)
   io.stdout:write((is_right and 'ok    ' or 'FAIL  ') .. what .. (is_right and '' or ': ' .. tostring(details)) .. '\n')
   if not is_right then failures = failures + 1 end
 end
 
-local function wait(condition) return vim.wait(20000, condition, 20) end
+function t.equal(what, seen, expected) t.check(what, vim.deep_equal(seen, expected), vim.inspect(seen)) end
 
-local function lines() return vim.api.nvim_buf_get_lines(0, 0, -1, false) end
+--- Waits until the function gives something true.
+function t.wait(condition) return vim.wait(10000, condition, 20) end
 
--- The judged findings: {line, column, word, replacement}, both counted from 0 and the column in bytes.
-local function gold()
-  local found = {}
-  local text = vim.fn.readfile(draft)
-  for _, row in ipairs(vim.fn.readfile(source .. '/tests/drafts/gold.tsv')) do
-    local field = vim.split(row, '\t', { plain = true })
-    if field[2] == 'tjansteskrivelse.md' and field[19] == 'warn' then
-      local line = tonumber(field[3])
-      local column = vim.str_byteindex(text[line], tonumber(field[4]), true)
-      found[#found + 1] = { line = line - 1, column = column, word = field[8], replacement = field[15] }
-    end
-  end
-  return found
+function t.lines(buffer) return vim.api.nvim_buf_get_lines(buffer or 0, 0, -1, false) end
+
+--- Writes a file in the test's folder and returns its path.
+function t.write(name, text)
+  local path = t.folder .. '/' .. name
+  vim.fn.mkdir(vim.fn.fnamemodify(path, ':h'), 'p')
+  vim.fn.writefile(vim.split(text, '\n'), path)
+  return path
 end
 
--- The warnings that Neovim shows, each as "line:column word".
-local function shown()
+--- The diagnostics that Neovim shows, each as "line:column word"; warnings unless another severity is asked for.
+function t.shown(severity)
   local found = {}
-  for _, d in ipairs(vim.diagnostic.get(0, { severity = vim.diagnostic.severity.WARN })) do
+  for _, d in ipairs(vim.diagnostic.get(0, { severity = vim.diagnostic.severity[severity or 'WARN'] })) do
     local ok, text = pcall(vim.api.nvim_buf_get_text, 0, d.lnum, d.col, d.end_lnum, d.end_col, {})
     found[#found + 1] = string.format('%03d:%03d %s', d.lnum, d.col, ok and text[1] or '?')
   end
@@ -39,74 +34,42 @@ local function shown()
   return found
 end
 
-local function code_action(only)
+--- Applies the first code action at the cursor.
+function t.code_action(only)
   if not only then vim.lsp.buf.code_action()
   elseif vim.fn.has('nvim-0.8') == 1 then vim.lsp.buf.code_action({ context = { only = { only }, diagnostics = {} } })
   else vim.lsp.buf.code_action({ only = { only } }) end
 end
 
-local function test()
-  vim.fn.writefile(vim.fn.readfile(source .. '/tests/drafts/tjansteskrivelse.md', 'b'), draft, 'b')
-  vim.opt.runtimepath:prepend(source .. '/editors/nvim')
-  vim.g.ordval = { cmd = { os.getenv('ORDVAL'), 'lsp' }, settings = { rules = { 'helsingborg' } } }
-  vim.cmd('filetype on')
-  vim.cmd('runtime plugin/ordval.lua')
-  vim.ui.select = function(items, _, choose) choose(items[1], 1) end
-
-  vim.cmd('edit ' .. draft)
-  local expected = {}
-  for _, finding in ipairs(gold()) do
-    expected[#expected + 1] = string.format('%03d:%03d %s', finding.line, finding.column, finding.word)
+--- Puts the cursor on the first such text of the buffer.
+function t.go_to(text)
+  for number, line in ipairs(t.lines()) do
+    local column = line:find(text, 1, true)
+    if column then return vim.api.nvim_win_set_cursor(0, { number, column - 1 }) end
   end
-  table.sort(expected)
-  check('the draft has judged findings', #expected > 10, #expected)
-  wait(function() return #shown() == #expected end)
-  check('the findings are shown', vim.deep_equal(shown(), expected), vim.inspect(shown()))
-
-  -- "Kunderna" stands behind "år", "hör" and "före" in its line, where bytes and UTF-16 columns differ.
-  local line = 15
-  local before = lines()[line + 1]
-  vim.api.nvim_win_set_cursor(0, { line + 1, before:find('Kunderna', 1, true) - 1 })
-  local client = (vim.lsp.get_clients or vim.lsp.get_active_clients)()[1]
-  local place = vim.lsp.util.make_position_params(0, client.offset_encoding)
-  local hover = vim.lsp.buf_request_sync(0, 'textDocument/hover', place, 10000)
-  check('hover tells the preferred word', vim.inspect(hover):find('invånare', 1, true) ~= nil, vim.inspect(hover))
-  code_action()
-  wait(function() return lines()[line + 1] ~= before end)
-  check('a quick fix replaces the word at the cursor', lines()[line + 1] == before:gsub('Kunderna', 'Invånarna', 1), lines()[line + 1])
-  wait(function() return #shown() == #expected - 1 end)
-  check('its finding is gone', #shown() == #expected - 1, vim.inspect(shown()))
-
-  vim.cmd('let &undolevels = &undolevels') -- from here on, undo is another step
-  vim.api.nvim_buf_set_lines(0, -1, -1, false, { '', 'En ny kund.' })
-  wait(function() return #shown() == #expected end)
-  check('an edit shows a new finding', #shown() == #expected, vim.inspect(shown()))
-  vim.cmd('silent undo')
-  wait(function() return #shown() == #expected - 1 end)
-  check('undo takes it back', #shown() == #expected - 1, vim.inspect(shown()))
-
-  code_action('source.fixAll')
-  wait(function() return #shown() == 0 end)
-  check('fix-all leaves nothing', #shown() == 0, vim.inspect(shown()))
-  local fixed = vim.fn.readfile(draft)
-  local findings = gold()
-  table.sort(findings, function(a, b) return a.line > b.line or (a.line == b.line and a.column > b.column) end)
-  for _, f in ipairs(findings) do
-    local text = fixed[f.line + 1]
-    fixed[f.line + 1] = text:sub(1, f.column) .. f.replacement .. text:sub(f.column + #f.word + 1)
-  end
-  check('the text is the judged one', vim.deep_equal(lines(), fixed), table.concat(lines(), '\n'))
-
-  vim.cmd('silent write')
-  vim.fn.writefile({ 'Ingen kund.' }, os.getenv('WORK_FOLDER') .. '/b.txt')
-  vim.cmd('edit ' .. os.getenv('WORK_FOLDER') .. '/b.txt')
-  wait(function() return #shown() == 1 end)
-  check('plain text works too', vim.deep_equal(shown(), { '000:006 kund' }), vim.inspect(shown()))
+  error('there is no "' .. text .. '"')
 end
+
+--- Waits for exactly these and checks them.
+function t.check_shown(what, expected, severity)
+  t.wait(function() return vim.deep_equal(t.shown(severity), expected) end)
+  t.equal(what, t.shown(severity), expected)
+end
+
+vim.opt.runtimepath:prepend(t.source .. '/editors/nvim')
+vim.g.ordval = { cmd = { os.getenv('ORDVAL'), 'lsp' }, settings = { rules = { 'helsingborg' } } }
+vim.cmd('filetype on')
+vim.cmd('runtime plugin/ordval.lua')
+vim.o.hidden, vim.o.swapfile, vim.o.more = true, false, false
+vim.ui.select = function(items, _, choose) choose(items[1], 1) end
 
 local version = vim.version()
 io.stdout:write(string.format('Neovim %d.%d.%d\n', version.major, version.minor, version.patch))
-local ok, failure = xpcall(test, debug.traceback)
-check('the test runs to its end', ok, failure)
+for _, part in ipairs({ 'draft', 'rule_files', 'commands', 'help' }) do
+  io.stdout:write(part .. '\n')
+  local ok, failure = xpcall(function() assert(loadfile(t.source .. '/tests/editors/nvim/' .. part .. '.lua'))(t) end, debug.traceback)
+  t.check('the part runs to its end', ok, failure)
+  vim.cmd('silent! tabonly | silent! only | silent! %bwipeout!')
+end
 -- An error must end Neovim too, or the test would wait for somebody at the keyboard.
 vim.cmd(failures == 0 and 'qall!' or 'cquit!')

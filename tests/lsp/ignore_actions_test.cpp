@@ -153,9 +153,9 @@ TEST_CASE("words are allowed in the workspace, and the comments of ordval.yml st
     }
 }
 
-TEST_CASE("a word is admitted in the whole workspace, wherever it stands") {
+TEST_CASE("a form is admitted in the whole workspace, wherever it stands") {
     Workspace workspace(profiles::vscode(), "Ingen kund väntar. En Kund. Alla kunder.\n", "motion.md", "rules: [kommun]\n");
-    workspace.client.apply(workspace.action("kund", "Tillåt ordet ”kund” i hela arbetsmappen")["edit"]);
+    workspace.client.apply(workspace.action("kund", "Tillåt formen ”kund” i hela arbetsmappen")["edit"]);
     CHECK(read(workspace.folder / "ordval.yml") ==
           "rules: [kommun]\nexceptions:\n  - {rule: \"invanare.kund\", words: \"kund\", reason: \"skriv skälet här\"}\n");
     workspace.save_settings();

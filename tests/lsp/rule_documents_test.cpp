@@ -190,9 +190,47 @@ TEST_CASE("an author who sees a fault where it stands is not told in a message b
     workspace.save_pack();
     CHECK_FALSE(workspace.client.has("window/showMessage"));
     CHECK(workspace.client.findings(workspace.rules) == Findings{"deprecatd error unknown-key"});
+    // When the file is closed, nobody sees it any more.
     workspace.client.close(workspace.rules);
+    const std::string message = workspace.client.take("window/showMessage")["params"]["message"];
+    CHECK(message.find("deprecatd") != std::string::npos);
     workspace.client.close(workspace.draft);
     workspace.take_pushed();
+    workspace.client.finish();
+}
+
+TEST_CASE("a fault in a file that is extended is told where it is extended, and goes when that file is saved") {
+    Workspace workspace(profiles::nothing());
+    Client& client = workspace.client;
+    const std::string base = uri_of((workspace.folder / "bas.yml").string());
+    write(workspace.folder / "bas.yml", "termbase: bas\ntitel: x\n");
+    client.open(workspace.rules, "termbase: lund\nextends: [kommun, ./bas.yml]\n", "yaml");
+    CHECK(client.findings(workspace.rules) == Findings{"./bas.yml error unknown-key"});
+    client.open(base, "termbase: bas\ntitle: x\n", "yaml");
+    CHECK(client.findings(base).empty());
+    write(workspace.folder / "bas.yml", client.text(base));
+    client.notify("textDocument/didSave", {{"textDocument", {{"uri", base}}}});
+    CHECK(client.findings(workspace.rules).empty());
+    client.finish();
+}
+
+TEST_CASE("two packs that extend each other are told so") {
+    Workspace workspace(profiles::nothing());
+    write(workspace.folder / "lund.yml", "termbase: lund\nextends: [./bas.yml]\n");
+    write(workspace.folder / "bas.yml", "termbase: bas\nextends: [./lund.yml]\n");
+    workspace.client.open(workspace.rules, "termbase: lund\nextends: [./bas.yml]\n", "yaml");
+    CHECK(workspace.client.findings(workspace.rules) == Findings{"./bas.yml error circular-extends"});
+    // The other file is not open, so that a box tells of it.
+    CHECK(workspace.client.take("window/showMessage")["params"]["message"].get<std::string>().find("bas.yml:2") != std::string::npos);
+    workspace.client.finish();
+}
+
+TEST_CASE("the name of a file decides, not what the editor calls its language") {
+    Workspace workspace(profiles::nothing());
+    workspace.client.open(workspace.settings, "langauge: sv\n", "plaintext");
+    CHECK(workspace.client.findings(workspace.settings) == Findings{"langauge error unknown-key"});
+    workspace.client.open("untitled:Untitled-1", "termbase: lund\nprefered: x\n", "yaml");
+    CHECK(workspace.client.findings("untitled:Untitled-1") == Findings{"prefered error unknown-key"});
     workspace.client.finish();
 }
 
@@ -219,6 +257,8 @@ TEST_CASE("keys are completed with what they are for, and none twice") {
     const auto preferred = std::find_if(items.begin(), items.end(), [](const Json& item) { return item["label"] == "preferred"; });
     CHECK((*preferred)["textEdit"]["newText"] == "preferred: ");
     CHECK(!(*preferred)["documentation"].get<std::string>().empty());
+    workspace.completions(workspace.settings, "language:|\n");
+    CHECK(workspace.offered["items"][0]["textEdit"]["newText"] == " sv");
     CHECK(holds(workspace.completions(workspace.rules, "termbase: lund\nrules:\n  - id: x\n    kind: |\n"), "capitalization"));
     CHECK(holds(workspace.completions(workspace.rules, "termbase: lund\nextends: [|\n"), "kommun"));
     CHECK(holds(workspace.completions(workspace.settings, "|\n"), "rules"));

@@ -28,7 +28,7 @@ TEST_CASE("a status bar is told which rules hold and what was found, when that c
     client.open(uri, "En kund och en kund.\n");
     client.diagnostics(uri);
     CHECK(client.take("ordval/status")["params"] ==
-          Json::parse(R"({"rules": ["kommun"], "isChosen": false, "isSwedish": true, "findings": 2, "uri": ")" + uri + R"("})"));
+          Json::parse(R"({"rules": ["kommun"], "isChosen": false, "hasProblems": false, "isSwedish": true, "findings": 2, "uri": ")" + uri + R"("})"));
     client.edit(uri, "och", "men");
     CHECK_FALSE(client.has("ordval/status"));
     client.edit(uri, "En kund", "En elev");

@@ -45,6 +45,15 @@ TEST_CASE("in a mixed document the blocks in another language are silent") {
     CHECK(found(in_english + "\n" + in_english + "\n" + in_swedish) == std::vector<std::string>{"Kunden"});
 }
 
+TEST_CASE("English around short Swedish lines does not silence them") {
+    CHECK(found("Kunden får svar inom tre dagar.\n\n> The customer is the focus of the service and it is our duty to be there with "
+                "the help that is needed.\n").size() == 1);
+    CHECK(found("# The Way of the City is to be open\n\nKunden får svar.\n").size() == 1);
+    CHECK(found("# Avgifter\n\n- Kund 1\n- Kunder som väntar\n\nKunden får svar på en fråga.\n\n# In English\n\n" + in_english).size() == 3);
+    CHECK(found("| Plan | Not |\n|---|---|\n| Road to the Future | 12 kunder |\n| We are on it | 14 kunder |\n").size() == 2);
+    CHECK(found("Intäkter, not 1\n\nFrån kunder, not 2\n\nAvskrivning, not 3\n\nRänta, not 4\n\nSkatt, not 5\n\nÖvrigt, not 6\n").size() == 1);
+}
+
 TEST_CASE("a few words tell nothing, and are taken for Swedish") {
     CHECK(found("kund\n") == std::vector<std::string>{"kund"});
     CHECK(found("Ring varje kund.\n") == std::vector<std::string>{"kund"});

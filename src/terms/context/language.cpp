@@ -16,42 +16,51 @@ struct Word {
     Vote vote;
 };
 
-/// In the order of their bytes. Words that also mean something else in Swedish ("by", "for", "die", "dem", "du", "ja")
-/// vote for nobody.
+/// Words that also mean something else in Swedish vote for nobody: "er", "not", "ved", "be", "is", "by", "du", "deg".
 constexpr std::array words{
-    Word{"af", Vote::norse},      Word{"alla", Vote::swedish},  Word{"allt", Vote::swedish}, Word{"an", Vote::west},
-    Word{"and", Vote::west},      Word{"are", Vote::west},      Word{"att", Vote::swedish},  Word{"auf", Vote::west},
-    Word{"aux", Vote::west},      Word{"av", Vote::nordic},     Word{"avec", Vote::west},    Word{"be", Vote::west},
-    Word{"blev", Vote::nordic},   Word{"blir", Vote::nordic},   Word{"bliver", Vote::norse}, Word{"but", Vote::west},
-    Word{"das", Vote::west},      Word{"de", Vote::nordic},    Word{"den", Vote::nordic},
-    Word{"denna", Vote::swedish}, Word{"denne", Vote::nordic},  Word{"deras", Vote::swedish}, Word{"deres", Vote::norse},
-    Word{"det", Vote::nordic},    Word{"detta", Vote::swedish}, Word{"dette", Vote::norse},  Word{"disse", Vote::norse},
-    Word{"dessa", Vote::swedish}, Word{"does", Vote::west},     Word{"efter", Vote::nordic}, Word{"ei", Vote::west},
-    Word{"ein", Vote::west},      Word{"eine", Vote::west},     Word{"eller", Vote::nordic}, Word{"en", Vote::nordic},
-    Word{"er", Vote::norse},      Word{"est", Vote::west},      Word{"et", Vote::west},      Word{"ett", Vote::swedish},
-    Word{"etter", Vote::norse},   Word{"että", Vote::west},     Word{"flera", Vote::swedish}, Word{"fra", Vote::norse},
-    Word{"från", Vote::swedish},  Word{"för", Vote::swedish},   Word{"før", Vote::norse},    Word{"für", Vote::west},
-    Word{"genom", Vote::swedish}, Word{"han", Vote::nordic},    Word{"har", Vote::nordic},   Word{"has", Vote::west},
-    Word{"have", Vote::west},     Word{"hur", Vote::swedish},   Word{"hva", Vote::norse},    Word{"hvad", Vote::norse},
-    Word{"hvis", Vote::norse},    Word{"hvor", Vote::norse},    Word{"här", Vote::swedish},  Word{"i", Vote::nordic},
-    Word{"ikke", Vote::norse},    Word{"inte", Vote::swedish},  Word{"is", Vote::west},      Word{"ist", Vote::west},
-    Word{"it", Vote::west},       Word{"its", Vote::west},      Word{"jeg", Vote::norse},    
-    Word{"les", Vote::west},      Word{"man", Vote::nordic},    Word{"med", Vote::nordic},   Word{"mellem", Vote::norse},
-    Word{"mellom", Vote::norse},  Word{"men", Vote::nordic},    Word{"mit", Vote::west},     Word{"mutta", Vote::west},
-    Word{"myös", Vote::west},     Word{"nicht", Vote::west},    Word{"noen", Vote::norse},   Word{"nogle", Vote::norse},
-    Word{"not", Vote::west},      Word{"när", Vote::swedish},   Word{"och", Vote::swedish},  Word{"också", Vote::swedish},
-    Word{"of", Vote::west},       Word{"og", Vote::norse},      Word{"også", Vote::norse},   Word{"on", Vote::west},
-    Word{"or", Vote::west},       Word{"our", Vote::west},      Word{"ovat", Vote::west},    Word{"pour", Vote::west},
-    Word{"på", Vote::nordic},     Word{"qui", Vote::west},      Word{"sich", Vote::west},    Word{"sina", Vote::swedish},
-    Word{"sind", Vote::west},     Word{"ska", Vote::swedish},   Word{"skal", Vote::norse},   Word{"skall", Vote::swedish},
-    Word{"som", Vote::nordic},         Word{"that", Vote::west},    Word{"the", Vote::west},
-    Word{"their", Vote::west},    Word{"they", Vote::west},     Word{"this", Vote::west},    Word{"til", Vote::norse},
-    Word{"till", Vote::swedish},  Word{"to", Vote::west},       Word{"und", Vote::west},     Word{"une", Vote::west},
-    Word{"utan", Vote::swedish},  Word{"ved", Vote::norse},     Word{"vid", Vote::swedish},  Word{"von", Vote::west},
-    Word{"være", Vote::norse},    Word{"våra", Vote::swedish},  Word{"was", Vote::west},     Word{"we", Vote::west},
-    Word{"were", Vote::west},     Word{"which", Vote::west},    Word{"will", Vote::west},    Word{"with", Vote::west},
-    Word{"you", Vote::west},      Word{"your", Vote::west},     Word{"zu", Vote::west},      Word{"är", Vote::swedish},
-    Word{"även", Vote::swedish},
+    Word{"af", Vote::norse}, Word{"alla", Vote::swedish}, Word{"allt", Vote::swedish}, Word{"and", Vote::west},
+    Word{"are", Vote::west}, Word{"att", Vote::swedish}, Word{"auf", Vote::west}, Word{"aux", Vote::west},
+    Word{"av", Vote::nordic}, Word{"avec", Vote::west}, Word{"að", Vote::norse}, Word{"blev", Vote::nordic},
+    Word{"blir", Vote::nordic}, Word{"bliver", Vote::norse}, Word{"but", Vote::west}, Word{"bör", Vote::swedish},
+    Word{"das", Vote::west}, Word{"de", Vote::nordic}, Word{"dei", Vote::norse}, Word{"den", Vote::nordic},
+    Word{"denna", Vote::swedish}, Word{"denne", Vote::nordic}, Word{"deras", Vote::swedish},
+    Word{"dere", Vote::norse}, Word{"deres", Vote::norse}, Word{"dessa", Vote::swedish}, Word{"det", Vote::nordic},
+    Word{"detta", Vote::swedish}, Word{"dette", Vote::norse}, Word{"disse", Vote::norse}, Word{"dla", Vote::west},
+    Word{"does", Vote::west}, Word{"efter", Vote::nordic}, Word{"ei", Vote::west}, Word{"ein", Vote::west},
+    Word{"eine", Vote::west}, Word{"eit", Vote::norse}, Word{"ekki", Vote::norse}, Word{"eller", Vote::nordic},
+    Word{"en", Vote::nordic}, Word{"enligt", Vote::swedish}, Word{"est", Vote::west}, Word{"ett", Vote::swedish},
+    Word{"etter", Vote::norse}, Word{"että", Vote::west}, Word{"flera", Vote::swedish}, Word{"fra", Vote::norse},
+    Word{"frå", Vote::norse}, Word{"från", Vote::swedish}, Word{"får", Vote::nordic}, Word{"för", Vote::swedish},
+    Word{"før", Vote::norse}, Word{"genom", Vote::swedish}, Word{"han", Vote::nordic}, Word{"har", Vote::nordic},
+    Word{"hjå", Vote::norse}, Word{"hos", Vote::nordic}, Word{"hur", Vote::swedish}, Word{"hva", Vote::norse},
+    Word{"hvad", Vote::norse}, Word{"hvis", Vote::norse}, Word{"hvor", Vote::norse}, Word{"här", Vote::swedish},
+    Word{"i", Vote::nordic}, Word{"ikke", Vote::norse}, Word{"ikkje", Vote::norse}, Word{"innen", Vote::norse},
+    Word{"inom", Vote::swedish}, Word{"inte", Vote::swedish}, Word{"iyo", Vote::west}, Word{"jag", Vote::nordic},
+    Word{"jeg", Vote::norse}, Word{"jest", Vote::west}, Word{"jos", Vote::west}, Word{"kan", Vote::nordic},
+    Word{"kommer", Vote::swedish}, Word{"kun", Vote::west}, Word{"kva", Vote::norse}, Word{"les", Vote::west},
+    Word{"loo", Vote::west}, Word{"los", Vote::west}, Word{"man", Vote::nordic}, Word{"med", Vote::nordic},
+    Word{"mellem", Vote::norse}, Word{"mellom", Vote::norse}, Word{"men", Vote::nordic}, Word{"mig", Vote::swedish},
+    Word{"mit", Vote::west}, Word{"mot", Vote::nordic}, Word{"mutta", Vote::west}, Word{"myös", Vote::west},
+    Word{"måste", Vote::swedish}, Word{"ni", Vote::swedish}, Word{"nicht", Vote::west}, Word{"nie", Vote::west},
+    Word{"noen", Vote::norse}, Word{"nogle", Vote::norse}, Word{"noko", Vote::norse}, Word{"nämnden", Vote::swedish},
+    Word{"när", Vote::swedish}, Word{"något", Vote::swedish}, Word{"några", Vote::swedish},
+    Word{"och", Vote::swedish}, Word{"också", Vote::swedish}, Word{"of", Vote::west}, Word{"og", Vote::norse},
+    Word{"også", Vote::norse}, Word{"om", Vote::nordic}, Word{"or", Vote::west}, Word{"oraz", Vote::west},
+    Word{"oss", Vote::nordic}, Word{"our", Vote::west}, Word{"ovat", Vote::west}, Word{"para", Vote::west},
+    Word{"por", Vote::west}, Word{"pour", Vote::west}, Word{"przez", Vote::west}, Word{"på", Vote::nordic},
+    Word{"qui", Vote::west}, Word{"sekä", Vote::west}, Word{"sem", Vote::norse}, Word{"sich", Vote::west},
+    Word{"sina", Vote::swedish}, Word{"sind", Vote::west}, Word{"ska", Vote::swedish}, Word{"skall", Vote::swedish},
+    Word{"som", Vote::nordic}, Word{"så", Vote::swedish}, Word{"tai", Vote::west}, Word{"that", Vote::west},
+    Word{"the", Vote::west}, Word{"their", Vote::west}, Word{"they", Vote::west}, Word{"this", Vote::west},
+    Word{"til", Vote::norse}, Word{"till", Vote::swedish}, Word{"to", Vote::west}, Word{"una", Vote::west},
+    Word{"und", Vote::west}, Word{"under", Vote::nordic}, Word{"une", Vote::west}, Word{"utan", Vote::nordic},
+    Word{"vad", Vote::swedish}, Word{"var", Vote::swedish}, Word{"vara", Vote::swedish}, Word{"vere", Vote::norse},
+    Word{"vi", Vote::nordic}, Word{"vid", Vote::swedish}, Word{"við", Vote::norse}, Word{"von", Vote::west},
+    Word{"vår", Vote::nordic}, Word{"våra", Vote::swedish}, Word{"være", Vote::norse}, Word{"waa", Vote::west},
+    Word{"was", Vote::west}, Word{"waxaa", Vote::west}, Word{"we", Vote::west}, Word{"were", Vote::west},
+    Word{"which", Vote::west}, Word{"with", Vote::west}, Word{"you", Vote::west}, Word{"your", Vote::west},
+    Word{"zu", Vote::west}, Word{"är", Vote::swedish}, Word{"även", Vote::swedish}, Word{"þú", Vote::norse},
+    Word{"że", Vote::west},
 };
 
 constexpr bool comes_before(const Word& a, const Word& b) { return a.text < b.text; }
@@ -63,18 +72,30 @@ constexpr auto sorted_words = [] {
     return sorted;
 }();
 
-/// What stands between spaces, without the marks around it; letters outside ASCII are none.
-std::string_view without_marks(std::string_view word) {
-    const auto is_mark = [](char c) {
-        const bool is_letter_or_digit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-        return !is_letter_or_digit;
-    };
-    while (!word.empty() && is_mark(word.front())) word.remove_prefix(1);
-    while (!word.empty() && is_mark(word.back())) word.remove_suffix(1);
+constexpr std::size_t longest_word = 8;  // bytes
+
+/// A letter of a word that may vote: a to z and what is not ASCII.
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+/// Cyrillic, Hebrew, Arabic and what comes after them, by the first byte of a word.
+constexpr bool is_other_script(char first) {
+    const auto byte = static_cast<unsigned char>(first);
+    return byte >= 0xD0 && byte <= 0xE1;
+}
+
+/// What stands between spaces, without the signs around it.
+std::string_view without_signs(std::string_view word) {
+    constexpr std::string_view signs = "\"'()[]{}*_.,:;!?<>|/-";
+    while (!word.empty() && signs.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
+    while (!word.empty() && signs.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
     return word;
 }
 
+/// Names and titles ("The Lord of the Rings") are written with capitals, so that only words without any vote.
 void count(std::string_view word, LanguageVotes& votes) {
+    if (word.empty()) return;
+    if (is_other_script(word.front())) ++votes.west;
+    if (word.size() > longest_word || !std::all_of(word.begin(), word.end(), is_letter)) return;
     const auto found = std::lower_bound(sorted_words.begin(), sorted_words.end(), Word{word, Vote::swedish}, comes_before);
     if (found == sorted_words.end() || found->text != word) return;
     switch (found->vote) {
@@ -101,27 +122,59 @@ bool LanguageVotes::is_foreign(std::uint32_t fewest) const {
     return is_norse || is_west;
 }
 
-LanguageVotes votes_of(std::string_view folded) {
+LanguageVotes votes_of(std::string_view text, const std::vector<text::Span>& quotations) {
     LanguageVotes votes;
-    const std::string_view text = folded.substr(0, most_bytes);
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
-        if (end > begin) count(without_marks(text.substr(begin, end - begin)), votes);
+    const std::size_t size = std::min(text.size(), most_bytes);
+    auto quotation = quotations.begin();
+    for (std::size_t begin = 0; begin < size;) {
+        while (quotation != quotations.end() && quotation->end <= begin) ++quotation;
+        if (quotation != quotations.end() && quotation->begin <= begin) {
+            begin = quotation->end;
+            continue;
+        }
+        const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), size);
+        if (end > begin) count(without_signs(text.substr(begin, end - begin)), votes);
         begin = end + 1;
     }
     return votes;
 }
 
+namespace {
+
+constexpr std::string_view spaces = " \t\"'[]{},";
+
+/// "sv # svenska", "[sv, en]", "Swedish (Sweden)": the words of a value, before a comment.
+StatedLanguage language_called(std::string_view value) {
+    constexpr std::string_view swedish_names[] = {"sv", "swe", "swedish", "svensk", "svenska"};
+    constexpr std::string_view other_names[] = {"en", "eng", "english", "engelska", "no", "nb", "nn", "norwegian", "norska", "da", "danish",
+                                                "danska", "fi", "finnish", "finska", "de", "german", "tyska", "fr", "french", "franska"};
+    StatedLanguage stated = StatedLanguage::unsaid;
+    value = value.substr(0, value.find('#'));
+    while (!value.empty()) {
+        const std::size_t begin = value.find_first_not_of(spaces);
+        if (begin == std::string_view::npos) break;
+        const std::size_t end = std::min(value.find_first_of(spaces, begin), value.size());
+        std::string_view word = value.substr(begin, end - begin);
+        word = word.substr(0, word.find_first_of("-_"));  // a country: "sv-SE"
+        value.remove_prefix(end);
+        if (std::find(std::begin(swedish_names), std::end(swedish_names), word) != std::end(swedish_names)) return StatedLanguage::swedish;
+        if (std::find(std::begin(other_names), std::end(other_names), word) != std::end(other_names)) stated = StatedLanguage::other;
+    }
+    return stated;
+}
+
+}  // namespace
+
 StatedLanguage stated_language(std::string_view folded_front_matter) {
     for (std::size_t begin = 0; begin < folded_front_matter.size();) {
         const std::size_t end = std::min(folded_front_matter.find_first_of("\r\n", begin), folded_front_matter.size());
-        const std::string_view line = folded_front_matter.substr(begin, end - begin);
-        for (const std::string_view key : {"lang:", "language:", "språk:"}) {
+        std::string_view line = folded_front_matter.substr(begin, end - begin);
+        if (line.starts_with('"')) line.remove_prefix(1);
+        for (const std::string_view key : {"lang", "language", "språk"}) {
             if (!line.starts_with(key)) continue;
-            const std::string_view value = without_marks(line.substr(key.size()));
-            const bool is_swedish = value == "sv" || value.starts_with("sv-") || value.starts_with("sv_") || value == "swedish" ||
-                                    value == "svenska";
-            return value.empty() ? StatedLanguage::unsaid : is_swedish ? StatedLanguage::swedish : StatedLanguage::other;
+            const std::size_t sign = line.find_first_not_of(" \"", key.size());
+            const bool is_key = sign != std::string_view::npos && (line[sign] == ':' || line[sign] == '=');
+            if (is_key) return language_called(line.substr(sign + 1));
         }
         begin = end + 1;
     }

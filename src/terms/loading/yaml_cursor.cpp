@@ -17,9 +17,12 @@ public:
     Walk(std::string_view yaml, std::size_t offset) : yaml_(yaml), offset_(std::min(offset, yaml.size())) {}
 
     std::optional<YamlCursor> run() {
-        for (std::size_t begin = 0; begin <= yaml_.size() && !is_done_;) {
+        const std::size_t first = yaml_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+        offset_ = std::max(offset_, first);
+        for (std::size_t begin = first; begin <= yaml_.size() && !is_done_;) {
             const std::size_t end = std::min(yaml_.find_first_of("\r\n", begin), yaml_.size());
             walk_line(begin, end);
+            if (is_done_) add_siblings_below(end + 1);
             if (end >= offset_) break;
             begin = end + 1;
         }
@@ -43,6 +46,23 @@ private:
     };
 
     // The cursor
+
+    /// The keys of the same mapping that stand below the cursor's line.
+    void add_siblings_below(std::size_t begin) {
+        if (!found_ || !column_) return;
+        while (begin < yaml_.size()) {
+            const std::size_t end = std::min(yaml_.find_first_of("\r\n", begin), yaml_.size());
+            const std::size_t at = skip_spaces(begin, end);
+            const bool says_something = at < end && !is_comment(at, end);
+            if (says_something && at - begin < *column_) return;
+            if (says_something && at - begin == *column_) {
+                const Scalar scalar = scalar_at(at, end, "");
+                if (!scalar.is_key) return;
+                found_->siblings.emplace_back(scalar.text.in(yaml_));
+            }
+            begin = end + 1;
+        }
+    }
 
     bool has_cursor(std::size_t begin, std::size_t end) const { return begin <= offset_ && offset_ <= end; }
 
@@ -112,7 +132,8 @@ private:
         }
         block_text_.reset();
         if (has_cursor(begin, at) && (at == end || offset_ < at)) {
-            std::vector<std::string> siblings = leave_for(offset_ - begin);
+            column_ = offset_ - begin;
+            std::vector<std::string> siblings = leave_for(*column_);
             return found(Slot::either, offset_, offset_, std::move(siblings));
         }
         while (at < end && yaml_[at] == '-' && (at + 1 == end || yaml_[at + 1] == ' ')) {
@@ -135,6 +156,7 @@ private:
     void walk_first_word(std::size_t at, std::size_t end) {
         if (yaml_[at] == '[' || yaml_[at] == '{') return walk_flow(at, end);
         const std::size_t column = at - line_begin_;
+        if (has_cursor(at, end)) column_ = column;
         const Scalar scalar = scalar_at(at, end, "");
         if (!scalar.is_key) {
             if (!has_cursor(at, scalar.end)) return cursor_in_rest(at, end);
@@ -143,6 +165,7 @@ private:
         }
         std::vector<std::string> siblings = leave_for(column);
         if (has_cursor(at, scalar.end)) return found(Slot::key, scalar.text.begin, scalar.text.end, std::move(siblings));
+        column_.reset();
         push({Kind::key, column, std::string(scalar.text.in(yaml_)), std::move(siblings)});
         walk_value(scalar.end + 1, end, column);
     }
@@ -243,6 +266,7 @@ private:
     std::size_t line_begin_ = 0;
     std::vector<Level> levels_;
     std::optional<std::size_t> block_text_;  ///< the column of the key whose text runs over lines
+    std::optional<std::size_t> column_;      ///< of the key that is begun at the cursor
     std::optional<YamlCursor> found_;
     bool is_done_ = false;
 };

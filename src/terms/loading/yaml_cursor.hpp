@@ -26,7 +26,7 @@ struct YamlCursor {
     std::vector<std::string> path;  ///< the keys from the outermost in, "" for an item of a list; with a value its own key
     Slot slot = Slot::either;
     text::Span token;                   ///< bytes of the word there, without quotation marks; may be empty
-    std::vector<std::string> siblings;  ///< the keys before it in the same mapping
+    std::vector<std::string> siblings;  ///< the other keys of the same mapping; in brackets those before it
 };
 
 /// Nothing in comments and block texts. Linear in the bytes before the line's end. Never throws but for want of memory.

@@ -34,12 +34,15 @@ TEST_CASE("a key is begun at its indentation") {
     CHECK(told("termbase: x\nlang|uage: sv\n") == " key 'language' termbase");
     CHECK(told("concepts:\n  - |\n") == "/concepts/- either ''");
     CHECK(told("concepts:\n  - i|d: x\n") == "/concepts/- key 'id'");
-    CHECK(told("concepts:\n  - id: x\n    pref|\n    reason: y\n") == "/concepts/- either 'pref' id");
+    CHECK(told("concepts:\n  - id: x\n    pref|\n    reason: y\n") == "/concepts/- either 'pref' id reason");
     CHECK(told("concepts:\n- id: x\n  pref|") == "/concepts/- either 'pref' id");
     CHECK(told("concepts:\n- id: x\n  source:\n    b|") == "/concepts/-/source either 'b'");
     CHECK(told("concepts:\n- id: x\n  source:\n    body: y\n  r|") == "/concepts/- either 'r' id source");
     CHECK(told("concepts:\n- id: x\n- id: y\n  |") == "/concepts/- either '' id");
     CHECK(told("concepts:\n- id: x\nru|") == " either 'ru' concepts");
+    CHECK(told("termbase: t\n|\nlanguage: sv\nconcepts:\n  - id: x\n") == " either '' termbase language concepts");
+    CHECK(told("concepts:\n  - id: x\n    |\n    reason: y\n  - id: z\n    off: true\n") == "/concepts/- either '' id reason");
+    CHECK(told("\xEF\xBB\xBF|\nrules: []\n") == " either '' rules");
     CHECK(told("concepts:\r\n  - id: x\r\n    pr|\r\n") == "/concepts/- either 'pr' id");
 }
 

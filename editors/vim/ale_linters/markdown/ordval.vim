@@ -1,0 +1,1 @@
+call ordval#define('markdown')
