@@ -5,6 +5,10 @@
 set -eu
 build=$1 source=$2
 export LC_ALL=C
+if [ ! -x "$build/ordval" ]; then
+    echo "skipped: there is no portable build (cmake --preset portable && cmake --build --preset portable)"
+    exit 77
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0

@@ -9,6 +9,7 @@ skip() {
     echo "skipped: $1"
     exit 77
 }
+[ -x "$build/ordval" ] || skip "there is no portable build (cmake --preset portable && cmake --build --preset portable)"
 chromium=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || true)}
 [ -n "$chromium" ] || skip "Chromium is not installed (Debian's package: chromium)"
 command -v npm > /dev/null || skip "npm is not installed (Debian's package: npm)"
