@@ -25,7 +25,7 @@ std::vector<std::string> settings_candidates(const std::string& folder, const st
 service::LoadedSettings read_settings(const std::string& path, std::string& text) {
     service::ReadFile read = service::read_file(path, largest_settings);
     if (!read.failure.empty())
-        return {{}, {terms::make_problem(Message::file_cannot_be_read, {path, 0, 0, 0}, "", {service::clauses_for(read.failure)})}};
+        return {{}, {terms::make_problem(Message::file_cannot_be_read, {path, 0, 0, 0}, "", {service::clauses_for(read.failure)})}, {}};
     text = std::move(read.bytes);
     return service::parse_settings(path, text, service::parent_folder(path));
 }
