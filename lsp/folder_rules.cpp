@@ -1,5 +1,6 @@
 #include "lsp/folder_rules.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "service/file.hpp"
@@ -42,6 +43,7 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
                               const std::string& folder, KnownRules& known) {
     FolderRules loaded;
     service::Settings settings = editor_settings;
+    std::vector<service::NamedRule> named;  ///< by the settings file
     if (!folder.empty()) {
         const std::string path = service::find_upwards(folder, settings_name);
         loaded.files = settings_candidates(folder, path);
@@ -49,6 +51,7 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
             service::LoadedSettings own = read_settings(path, loaded.settings_text);
             settings = service::merged(own.settings, editor_settings);
             loaded.problems = std::move(own.problems);
+            named = std::move(own.named);
             loaded.settings_path = path;
         }
     }
@@ -66,6 +69,12 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
     loaded.rules = load(service::rules_or_default(settings));
     for (const service::PathSettings& path : settings.paths.value_or(std::vector<service::PathSettings>{}))
         if (path.rules && !loaded.rules_of_paths.contains(*path.rules)) loaded.rules_of_paths[*path.rules] = load(*path.rules);
+    // What is not there is told where the settings file names it, not a second time without a place.
+    const auto has_no_place = [](const terms::Problem& problem) { return problem.place.path.empty(); };
+    if (!named.empty() && std::any_of(loaded.problems.begin(), loaded.problems.end(), has_no_place)) {
+        std::erase_if(loaded.problems, has_no_place);
+        for (terms::Problem& problem : library.problems_of(named)) loaded.problems.push_back(std::move(problem));
+    }
     loaded.settings = std::move(settings);
     return loaded;
 }

@@ -125,7 +125,7 @@ Json hover(const Checked& checked, text::Position position, const ClientCapabili
     Page page(client, language);
     add_heading(page, *subject, subject->span.in(analysis.text), term, language);
     if (const terms::Term* preferred = terms::preferred_term(concept_)) {
-        if (preferred != &term) page.add(page.plain(say(Message::write_rather, language)) + " " + page.bold(preferred->text));
+        if (preferred != &term && term.status == terms::Status::deprecated) page.add(page.plain(say(Message::write_rather, language)) + " " + page.bold(preferred->text));
     }
     page.add(Message::label_definition, page.plain(concept_.definition));
     add_origin(page, concept_.reason, concept_.source, language);

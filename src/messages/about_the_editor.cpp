@@ -65,7 +65,7 @@ constexpr MessageRow rows[] = {
     {Message::write_rather, "Skriv hellre", "Write"},
     {Message::label_definition, "Definition", "Definition"},
     {Message::hover_reason, "Skäl", "Reason"},
-    {Message::label_decision, "Beslut", "Decision"},
+    {Message::label_decision, "Källa", "Source"},
     {Message::label_valid_from, "gäller från", "valid from"},
     {Message::read_more, "Läs mer", "Read more"},
 
@@ -73,7 +73,7 @@ constexpr MessageRow rows[] = {
     {Message::fix_everything_safe, "Rätta allt som är säkert (Ordval)", "Fix everything that is safe (Ordval)"},
     {Message::searching_workspace, "Söker i arbetsmappen", "Searching the workspace"},
     {Message::more_findings,
-     "{0, plural, one {Ytterligare # anmärkning visas inte.} other {Ytterligare # anmärkningar visas inte.}}",
+     "{0, plural, one {Ytterligare # fynd visas inte.} other {Ytterligare # fynd visas inte.}}",
      "{0, plural, one {# more finding is not shown.} other {# more findings are not shown.}}"},
 
     // Settings that are wrong.

@@ -29,7 +29,7 @@ TEST_CASE("hover over a finding tells what to write and why") {
           "Skriv hellre invånare\n"
           "Definition: Den som bor i kommunen.\n"
           "Skäl: Ordet kund hör inte hemma här.\n"
-          "Beslut: Kommunfullmäktige, Språkpolicy, § 12, gäller från 2023-04-13\n"
+          "Källa: Kommunfullmäktige, Språkpolicy, § 12, gäller från 2023-04-13\n"
           "Läs mer: https://example.org/beslut?id=12&del=1\n"
           "\n"
           "                          singular    plural\n"
@@ -51,7 +51,7 @@ TEST_CASE("hover over a term that nothing is wrong with") {
     CHECK(hover(profiles::vim_ale(), "Varje invånares väg.\n", "invånares")
               .starts_with("invånares – föredragen term\nDefinition: "));
     CHECK(hover(profiles::vim_ale(), "En studerande.\n", "studerande")
-              .starts_with("studerande – tillåten term\nSkriv hellre elev\n\n"));
+              .starts_with("studerande – tillåten term\n\n"));
     CHECK(hover(profiles::vim_ale(), "Begreppet kund.\n", "kund")
               .starts_with("kund – avrådd term\nSkriv hellre invånare\n"));
 }
@@ -93,7 +93,7 @@ TEST_CASE("hover over a word in markup covers all of it") {
 TEST_CASE("hover in English") {
     CHECK(hover(profiles::vim_ale(), "En studerande.\n", "studerande",
                 {.initialization_options = {{"language", "en"}}})
-              .starts_with("studerande – admitted term\nWrite elev\n\n                        singular  plural\n"));
+              .starts_with("studerande – admitted term\n\n                        singular  plural\n"));
 }
 
 TEST_CASE("the main forms of a verb, and a dash where a noun lacks a form") {

@@ -7,6 +7,7 @@ export interface DocumentStatus {
   rules: string[] // packs by name, rule files by path; empty when that is not known
   isChosen: boolean // false: nobody chose, and the neutral pack is used
   isSwedish: boolean
+  hasProblems?: boolean // some of the rules are wrong and left out
   findings: number
 }
 
@@ -30,7 +31,7 @@ export function statusText(status: DocumentStatus, language: Language): StatusTe
     ? say(language, 'rulesAre', status.rules.join(', '))
     : say(language, 'nothingChosen', names.join(', '))
   return {
-    text: `$(book) Ordval: ${[shown, count].filter(Boolean).join(', ')}${status.isChosen ? '' : ' – ' + say(language, 'inviteChoice')}`,
-    tooltip: [...(names.length ? [about] : []), say(language, 'click')].join('\n\n'),
+    text: `${status.hasProblems ? '$(warning)' : '$(book)'} Ordval: ${[shown, count].filter(Boolean).join(', ')}${status.isChosen ? '' : ' – ' + say(language, 'inviteChoice')}`,
+    tooltip: [...(status.hasProblems ? [say(language, 'rulesHaveProblems')] : []), ...(names.length ? [about] : []), say(language, 'click')].join('\n\n'),
   }
 }

@@ -6,12 +6,12 @@ export type Language = 'sv' | 'en'
 
 const sentences = {
   starting: ['Ordval startar', 'Ordval is starting'],
-  stopped: ['Ordval står stilla', 'Ordval has stopped'],
-  missing: ['Ordval saknar sin server', 'Ordval has no server'],
+  stopped: ['Ordval har stannat', 'Ordval has stopped'],
+  missing: ['Ordval kan inte starta', 'Ordval has no server'],
   notSwedish: ['Ordval: inte svenska', 'Ordval: not Swedish'],
   notSwedishWhy: [
-    'Texten är inte på svenska, så Ordval tiger. Skriv `lang: sv` i dokumentets huvud om det är fel.',
-    'The text is not Swedish, so Ordval is silent. Write `lang: sv` in the front matter if that is wrong.',
+    'Texten är inte på svenska, så Ordval tiger. Är det fel, skriv överst i texten en rad `---`, en rad `lang: sv` och en rad `---`.',
+    'The text is not Swedish, so Ordval is silent. If that is wrong, write three lines at the top: `---`, `lang: sv` and `---`.',
   ],
   oneFinding: ['1 fynd', '1 finding'],
   findings: ['{0} fynd', '{0} findings'],
@@ -20,6 +20,10 @@ const sentences = {
   nothingChosen: [
     'Ingen har valt regler för den här texten, så det neutrala paketet **{0}** gäller.',
     'Nobody has chosen rules for this text, so the neutral pack **{0}** is used.',
+  ],
+  rulesHaveProblems: [
+    'Något är fel i reglerna, och det som är fel är utelämnat. Öppna regelfilen eller `ordval.yml` och se efter.',
+    'Something is wrong in the rules, and is left out. Open the rule file or `ordval.yml` to see it.',
   ],
   click: ['Klicka för att välja regler och annat.', 'Click to choose rules and more.'],
   menuChoose: ['Välj regler …', 'Choose rule sets …'],
@@ -41,7 +45,7 @@ const sentences = {
   openSettings: ['Öppna inställningen', 'Open the setting'],
   showLog: ['Visa loggen', 'Show the log'],
   serverIs: ['Servern: {0} ({1})', 'The server: {0} ({1})'],
-  serverRuns: ['Servern kör.', 'The server is running.'],
+  serverRuns: ['Servern är i gång.', 'The server is running.'],
   serverEnded: ['Servern har slutat.', 'The server has ended.'],
   serverCameBack: ['Servern slutade oväntat och har startats igen.', 'The server ended unexpectedly and was started again.'],
 
@@ -55,7 +59,7 @@ const sentences = {
   needsFolder: ['Öppna en mapp först.', 'Open a folder first.'],
   checking: ['Ordval granskar arbetsytan', 'Ordval checks the workspace'],
   checkedNothing: ['Ordval hittade inget att anmärka på i arbetsytan.', 'Ordval found nothing in the workspace.'],
-  checkedFindings: ['Ordval: {0} fynd i {1} filer.', 'Ordval: {0} findings in {1} files.'],
+  checkedFindings: ['Ordval: {0} fynd. Antal filer: {1}.', 'Ordval: {0} findings. Files: {1}.'],
   showProblems: ['Visa problemen', 'Show the problems'],
 
   noRuleHere: [

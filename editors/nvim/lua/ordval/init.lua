@@ -131,7 +131,8 @@ function M.status()
   local names = {}
   for _, rules in ipairs(status.rules) do names[#names + 1] = (vim.fn.fnamemodify(rules, ':t'):gsub('%.ya?ml$', '')) end
   local count = status.isSwedish and status.findings or M.say('inte svenska', 'not Swedish')
-  return table.concat(names, ', ') .. ': ' .. count
+  local problems = status.hasProblems and M.say(' (fel i reglerna)', ' (faulty rules)') or ''
+  return table.concat(names, ', ') .. ': ' .. count .. problems
 end
 
 return M
