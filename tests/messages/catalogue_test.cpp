@@ -136,7 +136,7 @@ TEST_CASE("messages are said in the language that is asked for") {
     CHECK(say(Message::count_findings, Language::swedish, {1}) == "1 avvikelse");
     CHECK(say(Message::count_findings, Language::swedish, {2}) == "2 avvikelser");
     CHECK(say(Message::count_findings, Language::english, {1}) == "1 finding");
-    CHECK(say(Message::more_findings, Language::swedish, {12}) == "Ytterligare 12 anmärkningar visas inte.");
+    CHECK(say(Message::more_findings, Language::swedish, {12}) == "Ytterligare 12 fynd visas inte.");
     CHECK(say(Message::rules_as_locked, Language::swedish, {1}) == "Reglerna är de som låstes (1 fil).");
     CHECK(say(Message::fixes_open, Language::english) == "\"{\" is not closed by \"}\"");
 }

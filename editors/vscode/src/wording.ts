@@ -59,7 +59,8 @@ const sentences = {
   needsFolder: ['Öppna en mapp först.', 'Open a folder first.'],
   checking: ['Ordval granskar arbetsytan', 'Ordval checks the workspace'],
   checkedNothing: ['Ordval hittade inget att anmärka på i arbetsytan.', 'Ordval found nothing in the workspace.'],
-  checkedFindings: ['Ordval: {0} fynd. Antal filer: {1}.', 'Ordval: {0} findings. Files: {1}.'],
+  checkedFindings: ['Ordval: {0} fynd i {1} filer.', 'Ordval: {0} findings in {1} files.'],
+  checkedOneFile: ['Ordval: {0} fynd i en fil.', 'Ordval: {0} findings in one file.'],
   showProblems: ['Visa problemen', 'Show the problems'],
 
   noRuleHere: [

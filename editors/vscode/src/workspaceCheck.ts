@@ -100,7 +100,7 @@ export class WorkspaceCheck implements vscode.Disposable {
       return
     }
     const show = say(language, 'showProblems')
-    const chosen = await vscode.window.showInformationMessage(say(language, 'checkedFindings', count, withFindings.length), show)
+    const chosen = await vscode.window.showInformationMessage(say(language, withFindings.length === 1 ? 'checkedOneFile' : 'checkedFindings', count, withFindings.length), show)
     if (chosen === show) void vscode.commands.executeCommand('workbench.actions.view.problems')
   }
 }
