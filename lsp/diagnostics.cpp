@@ -33,28 +33,12 @@ void Diagnostics::take(const Document& document, std::shared_ptr<const Checked> 
 
 void Diagnostics::publish(const std::string& uri, State& state) {
     if (client_.pulls_diagnostics) return;
-    std::string items = state.writer.write(state.checked, state.held, client_);
-    const bool is_new_version = client_.wants_diagnostic_versions && state.published_version != state.version;
-    if (state.is_published && !is_new_version && state.published_items == items) return;
-    state.is_published = true;
-    state.published_version = state.version;
-    state.published_items = std::move(items);
-    WrittenJson params;
-    params.text.reserve(state.published_items.size() + 256);
-    params.text.append(R"({"uri":)").append(write_json(uri)).append(R"(,"diagnostics":)").append(state.published_items);
-    if (client_.wants_diagnostic_versions) params.text.append(R"(,"version":)").append(std::to_string(state.version));
-    params.text.append("}");
-    rpc_.notify("textDocument/publishDiagnostics", params);
+    publisher_.publish(uri, state.version, state.writer.write(state.checked, state.held, client_));
 }
 
 void Diagnostics::withdraw(const std::string& uri) {
-    const auto found = states_.find(uri);
-    if (found == states_.end()) return;
-    const std::string& items = found->second.published_items;
-    const bool is_anything_shown = !items.empty() && items != "[]";
-    states_.erase(found);
-    if (is_anything_shown)
-        rpc_.notify("textDocument/publishDiagnostics", Json{{"uri", uri}, {"diagnostics", Json::array()}});
+    states_.erase(uri);
+    publisher_.withdraw(uri);
 }
 
 void Diagnostics::show_held(const std::string& uri) {

@@ -19,6 +19,7 @@
 #include "lsp/diagnostic_writer.hpp"
 #include "lsp/document_store.hpp"
 #include "lsp/json_rpc.hpp"
+#include "lsp/publisher.hpp"
 #include "lsp/unfinished_word.hpp"
 
 namespace ordval::lsp {
@@ -27,7 +28,7 @@ class Diagnostics {
 public:
     /// `client` is read whenever something is sent.
     Diagnostics(JsonRpc& rpc, Clock& clock, const ClientCapabilities& client)
-        : rpc_(rpc), clock_(clock), client_(client) {}
+        : rpc_(rpc), clock_(clock), client_(client), publisher_(rpc, client) {}
 
     /// The document was edited; its check will follow.
     void edited(const Document& document);
@@ -58,9 +59,6 @@ private:
         UnfinishedWord word;
         const terms::Statement* held = nullptr;  ///< in `checked`
         DiagnosticWriter writer;
-        bool is_published = false;
-        std::int64_t published_version = 0;
-        std::string published_items;  ///< a JSON array
     };
 
     void publish(const std::string& uri, State& state);
@@ -68,6 +66,7 @@ private:
     JsonRpc& rpc_;
     Clock& clock_;
     const ClientCapabilities& client_;
+    Publisher publisher_;
     std::map<std::string, State> states_;
 };
 

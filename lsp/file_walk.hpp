@@ -3,8 +3,8 @@
 //     FileWalk walk({"/home/anna/motioner"});
 //     while (auto path = walk.next()) ...
 //
-// Hidden files and folders are left out, as is what other programs fetch (node_modules), and links are not followed. Reads folders; for the
-// background.
+// Hidden files and folders are left out, as is what other programs fetch (node_modules), and links are not followed.
+// Reads folders; for the background.
 #pragma once
 
 #include <cstddef>

@@ -12,13 +12,12 @@ namespace ordval::lsp {
 namespace {
 
 constexpr std::size_t largest_settings = 1u << 20;
-constexpr const char* settings_name = "ordval.yml";
 
 /// Where a settings file would count for `folder`, the nearest place first, down to the one that is there.
 std::vector<std::string> settings_candidates(const std::string& folder, const std::string& found) {
     std::vector<std::string> candidates;
     for (std::string here = folder;; here = service::parent_folder(here)) {
-        candidates.push_back(here + (here.ends_with('/') ? "" : "/") + settings_name);
+        candidates.push_back(here + (here.ends_with('/') ? "" : "/") + service::settings_file_name);
         if (candidates.back() == found || here == service::parent_folder(here)) return candidates;
     }
 }
@@ -45,7 +44,7 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
     service::Settings settings = editor_settings;
     std::vector<service::NamedRule> named;  ///< by the settings file
     if (!folder.empty()) {
-        const std::string path = service::find_upwards(folder, settings_name);
+        const std::string path = service::find_upwards(folder, service::settings_file_name);
         loaded.files = settings_candidates(folder, path);
         if (!path.empty()) {
             service::LoadedSettings own = read_settings(path, loaded.settings_text);
@@ -80,7 +79,7 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
 }
 
 std::shared_ptr<const FolderRules> FolderRulesReader::rules_of(const std::string& folder) {
-    auto& rules = by_settings_file_[service::find_upwards(folder, settings_name)];
+    auto& rules = by_settings_file_[service::find_upwards(folder, service::settings_file_name)];
     if (!rules) rules = std::make_shared<const FolderRules>(load_folder_rules(library_, editor_settings_, folder, known_));
     return rules;
 }

@@ -8,8 +8,6 @@ namespace ordval::lsp {
 
 namespace {
 
-constexpr const char* settings_name = "ordval.yml";
-
 /// The innermost workspace folder that holds `folder`, else the first one; "" when there is none.
 std::string workspace_folder_around(const std::string& folder, const Configuration& configuration) {
     std::string nearest;
@@ -42,7 +40,7 @@ std::optional<SettingsFile> settings_file_for(const Document& document, const Fo
     if (is_missing) {
         const std::string folder = workspace_folder_around(document.folder, configuration);
         if (folder.empty()) return std::nullopt;
-        path = folder + (folder.ends_with('/') ? "" : "/") + settings_name;
+        path = folder + (folder.ends_with('/') ? "" : "/") + service::settings_file_name;
     }
     SettingsFile file{uri_of(path), service::parent_folder(path), rules.settings_text, std::nullopt,
                       is_missing};

@@ -20,7 +20,7 @@ void RuleDocuments::check(const Document& document) {
     if (!document.rule_file) return withdraw(document.uri);
     State& state = states_[document.uri];
     if (state.opened != document.opened) {
-        const State before = std::exchange(state, {document.opened, false, nullptr, {}, false, 0, {}});
+        const State before = std::exchange(state, {document.opened, false, nullptr, {}});
         for (const Waiter& waiter : before.waiters) waiter(nullptr);
     }
     // A check that runs is for an older text; the newest follows it.
@@ -39,8 +39,7 @@ void RuleDocuments::withdraw(const std::string& uri) {
     const State state = std::move(found->second);
     states_.erase(found);
     for (const Waiter& waiter : state.waiters) waiter(nullptr);
-    if (state.is_published && !state.published_items.empty())
-        rpc_.notify("textDocument/publishDiagnostics", {{"uri", uri}, {"diagnostics", Json::array()}});
+    publisher_.withdraw(uri);
 }
 
 bool RuleDocuments::shows(const terms::Problem& problem) const {
@@ -86,21 +85,9 @@ void RuleDocuments::finish(const std::string& uri, std::uint64_t opened, const C
     state.is_running = false;
     state.latest = checked;
     if (!is_current(*document, state)) return start(*document, state);
-    publish(*document, state);
+    if (!client_.pulls_diagnostics)
+        publisher_.publish(uri, document->version, write_json(rule_diagnostics(*checked, client_)));
     for (const Waiter& waiter : std::exchange(state.waiters, {})) waiter(checked);
-}
-
-void RuleDocuments::publish(const Document& document, State& state) {
-    if (client_.pulls_diagnostics) return;
-    Json items = rule_diagnostics(*state.latest, client_);
-    const bool is_new_version = client_.wants_diagnostic_versions && state.published_version != document.version;
-    if (state.is_published && !is_new_version && state.published_items == items) return;
-    state.is_published = true;
-    state.published_version = document.version;
-    Json params{{"uri", document.uri}, {"diagnostics", items}};
-    if (client_.wants_diagnostic_versions) params["version"] = document.version;
-    state.published_items = std::move(items);
-    rpc_.notify("textDocument/publishDiagnostics", params);
 }
 
 void RuleDocuments::when_current(const Document& document, const Reply& reply, Json without, Waiter handle) {

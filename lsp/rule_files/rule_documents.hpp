@@ -20,6 +20,7 @@
 #include "lsp/executor.hpp"
 #include "lsp/json_rpc.hpp"
 #include "lsp/protocol.hpp"
+#include "lsp/publisher.hpp"
 #include "lsp/rule_files/checked_rule_document.hpp"
 #include "lsp/workspace_rules.hpp"
 
@@ -29,7 +30,7 @@ class RuleDocuments {
 public:
     RuleDocuments(JsonRpc& rpc, Executor& executor, const DocumentStore& documents, const WorkspaceRules& rules,
                   const ClientCapabilities& client)
-        : rpc_(rpc), executor_(executor), documents_(documents), rules_(rules), client_(client) {}
+        : executor_(executor), documents_(documents), rules_(rules), client_(client), publisher_(rpc, client) {}
 
     /// Sees to it that the document is checked as it is now. One that is no rule file is left alone.
     void check(const Document& document);
@@ -56,22 +57,18 @@ private:
         bool is_running = false;
         Checked latest;
         std::vector<Waiter> waiters;
-        bool is_published = false;
-        std::int64_t published_version = 0;
-        Json published_items;
     };
 
     bool is_current(const Document& document, const State& state) const;
     void start(const Document& document, State& state);
     void finish(const std::string& uri, std::uint64_t opened, const Checked& checked);
-    void publish(const Document& document, State& state);
     void when_current(const Document& document, const Reply& reply, Json without, Waiter handle);
 
-    JsonRpc& rpc_;
     Executor& executor_;
     const DocumentStore& documents_;
     const WorkspaceRules& rules_;
     const ClientCapabilities& client_;
+    Publisher publisher_;
     std::map<std::string, State> states_;
     std::shared_ptr<const RuleSchema> schema_;  ///< null until the first check has read it
     std::uint64_t occasion_ = 0;

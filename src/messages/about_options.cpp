@@ -32,7 +32,6 @@ constexpr MessageRow rows[] = {
     {Message::value_date, "DATUM", "DATE"},
     {Message::value_id, "ID", "ID"},
     {Message::value_port, "PORT", "PORT"},
-    {Message::value_path, "SÖKVÄG", "PATH"},
     {Message::value_name, "NAMN", "NAME"},
     {Message::value_packs_or_files, "PAKET|FIL", "PACK|FILE"},
 

@@ -461,7 +461,6 @@ enum class Message : std::uint16_t {
     value_date,
     value_id,
     value_port,
-    value_path,
     value_name,
     value_packs_or_files,
     // Options of several commands.

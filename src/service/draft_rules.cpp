@@ -33,7 +33,7 @@ const DraftRules::Chosen& DraftRules::for_file(const std::string& path) {
 const Settings& DraftRules::settings_for(const std::string& folder) { return own_settings(folder).settings; }
 
 DraftRules::OwnSettings& DraftRules::own_settings(const std::string& folder) {
-    const std::string file = find_upwards(folder, "ordval.yml");
+    const std::string file = find_upwards(folder, settings_file_name);
     const auto [entry, is_new] = settings_.try_emplace(file);
     if (is_new && !file.empty()) read_settings(file, entry->second);
     const std::size_t exceptions = entry->second.settings.exceptions ? entry->second.settings.exceptions->size() : 0;

@@ -53,10 +53,8 @@ CheckedRuleFile check_pack(const RuleLibrary& library, const std::string& path, 
 
 }  // namespace
 
-bool is_yaml_file(std::string_view path) { return path.ends_with(".yml") || path.ends_with(".yaml"); }
-
 std::optional<RuleFileKind> rule_file_kind(std::string_view path, std::string_view language_id, std::string_view text) {
-    if (path.substr(path.rfind('/') + 1) == "ordval.yml") return RuleFileKind::settings;
+    if (path.substr(path.rfind('/') + 1) == settings_file_name) return RuleFileKind::settings;
     if ((is_yaml_file(path) || language_id == "yaml") && states_key(text, "termbase:")) return RuleFileKind::pack;
     return std::nullopt;
 }

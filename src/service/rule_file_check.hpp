@@ -22,9 +22,6 @@ namespace ordval::service {
 
 enum class RuleFileKind : std::uint8_t { settings, pack };
 
-/// True for a file that is YAML by its name, whatever an editor calls its language.
-bool is_yaml_file(std::string_view path);
-
 /// Told by the name `ordval.yml`, or by the key "termbase" of a YAML file or of a text that the editor calls YAML; nothing
 /// for any other file.
 std::optional<RuleFileKind> rule_file_kind(std::string_view path, std::string_view language_id, std::string_view text);

@@ -151,9 +151,9 @@ std::vector<std::string> rules_or_default(const Settings& settings) {
 
 Language language_or_default(const Settings& settings) { return settings.language.value_or(Language::swedish); }
 
-bool names_a_file(std::string_view rule) {
-    return rule.find('/') != std::string_view::npos || rule.ends_with(".yml") || rule.ends_with(".yaml");
-}
+bool is_yaml_file(std::string_view path) { return path.ends_with(".yml") || path.ends_with(".yaml"); }
+
+bool names_a_file(std::string_view rule) { return rule.find('/') != std::string_view::npos || is_yaml_file(rule); }
 
 std::string resolved_rule(const std::string& rule, const std::string& folder) {
     if (!names_a_file(rule) || rule.starts_with('/')) return rule;

@@ -70,6 +70,8 @@ struct LoadedSettings {
     std::vector<NamedRule> named;  ///< every pack and rule file that the settings name, also for paths
 };
 
+inline constexpr const char* settings_file_name = "ordval.yml";
+
 /// Reads the text of an `ordval.yml`; relative paths in it are relative to `folder`. Never throws.
 LoadedSettings parse_settings(const std::string& path, std::string_view yaml, const std::string& folder);
 
@@ -88,6 +90,9 @@ terms::DocumentFacts document_facts(const Settings& settings, const terms::RuleS
 /// The rules when nobody has chosen any: the neutral pack.
 std::vector<std::string> rules_or_default(const Settings& settings);
 Language language_or_default(const Settings& settings);  ///< Swedish
+
+/// True for a file that is YAML by its name, whatever an editor calls its language.
+bool is_yaml_file(std::string_view path);
 
 /// True for "regler/egna.yml" and "egna.yaml", false for the name of a pack.
 bool names_a_file(std::string_view rule);

@@ -117,12 +117,12 @@ std::optional<text::Edit> add_below(std::string_view yaml, const terms::YamlTree
 }
 
 LoadedSettings settings_after(std::string_view yaml, const text::Edit& edit) {
-    return parse_settings("ordval.yml", text::apply(yaml, {edit}), "/");
+    return parse_settings(settings_file_name, text::apply(yaml, {edit}), "/");
 }
 
 bool has_new_problems(std::string_view yaml, const LoadedSettings& after) {
     const std::size_t before =
-        is_blank_or_comment(yaml) ? 0 : parse_settings("ordval.yml", yaml, "/").problems.size();
+        is_blank_or_comment(yaml) ? 0 : parse_settings(settings_file_name, yaml, "/").problems.size();
     return after.problems.size() > before;
 }
 
@@ -133,7 +133,7 @@ std::optional<text::Edit> edit_to_add_exception(std::string_view yaml, const Set
     if (!exception.pattern.empty()) item += ", path: " + quoted(exception.pattern);
     if (!exception.reason.empty()) item += ", reason: " + quoted(exception.reason);
     item += "}";
-    auto edit = add_below(yaml, terms::parse_yaml("ordval.yml", yaml), "exceptions", item, "- ");
+    auto edit = add_below(yaml, terms::parse_yaml(settings_file_name, yaml), "exceptions", item, "- ");
     if (!edit) return std::nullopt;
     const LoadedSettings after = settings_after(yaml, *edit);
     const SettingsException meant{
@@ -146,7 +146,7 @@ std::optional<text::Edit> edit_to_add_exception(std::string_view yaml, const Set
 
 std::optional<text::Edit> edit_to_turn_off(std::string_view yaml, const std::string& pattern,
                                            const std::string& rule) {
-    const terms::YamlTree tree = terms::parse_yaml("ordval.yml", yaml);
+    const terms::YamlTree tree = terms::parse_yaml(settings_file_name, yaml);
     const FoundEntry paths = tree.root ? entry_of(*tree.root, "paths") : FoundEntry{};
     const FoundEntry of_pattern = paths.value ? entry_of(*paths.value, pattern) : FoundEntry{};
     const FoundEntry off = of_pattern.value ? entry_of(*of_pattern.value, "off") : FoundEntry{};

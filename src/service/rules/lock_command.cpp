@@ -15,7 +15,6 @@ namespace ordval::service {
 namespace {
 
 constexpr std::size_t largest_file = 16u << 20;
-constexpr const char* settings_name = "ordval.yml";
 constexpr const char* lock_name = "ordval.lock";
 
 class Locking {
@@ -26,7 +25,7 @@ public:
             names_ = options.rules;
             return;
         }
-        const std::string path = find_upwards(folder_, settings_name);
+        const std::string path = find_upwards(folder_, settings_file_name);
         if (path.empty()) {
             names_ = rules_or_default({});
             return;
@@ -84,7 +83,7 @@ private:
     LockFile present() {
         LockFile lock{options_.version, {}, {}};
         for (const std::string& name : names_) lock.rules.push_back(names_a_file(name) ? from_folder(absolute_path(name)) : name);
-        if (!settings_.empty()) lock.files.push_back({settings_name, false, sha256_of(settings_)});
+        if (!settings_.empty()) lock.files.push_back({settings_file_name, false, sha256_of(settings_)});
         const ReadRules rules = library_.read(names_);
         complaints_.about(rules.problems);
         for (const std::string& path : rules.files) {
