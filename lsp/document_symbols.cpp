@@ -43,18 +43,17 @@ std::string name_of(const text::Block& block) {
     return name.substr(0, name.rfind(' ', longest_name)).substr(0, longest_name) + " …";
 }
 
-bool is_clause(const text::Block& block) {
-    if (block.kind != text::BlockKind::list_item && block.kind != text::BlockKind::paragraph) return false;
-    terms::BlockFacts facts;
-    terms::read_structure(block, text::fold(block.text), facts);
-    return facts.goes_on_with_request;
+bool is_clause(const terms::BlockFacts& facts) {
+    const bool is_running = facts.kind == text::BlockKind::list_item || facts.kind == text::BlockKind::paragraph;
+    return is_running && facts.goes_on_with_request;
 }
 
 std::vector<Symbol> symbols_in(const service::Analysis& analysis) {
     std::vector<Symbol> symbols;
-    for (const text::PlacedBlock& placed : analysis.reading.blocks) {
+    for (std::size_t i = 0; i < analysis.reading.blocks.size(); ++i) {
+        const text::PlacedBlock& placed = analysis.reading.blocks[i];
         const bool is_heading = placed.block->kind == text::BlockKind::heading;
-        if (!is_heading && !is_clause(*placed.block)) continue;
+        if (!is_heading && !is_clause(*analysis.facts[i])) continue;
         std::string name = name_of(*placed.block);
         if (name.empty()) continue;
         const text::Span line{placed.begin, placed.begin + placed.block->source_size};

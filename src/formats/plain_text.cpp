@@ -55,7 +55,10 @@ std::uint32_t size_of_ending(std::string_view text, std::initializer_list<std::s
     return 0;
 }
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 bool starts_like_a_sentence(std::string_view line) {
+    if (is_ascii_letter(line.front())) return line.front() <= 'Z';
     if (size_of_beginning(line, {"”", "\"", "“", "»", "’", "'", "(", "§", "–"}) > 0) return true;
     return text::is_upper(text::decode(line, 0).code_point);
 }
@@ -88,6 +91,7 @@ std::uint32_t size_of_ordinal(std::string_view line) {
 }
 
 std::optional<ListSign> list_sign(std::string_view line) {
+    if (is_ascii_letter(line.front()) && !line.substr(1).starts_with(')')) return std::nullopt;
     const std::uint32_t bullet = size_of_beginning(line, {"•", "●", "◦", "▪", "‣", "·"});
     std::uint32_t size = bullet;
     if (size == 0) size = size_of_beginning(line, {"-", "–", "—", "*", "+"});

@@ -371,6 +371,8 @@ enum class Message : std::uint16_t {
     // `ordval check`.
     file_unchanged,
     nothing_checked,
+    checked_so_far,
+    interrupted_after,
     no_rule_to_switch_off,
     exception_not_needed,
     because,

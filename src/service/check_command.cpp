@@ -3,23 +3,27 @@
 #include <algorithm>
 #include <iostream>
 #include <set>
+#include <thread>
 #include <utility>
 
 #include "messages/message.hpp"
 #include "service/complaints.hpp"
+#include "service/draft_check.hpp"
 #include "service/draft_rules.hpp"
 #include "service/file.hpp"
+#include "service/interruption.hpp"
+#include "service/ordered_work.hpp"
+#include "service/progress.hpp"
 
 namespace ordval::service {
 
 namespace {
 
-constexpr std::size_t largest_draft = 256u << 20;
-constexpr int most_fix_rounds = 8;
+constexpr std::size_t largest_input = 256u << 20;
 
 bool is_draft(std::string_view path) { return formats::format_of(path, "").has_value(); }
 
-/// One run of the command.
+/// One run of the command: the drafts are gathered, then checked on all cores, and told in their order.
 class Check {
 public:
     Check(const CheckOptions& options, const RuleLibrary& library)
@@ -29,92 +33,92 @@ public:
 
     int run() {
         if (!options_.language) complaints_.speak(language_or_default(rules_.settings_for(".")));
-        colours_ = chosen_colours(options_.colours);
-        for (const std::string& path : options_.paths) check_path(path);
-        rules_.complain_of_unused_exceptions();
-        if (options_.format == ReportFormat::json) report_stream() << json_report(files_, language(), options_.explain);
+        telling_ = {options_.format, options_.fix, options_.explain, options_.fail_on, complaints_.language(), chosen_colours(options_.colours)};
+        for (const std::string& path : options_.paths) gather(path);
+
+        Interruption interruption;
+        check_all(interruption);
+        if (interruption.has_come()) complaints_.note("", say(Message::interrupted_after, language(), {told_, drafts_.size()}));
+        else rules_.complain_of_unused_exceptions();
+        if (options_.format == ReportFormat::json) report_stream() << json_end(summary_.files);
         else if (summary_.files > 0 || !complaints_.has_error())
-            report_stream() << human_summary(summary_, language(), colours_);
+            report_stream() << human_summary(summary_, language(), telling_.colours);
         report_stream().flush();
         if (!report_stream()) complaints_.about_output();
+        if (interruption.has_come()) return Interruption::exit_status();
         if (complaints_.has_error()) return 2;
-        return worst_reached_ ? 1 : 0;
+        return reaches_limit_ ? 1 : 0;
     }
 
 private:
     Language language() const { return complaints_.language(); }
 
-    void check_path(const std::string& path) {
+    // What there is to check.
+    // ------------------------------------------------------------------------
+
+    void gather(const std::string& path) {
         if (path == "-") {
             // Standard input can be read once, however often it is named.
-            if (std::exchange(has_read_input_, true)) return;
-            check_bytes(path, options_.input_name, read_standard_input(largest_draft));
+            if (!std::exchange(has_read_input_, true)) add({path, options_.input_name, absolute_path(options_.input_name), read_standard_input(largest_input)});
         } else if (is_folder(path)) {
             for (const FoundFile& file : find_files(path, is_draft)) {
-                if (file.failure.empty()) check_file(file.path);
+                if (file.failure.empty()) add_file(file.path);
                 else leave_out(file.path, file.failure);
             }
         } else {
-            check_file(path);
+            add_file(path);
         }
     }
 
     /// A file that is named twice, or is in a folder that is named too, is checked once.
-    void check_file(const std::string& path) {
-        if (checked_.insert(canonical_path(path)).second) check_bytes(path, path, read_file(path, largest_draft));
+    void add_file(const std::string& path) {
+        if (gathered_.insert(canonical_path(path)).second) add({path, path, absolute_path(path), std::nullopt});
     }
 
-    void check_bytes(const std::string& path, const std::string& name, ReadFile read) {
-        if (read.failure.empty()) read.failure = error_in_text(read.bytes);
-        if (!read.failure.empty()) {
-            leave_out(name, read.failure);
-            return;
-        }
-        const formats::Format format = formats::format_of(name, "").value_or(formats::Format::plain_text);
-        const std::string place = absolute_path(path == "-" ? options_.input_name : path);
-        const DraftRules::Chosen& chosen = rules_.for_file(place);
+    void add(Draft draft) {
+        const DraftRules::Chosen& chosen = rules_.for_file(draft.place);
         if (!chosen.is_usable()) {
-            say_unchecked();
+            if (!std::exchange(has_said_unchecked_, true)) complaints_.error("", say(Message::nothing_checked, language()));
             return;
         }
         summary_.all_rules &= chosen.is_whole;
-        const terms::DocumentFacts facts = rules_.facts_of(place, *chosen.rules);
-        auto analysis = analyse(std::move(read.bytes), format, chosen.rules, facts);
-        rules_.note_used(place, analysis->judgement.used_allowances);
-        if (options_.fix == FixMode::apply_safe) analysis = fix(path, analysis, format, facts);
-        report({name, std::move(analysis)});
+        draft.rules = chosen.rules;
+        draft.facts = rules_.facts_of(draft.place, *chosen.rules);
+        drafts_.push_back(std::move(draft));
     }
 
-    /// Applies safe fixes until none is left, so that a second run has nothing to do.
-    std::shared_ptr<const Analysis> fix(const std::string& path, std::shared_ptr<const Analysis> original,
-                                        formats::Format format, const terms::DocumentFacts& facts) {
-        auto fixed = original;
-        std::size_t applied = 0;
-        for (int round = 0; round < most_fix_rounds; ++round) {
-            const std::vector<terms::Finding> findings = fixed->findings();
-            const std::vector<text::Edit> edits = safe_edits(findings);
-            if (edits.empty()) break;
-            applied += static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), has_safe_fix));
-            fixed = analyse(text::apply(fixed->text, edits), format, original->rules, facts);
-        }
-        if (path == "-") {
-            std::cout << fixed->text;
-        } else if (fixed != original) {
-            if (const FileError error = replace_file(path, fixed->text); !error.empty()) {
-                complaints_.error(path, say(Message::file_unchanged, language(), {clause_for(error, language())}));
-                return original;
-            }
-        }
-        summary_.fixed += applied;
-        return fixed;
+    // Checking and telling.
+    // ------------------------------------------------------------------------
+
+    void check_all(const Interruption& interruption) {
+        Progress progress(drafts_.size(), language());
+        work_in_order(
+            drafts_, std::thread::hardware_concurrency(), [&](const Draft& draft) { return check_draft(draft, telling_); },
+            [&](const Draft& draft, const DraftReport& report) {
+                if (has_words(report)) progress.hide();
+                tell(draft, report);
+                progress.show(++told_);
+                return !interruption.has_come();
+            });
     }
 
-    void report(CheckedFile file) {
-        add_to_summary(summary_, *file.analysis, options_.fix);
-        for (const terms::Finding& finding : file.analysis->findings())
-            worst_reached_ = worst_reached_ || finding.severity >= options_.fail_on;
-        if (options_.format == ReportFormat::json) files_.push_back(std::move(file));
-        else report_stream() << human_report(file, language(), colours_, options_.explain);
+    static bool has_words(const DraftReport& report) {
+        return !report.text.empty() || !report.unread.empty() || !report.unwritten.empty() || !report.fixed_text.empty();
+    }
+
+    void tell(const Draft& draft, const DraftReport& report) {
+        if (!report.unread.empty()) {
+            leave_out(draft.name, report.unread);
+            return;
+        }
+        rules_.note_used(draft.place, report.used_allowances);
+        if (!report.unwritten.empty())
+            complaints_.error(draft.path, say(Message::file_unchanged, language(), {clause_for(report.unwritten, language())}));
+        std::cout << report.fixed_text;
+        if (options_.format == ReportFormat::json) report_stream() << json_before(summary_.files);
+        report_stream() << report.text;
+        summary_ += report.summary;
+        reaches_limit_ |= report.reaches_limit;
     }
 
     /// With `--fix -` the fixed text takes standard output.
@@ -129,20 +133,17 @@ private:
         complaints_.error(name, failure);
     }
 
-    void say_unchecked() {
-        if (!std::exchange(has_said_unchecked_, true)) complaints_.error("", say(Message::nothing_checked, language()));
-    }
-
     const CheckOptions& options_;
     Complaints complaints_;
     DraftRules rules_;
-    Colours colours_ = Colours::off;
-    std::vector<CheckedFile> files_;
+    Telling telling_;
+    std::vector<Draft> drafts_;
+    std::set<std::string> gathered_;  ///< canonical paths
     Summary summary_;
-    std::set<std::string> checked_;  ///< canonical paths
+    std::size_t told_ = 0;
     bool has_read_input_ = false;
     bool has_said_unchecked_ = false;
-    bool worst_reached_ = false;
+    bool reaches_limit_ = false;
 };
 
 }  // namespace

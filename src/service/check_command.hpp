@@ -20,8 +20,6 @@
 
 namespace ordval::service {
 
-enum class ReportFormat : std::uint8_t { human, json };
-
 struct CheckOptions {
     std::vector<std::string> paths;  ///< files, folders, "-" for standard input
     std::vector<std::string> rules;  ///< packs and files; empty: what `ordval.yml` says, else the neutral pack
@@ -35,7 +33,7 @@ struct CheckOptions {
 };
 
 /// 0: no finding at or above `fail_on`; 1: there is one; 2: something could not be read or a rule is wrong (the rest
-/// is checked all the same).
+/// is checked all the same); 130 after Ctrl-C, when what was checked so far has been told. Drafts are checked on all cores.
 int run_check(const CheckOptions& options, const RuleLibrary& library);
 
 }  // namespace ordval::service

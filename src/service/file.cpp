@@ -112,6 +112,8 @@ bool standard_input_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
 
 bool standard_output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
+bool standard_error_is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+
 FileError replace_file(const std::string& path, std::string_view bytes) {
     std::error_code error;
     const fs::path target = fs::canonical(path, error);

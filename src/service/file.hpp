@@ -23,6 +23,7 @@ ReadFile read_file(const std::string& path, std::size_t limit);
 ReadFile read_standard_input(std::size_t limit);
 bool standard_input_is_terminal();
 bool standard_output_is_terminal();
+bool standard_error_is_terminal();
 
 /// Replaces the file's content: a new file beside it, synced, with the same mode, renamed over it. The file is whole at
 /// every moment, old or new. A symbolic link stays, its target is replaced.

@@ -96,16 +96,17 @@ std::string source_lines(const Finding& finding, const Analysis& analysis, Posit
 
 /// A finding, or a place where a rule was silent.
 struct Shown {
-    Finding finding;
+    const Finding* finding;
     bool is_silent;
 };
 
-std::vector<Shown> shown(const Analysis& analysis, Explain explain) {
+std::vector<Shown> shown(const std::vector<Finding>& findings, const std::vector<Finding>& silent) {
     std::vector<Shown> all;
-    for (Finding& finding : analysis.findings()) all.push_back({std::move(finding), false});
-    if (explain == Explain::no) return all;
-    for (Finding& finding : analysis.silent()) all.push_back({std::move(finding), true});
-    std::stable_sort(all.begin(), all.end(), [](const Shown& a, const Shown& b) { return a.finding.span < b.finding.span; });
+    all.reserve(findings.size() + silent.size());
+    for (const Finding& finding : findings) all.push_back({&finding, false});
+    for (const Finding& finding : silent) all.push_back({&finding, true});
+    if (!silent.empty())
+        std::stable_sort(all.begin(), all.end(), [](const Shown& a, const Shown& b) { return a.finding->span < b.finding->span; });
     return all;
 }
 
@@ -114,8 +115,10 @@ std::vector<Shown> shown(const Analysis& analysis, Explain explain) {
 std::string human_report(const CheckedFile& file, Language language, Colours colours, Explain explain) {
     const Paint paint(colours);
     const Analysis& analysis = *file.analysis;
+    const std::vector<Finding> silent = explain == Explain::yes ? analysis.silent() : std::vector<Finding>{};
     std::string report;
-    for (const auto& [finding, is_silent] : shown(analysis, explain)) {
+    for (const auto& [shown_finding, is_silent] : shown(file.findings, silent)) {
+        const Finding& finding = *shown_finding;
         const std::string reason = explain == Explain::yes ? reason_for(finding, analysis.text, is_silent, language) : "";
         Position begin = analysis.lines.position_of(analysis.text, finding.span.begin, text::Encoding::utf32);
         if (begin.line == 0 && begin.column > 0 && has_byte_order_mark(analysis)) --begin.column;
@@ -134,9 +137,20 @@ std::string human_report(const CheckedFile& file, Language language, Colours col
     return report;
 }
 
-void add_to_summary(Summary& summary, const Analysis& analysis, FixMode mode) {
+Summary& Summary::operator+=(const Summary& other) {
+    files += other.files;
+    for (std::size_t i = 0; i < std::size(by_severity); ++i) by_severity[i] += other.by_severity[i];
+    fixable += other.fixable;
+    fixed += other.fixed;
+    not_fixed += other.not_fixed;
+    unread += other.unread;
+    all_rules &= other.all_rules;
+    return *this;
+}
+
+void add_to_summary(Summary& summary, const std::vector<Finding>& findings, FixMode mode) {
     ++summary.files;
-    for (const Finding& finding : analysis.findings()) {
+    for (const Finding& finding : findings) {
         ++summary.by_severity[static_cast<std::size_t>(finding.severity)];
         if (has_safe_fix(finding)) ++(mode == FixMode::apply_safe ? summary.not_fixed : summary.fixable);
     }

@@ -53,24 +53,34 @@ Json json_of(const terms::Finding& finding, const Analysis& analysis, Language l
             {"replacements", replacements}};
 }
 
+/// The lines of an object as they stand inside the report. Line breaks inside texts are escaped, so each begins a line.
+std::string indented(std::string_view lines) {
+    constexpr std::string_view margin = "    ";
+    std::string moved(margin);
+    for (const char c : lines) {
+        moved += c;
+        if (c == '\n') moved += margin;
+    }
+    return moved;
+}
+
 }  // namespace
 
-std::string json_report(const std::vector<CheckedFile>& files, Language language, Explain explain) {
-    Json report = {{"files", Json::array()}};
-    for (const CheckedFile& file : files) {
-        Json findings = Json::array();
-        for (const terms::Finding& finding : file.analysis->findings())
-            findings.push_back(json_of(finding, *file.analysis, language));
-        Json report_of_file{{"path", file.path}, {"findings", findings}};
-        if (explain == Explain::yes) {
-            Json silent = Json::array();
-            for (const terms::Finding& finding : file.analysis->silent()) silent.push_back(json_of(finding, *file.analysis, language));
-            report_of_file["silent"] = std::move(silent);
-        }
-        report["files"].push_back(std::move(report_of_file));
+std::string json_report(const CheckedFile& file, Language language, Explain explain) {
+    Json findings = Json::array();
+    for (const terms::Finding& finding : file.findings) findings.push_back(json_of(finding, *file.analysis, language));
+    Json report{{"path", file.path}, {"findings", std::move(findings)}};
+    if (explain == Explain::yes) {
+        Json silent = Json::array();
+        for (const terms::Finding& finding : file.analysis->silent()) silent.push_back(json_of(finding, *file.analysis, language));
+        report["silent"] = std::move(silent);
     }
     // A path need not be UTF-8; the texts always are.
-    return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return indented(report.dump(2, ' ', false, Json::error_handler_t::replace));
 }
+
+std::string_view json_before(std::size_t written) { return written == 0 ? "{\n  \"files\": [\n" : ",\n"; }
+
+std::string_view json_end(std::size_t written) { return written == 0 ? "{\n  \"files\": []\n}\n" : "\n  ]\n}\n"; }
 
 }  // namespace ordval::service

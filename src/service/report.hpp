@@ -19,9 +19,12 @@
 
 namespace ordval::service {
 
+enum class ReportFormat : std::uint8_t { human, json };
+
 struct CheckedFile {
     std::string path;  ///< as the user named it; "-" for standard input
     std::shared_ptr<const Analysis> analysis;
+    std::vector<terms::Finding> findings;  ///< of the analysis
 };
 
 /// Whether a report also shows where a rule was silent, and which words decided there and elsewhere.
@@ -42,12 +45,19 @@ struct Summary {
     std::size_t not_fixed = 0;  ///< safe fixes of files that could not be written
     std::size_t unread = 0;     ///< files
     bool all_rules = true;      ///< false when some could not be used
+
+    Summary& operator+=(const Summary& other);
 };
-void add_to_summary(Summary& summary, const Analysis& analysis, FixMode mode);
+/// Counts the findings of one more file.
+void add_to_summary(Summary& summary, const std::vector<terms::Finding>& findings, FixMode mode);
 std::string human_summary(const Summary& summary, Language language, Colours colours);
 
-/// {"files": [...]}, with 0-based UTF-16 ranges as in the language server protocol and byte spans beside them. Explained,
-/// each file has "silent" beside "findings".
-std::string json_report(const std::vector<CheckedFile>& files, Language language, Explain explain = Explain::no);
+/// One of the objects in {"files": [...]}, with 0-based UTF-16 ranges as in the language server protocol and byte spans
+/// beside them. Explained, each file has "silent" beside "findings".
+std::string json_report(const CheckedFile& file, Language language, Explain explain = Explain::no);
+/// What stands before the object of a file, when `written` were written, and what stands behind the last one: the objects
+/// are written one by one, so that a report need not fit in memory.
+std::string_view json_before(std::size_t written);
+std::string_view json_end(std::size_t written);
 
 }  // namespace ordval::service

@@ -21,11 +21,14 @@ bool has_ending_of(std::string_view lemma, std::string_view endings) {
 
 std::vector<std::string> likely_compound_stems(std::string_view lemma, std::string_view plural) {
     const std::string whole(lemma);
-    const std::string shorter(without_last(lemma, 1));
+    const std::string_view one_less = without_last(lemma, 1);
+    const auto is_one_less_with = [&](std::string_view ending) {
+        return plural.size() == one_less.size() + ending.size() && plural.starts_with(one_less) && plural.ends_with(ending);
+    };
     if (is_acronym(lemma)) return {whole + "-"};
-    if (ends_with_any(lemma, "are") && plural == lemma) return {shorter};
-    if (ends_with_any(lemma, "a") && plural == shorter + "or") return {shorter};
-    if (ends_with_any(lemma, "e") && plural == shorter + "ar") return {shorter, whole};
+    if (ends_with_any(lemma, "are") && plural == lemma) return {std::string(one_less)};
+    if (ends_with_any(lemma, "a") && is_one_less_with("or")) return {std::string(one_less)};
+    if (ends_with_any(lemma, "e") && is_one_less_with("ar")) return {std::string(one_less), whole};
     if (ends_with_any(lemma, "man") && ends_with_any(plural, "män")) return {whole + "s", whole + "na"};
     if (has_ending_of(lemma, endings_without_s)) return {whole};
     if (has_ending_of(lemma, endings_with_s)) return {whole + "s"};

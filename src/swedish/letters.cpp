@@ -8,11 +8,12 @@ namespace {
 /// True when `holds` does for one of the words of a list with spaces between.
 template <typename Condition>
 bool any_listed(std::string_view list, Condition holds) {
-    while (!list.empty()) {
-        const std::size_t space = list.find(' ');
-        if (holds(list.substr(0, space))) return true;
-        if (space == list.npos) return false;
-        list.remove_prefix(space + 1);
+    // The words are short, so that a loop is quicker than any search.
+    for (std::size_t begin = 0; begin < list.size();) {
+        std::size_t end = begin;
+        while (end < list.size() && list[end] != ' ') ++end;
+        if (holds(list.substr(begin, end - begin))) return true;
+        begin = end + 1;
     }
     return false;
 }
@@ -61,10 +62,15 @@ bool is_one_of(std::string_view word, std::string_view words) {
 
 std::vector<std::string> split(std::string_view text, std::string_view separators) {
     std::vector<std::string> parts;
+    const auto is_separator = [&](char c) {
+        for (const char separator : separators)
+            if (c == separator) return true;
+        return false;
+    };
     std::size_t begin = 0;
     while (begin < text.size()) {
-        std::size_t end = text.find_first_of(separators, begin);
-        if (end == text.npos) end = text.size();
+        std::size_t end = begin;
+        while (end < text.size() && !is_separator(text[end])) ++end;
         if (end > begin) parts.emplace_back(text.substr(begin, end - begin));
         begin = end + 1;
     }

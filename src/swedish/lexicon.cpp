@@ -232,6 +232,7 @@ std::string Lexicon::lemma_of(std::string_view lower, const ClassRecord& record,
 
 std::vector<Analysis> Lexicon::analyses_of_set(std::string_view lower, std::uint32_t set) const {
     std::vector<Analysis> readings;
+    readings.reserve(items_of(set).size());
     for (const Item& item : items_of(set)) {
         const ClassRecord& record = classes_[item.inflection_class];
         const Script& script = scripts_[record.first_script + item.script];

@@ -188,6 +188,7 @@ std::optional<Paradigm> noun_from_notation(std::string_view lemma, std::string_v
 
 Paradigm noun_from_forms(std::span<const std::string, 8> forms, Gender gender) {
     Paradigm noun;
+    noun.forms.reserve(forms.size());
     for (std::size_t i = 0; i < forms.size(); ++i) {
         for (const std::string& variant : split(forms[i], "/"))
             noun.forms.push_back({variant, noun_features()[i]});

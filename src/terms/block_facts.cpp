@@ -30,8 +30,8 @@ namespace {
 /// Reads one block in which something was matched: hits become candidates, read in their sentences.
 class BlockReader {
 public:
-    BlockReader(const RuleSet& rules, const Block& block, const text::Folded& folded, const Matches& matches)
-        : rules_(rules), block_(block), folded_(folded), matches_(matches) {}
+    BlockReader(const RuleSet& rules, const Block& block, Scratch& scratch)
+        : rules_(rules), block_(block), folded_(scratch.folded), matches_(scratch.matches), known_uses_(scratch.known_uses) {}
 
     void read_into(BlockFacts& facts) {
         const bool is_prose = block_.kind != text::BlockKind::front_matter;
@@ -210,7 +210,7 @@ private:
 
     void take_compound(Span part, RuleReference rule) {
         const Span word = hyphenated_word(folded_.text, part);
-        const swedish::TermUse use = use_in_word(rules_, rule, block_, folded_, word);
+        const swedish::TermUse use = use_in_word(rules_, rule, block_, folded_, word, known_uses_);
         if (use.kind == swedish::UseKind::none || is_in_address(folded_.text, word)) return;
         // Both parts of "kund-kund" lead to the same word.
         if (!compounds_.insert({word.begin, rule.concept_index, rule.term_index}).second) return;
@@ -375,6 +375,7 @@ private:
     const Block& block_;
     const text::Folded& folded_;
     const Matches& matches_;
+    KnownUses& known_uses_;
     std::optional<Prose> prose_;  ///< made when a candidate asks: most blocks have none
     std::optional<std::set<std::pair<std::uint32_t, std::uint32_t>>> preferred_sentences_;  ///< concept, sentence
     std::optional<Counterparts> counterparts_;
@@ -407,18 +408,18 @@ BlockFacts facts_of(const RuleSet& rules, const Block& block, Scratch& scratch) 
         if (auto exception = read_exception(comment, block.text)) facts.exceptions.push_back(*std::move(exception));
     facts.first_line_end = first_line_end(block);
     text::fold(block.text, scratch.folded);
+    scratch.matches.clear();
+    rules.matcher().find(scratch.folded.text, scratch.matches);
     if (block.kind != text::BlockKind::front_matter) {
-        facts.quotations = find_quotations(block.text);
-        read_structure(block, scratch.folded, facts);
+        if (scratch.folded.may_have_quotations) facts.quotations = find_quotations(block.text);
+        read_structure(block, scratch.folded, scratch.matches.structure, facts);
         facts.language = votes_of(block.text, facts.quotations.closed);
     } else {
         facts.stated_language = stated_language(scratch.folded.text);
     }
-    facts.dates = dates_of(block, scratch.folded);
-    scratch.matches.clear();
-    rules.matcher().find(scratch.folded.text, scratch.matches);
+    if (scratch.folded.has_digits) facts.dates = dates_of(block, scratch.folded);
     if (!scratch.matches.hits.empty() || !scratch.matches.embedded.empty())
-        BlockReader(rules, block, scratch.folded, scratch.matches).read_into(facts);
+        BlockReader(rules, block, scratch).read_into(facts);
     read_style(rules, block, scratch.folded, scratch.matches, facts);
     return facts;
 }

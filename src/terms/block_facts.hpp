@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "terms/compound_use.hpp"
 #include "terms/context/language.hpp"
 #include "terms/context/quotation.hpp"
 #include "terms/date.hpp"
@@ -96,10 +97,11 @@ struct BlockFacts {
     std::vector<Exception> exceptions;  ///< what its comments say, ascending
 };
 
-/// Memory that is reused from block to block; one for each thread.
+/// Memory that is reused from block to block; one for each thread and rule set.
 struct Scratch {
     text::Folded folded;
     Matches matches;
+    KnownUses known_uses;
 };
 
 /// Pure; never fails. The same block and rules give the same facts.

@@ -27,10 +27,19 @@ Span hyphenated_word(std::string_view folded, Span part) {
     return word;
 }
 
+swedish::TermUse KnownUses::use_of(const RuleSet& rules, RuleReference rule, std::string_view folded_word) {
+    constexpr std::size_t most = 4096;
+    key_.assign(folded_word);
+    key_.append(reinterpret_cast<const char*>(&rule.concept_index), sizeof rule.concept_index);
+    key_.append(reinterpret_cast<const char*>(&rule.term_index), sizeof rule.term_index);
+    if (const auto known = uses_.find(key_); known != uses_.end()) return known->second;
+    if (uses_.size() == most) uses_.clear();
+    return uses_.emplace(key_, rules.splitter().use_of(rules.shape_of(rule), folded_word)).first->second;
+}
+
 swedish::TermUse use_in_word(const RuleSet& rules, RuleReference rule, const text::Block& block,
-                             const text::Folded& folded, Span word) {
-    const swedish::TermShape& shape = rules.shape_of(rule);
-    const swedish::TermUse use = rules.splitter().use_of(shape, word.in(folded.text));
+                             const text::Folded& folded, Span word, KnownUses& known) {
+    const swedish::TermUse use = known.use_of(rules, rule, word.in(folded.text));
     if (use.kind != swedish::UseKind::none) return use;
     const std::vector<Span> sources = folded.source_of(word);
     for (std::size_t i = 0; i + 1 < sources.size(); ++i) {
@@ -39,7 +48,7 @@ swedish::TermUse use_in_word(const RuleSet& rules, RuleReference rule, const tex
         const std::uint32_t at = folded.offset_of(gap.end);
         std::string hyphenated(word.in(folded.text));
         hyphenated.insert(at - word.begin, 1, '-');
-        return rules.splitter().use_of(shape, hyphenated);
+        return known.use_of(rules, rule, hyphenated);
     }
     return {};
 }

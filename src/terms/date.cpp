@@ -121,8 +121,11 @@ bool is_date(std::string_view text) {
 
 std::vector<WrittenDate> find_dates(std::string_view folded) {
     std::vector<WrittenDate> dates;
-    for (std::size_t at = folded.find_first_of("0123456789"); at < folded.size();
-         at = folded.find_first_of("0123456789", at)) {
+    for (std::size_t at = 0; at < folded.size();) {
+        if (!is_digit(folded[at])) {
+            ++at;
+            continue;
+        }
         std::optional<WrittenDate> date;
         if (begins_number(folded, at)) {
             date = iso_date_at(folded, at);

@@ -21,6 +21,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <numeric>
 
 #include "text/folding.hpp"
 #include "text/utf8.hpp"
@@ -34,8 +35,6 @@ namespace {
 
 constexpr unsigned long_gram = 4;
 constexpr unsigned short_gram = 2;
-
-std::uint32_t hash_gram(std::uint32_t gram) { return gram * 0x9E3779B1u; }
 
 template <unsigned size>
 std::uint32_t load_gram(const char* from) {
@@ -51,7 +50,7 @@ std::uint64_t hash_part(std::string_view part) {
 }
 
 /// The first part of a form: its leading letters and digits.
-std::string_view first_part(std::string_view form) { return text::part_around(form, 0).in(form); }
+std::string_view first_part(std::string_view form) { return text::part_from(form, 0).in(form); }
 
 /// How common a byte is in Swedish text, on a rough logarithmic scale; after letter counts of running prose.
 int commonness(char c) {
@@ -84,6 +83,15 @@ std::string_view common_prefix(std::string_view a, std::string_view b) {
 /// The beginnings of a term's forms and compound stems: strings that share at least half of the shorter one share a
 /// stem.
 std::vector<std::string> stems_of(std::vector<std::string> parts) {
+    if (parts.empty()) return {};
+    // Nearly always all of them share one.
+    std::string_view shared_by_all = parts.front();
+    std::size_t longest = 0;
+    for (const std::string& part : parts) {
+        shared_by_all = common_prefix(shared_by_all, part);
+        longest = std::max(longest, part.size());
+    }
+    if (shared_by_all.size() >= short_gram && shared_by_all.size() * 2 >= longest) return {std::string(shared_by_all)};
     std::sort(parts.begin(), parts.end());
     std::vector<std::string> stems;
     for (const std::string& part : parts) {
@@ -166,6 +174,7 @@ Matcher::Matcher(const Termbase& termbase, const MatcherWords& others) {
     for (const Listed& word : words) add_word(*word.paradigm, word.reading, is_sought(word.reading), stems);
     for (std::uint32_t i = 0; i < others.triggers.size(); ++i)
         for (const std::string& trigger : others.triggers[i]) stems[trigger].style_rules.push_back(i);
+    for (const StructureString& cue : structure_strings) stems[std::string(cue.text)].structure |= cue.cues;
     add_anchors(std::move(stems));
 }
 
@@ -177,7 +186,7 @@ void Matcher::add_word(const swedish::Paradigm& paradigm, Reading reading, bool 
         const std::string_view part = first_part(folded.text);
         if (part.empty()) continue;
         parts.emplace_back(part);
-        add_form(folded.text, reading);
+        add_form(folded.text, part, reading);
     }
     if (is_sought)
         for (const std::string& stem : paradigm.compound_stems) {
@@ -194,22 +203,21 @@ void Matcher::add_word(const swedish::Paradigm& paradigm, Reading reading, bool 
 std::size_t Matcher::slot_of(std::string_view part) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t slot = hash_part(part) & mask;
-    while (slots_[slot].first_entry != 0 && slots_[slot].part != part) slot = (slot + 1) & mask;
+    while (slots_[slot].first_entry != 0 && slots_[slot].part.in(letters_) != part) slot = (slot + 1) & mask;
     return slot;
 }
 
-void Matcher::add_form(std::string_view folded_form, const Reading& reading) {
-    const std::string_view part = first_part(folded_form);
+void Matcher::add_form(std::string_view folded_form, std::string_view part, const Reading& reading) {
     Slot& slot = slots_[slot_of(part)];
-    entries_.push_back({0, std::string(folded_form.substr(part.size())), reading});
+    const auto begin = static_cast<std::uint32_t>(letters_.size());
+    const auto end_of_part = begin + static_cast<std::uint32_t>(part.size());
+    const auto end = begin + static_cast<std::uint32_t>(folded_form.size());
+    entries_.push_back({0, {end_of_part, end}, reading});
     const auto added = static_cast<std::uint32_t>(entries_.size());
-    if (slot.first_entry == 0) {
-        slot.part = part;
-        slot.first_entry = slot.last_entry = added;
-        return;
-    }
-    entries_[slot.last_entry - 1].next = added;
+    if (slot.first_entry == 0) slot = {{begin, end_of_part}, added, added};
+    else entries_[slot.last_entry - 1].next = added;
     slot.last_entry = added;
+    letters_ += folded_form;
 }
 
 void Matcher::add_anchors(Stems stems) {
@@ -243,42 +251,52 @@ void Matcher::AnchorTable::build(std::vector<Anchor> from) {
     if (anchors.empty()) return;
     // 32 bits of filter for each anchor let one position in thirty through by chance; 8 KiB stay in the nearest cache.
     const std::size_t bits = std::clamp<std::size_t>(std::bit_ceil(anchors.size() * 32), 1u << 16, 1u << 22);
+    const std::size_t groups = std::bit_ceil(anchors.size());
     bucket_shift = 32 - static_cast<std::uint32_t>(std::countr_zero(bits));
+    group_shift = 32 - static_cast<std::uint32_t>(std::countr_zero(groups));
     filter.assign(bits / 64, 0);
-    const auto bucket_of = [&](const Anchor& anchor) { return hash_gram(anchor.gram) >> bucket_shift; };
     std::stable_sort(anchors.begin(), anchors.end(),
-                     [&](const Anchor& a, const Anchor& b) { return bucket_of(a) < bucket_of(b); });
-    for (const Anchor& anchor : anchors) filter[bucket_of(anchor) / 64] |= std::uint64_t{1} << (bucket_of(anchor) % 64);
+                     [](const Anchor& a, const Anchor& b) { return hash_gram(a.gram) < hash_gram(b.gram); });
+    group_begins.assign(groups + 1, 0);
+    for (const Anchor& anchor : anchors) {
+        const std::uint32_t bucket = bucket_of(anchor.gram);
+        filter[bucket / 64] |= std::uint64_t{1} << (bucket % 64);
+        ++group_begins[group_of(anchor.gram) + 1];
+    }
+    std::partial_sum(group_begins.begin(), group_begins.end(), group_begins.begin());
 }
 
 template <unsigned gram_size>
-void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vector<Sighting>& sightings,
-                   std::vector<Triggered>& triggered) const {
+void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vector<Sighting>& sightings, Matches& matches) const {
     if (table.anchors.empty() || folded.size() + 1 < gram_size) return;
-    const auto bucket_of = [&](std::uint32_t gram) { return hash_gram(gram) >> table.bucket_shift; };
     Span last_part;
     const auto check = [&](std::uint32_t at, std::uint32_t gram) {
-        auto anchor = std::lower_bound(table.anchors.begin(), table.anchors.end(), bucket_of(gram),
-                                       [&](const Anchor& a, std::uint32_t bucket) { return bucket_of(a.gram) < bucket; });
-        for (; anchor != table.anchors.end() && bucket_of(anchor->gram) == bucket_of(gram); ++anchor) {
-            if (anchor->gram != gram || anchor->offset > at) continue;
-            const std::uint32_t begin = at - anchor->offset;
-            const auto& [stem, use] = stems_[anchor->stem];
+        const std::uint32_t group = table.group_of(gram);
+        for (std::uint32_t i = table.group_begins[group]; i < table.group_begins[group + 1]; ++i) {
+            const Anchor& anchor = table.anchors[i];
+            if (anchor.gram != gram || anchor.offset > at) continue;
+            const std::uint32_t begin = at - anchor.offset;
+            const auto& [stem, use] = stems_[anchor.stem];
             if (folded.compare(begin, stem.size(), stem) != 0) continue;
-            for (const std::uint32_t rule : use.style_rules) triggered.push_back({begin, rule});
+            for (const std::uint32_t rule : use.style_rules) matches.triggered.push_back({begin, rule});
+            matches.structure |= use.structure;
             if (!use.begins_forms) continue;
             // A word of a megabyte must not be walked through for every stem in it.
             if (begin < last_part.begin || begin >= last_part.end) last_part = text::part_around(folded, begin);
             const Span part = last_part;
-            if (part.begin == begin || !use.nouns.empty()) sightings.push_back({part, begin, &stems_[anchor->stem]});
+            if (part.begin == begin || !use.nouns.empty()) sightings.push_back({part, begin, &stems_[anchor.stem]});
         }
     };
     // The terminating NUL counts as text, so that a single letter at the very end has its two bytes.
     const auto last = static_cast<std::uint32_t>(folded.size() + 1) - gram_size;
+    // What the loop needs, in registers.
+    const char* const text = folded.data();
+    const std::uint64_t* const filter = table.filter.data();
+    const std::uint32_t shift = table.bucket_shift;
     for (std::uint32_t at = 0; at <= last; ++at) {
-        const std::uint32_t gram = load_gram<gram_size>(folded.data() + at);
-        const std::uint32_t bucket = bucket_of(gram);
-        if ((table.filter[bucket / 64] >> (bucket % 64)) & 1) check(at, gram);
+        const std::uint32_t gram = load_gram<gram_size>(text + at);
+        const std::uint32_t bucket = AnchorTable::hash_gram(gram) >> shift;
+        if ((filter[bucket / 64] >> (bucket % 64)) & 1) [[unlikely]] check(at, gram);
     }
 }
 
@@ -287,8 +305,8 @@ bool Matcher::read_part(std::string_view folded, Span part, std::vector<Hit>& hi
     Hit hit{part, {}};
     for (std::uint32_t next = slot.first_entry; next != 0; next = entries_[next - 1].next) {
         const Entry& entry = entries_[next - 1];
-        const std::uint32_t end = entry.rest.empty() ? part.end : match_rest(folded, part.end, entry.rest);
-        if (end < hit.span.end || !ends_part(folded, end)) continue;
+        const std::uint32_t end = entry.rest.empty() ? part.end : match_rest(folded, part.end, entry.rest.in(letters_));
+        if (end < hit.span.end || (!entry.rest.empty() && !ends_part(folded, end))) continue;
         if (end > hit.span.end) hit = {{part.begin, end}, {}};
         hit.readings.push_back(entry.reading);
     }
@@ -303,9 +321,9 @@ bool Matcher::read_part(std::string_view folded, Span part, std::vector<Hit>& hi
 
 void Matcher::find(const std::string& folded, Matches& matches) const {
     std::vector<Sighting> sightings;
-    scan<long_gram>(long_anchors_, folded, sightings, matches.triggered);
+    scan<long_gram>(long_anchors_, folded, sightings, matches);
     const std::size_t long_sightings = sightings.size();
-    scan<short_gram>(short_anchors_, folded, sightings, matches.triggered);
+    scan<short_gram>(short_anchors_, folded, sightings, matches);
     if (sightings.size() > long_sightings)
         std::stable_sort(sightings.begin(), sightings.end(),
                          [](const Sighting& a, const Sighting& b) { return a.part < b.part; });

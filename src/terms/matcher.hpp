@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "terms/context/structure.hpp"
 #include "terms/finding.hpp"
 #include "terms/termbase.hpp"
 #include "text/span.hpp"
@@ -95,12 +96,13 @@ struct Matches {
     std::vector<Hit> hits;             ///< in order; of two that overlap the longer one is kept
     std::vector<Embedded> embedded;    ///< in order
     std::vector<Triggered> triggered;  ///< in no order
+    StructureCues structure = 0;       ///< all that stand anywhere in the text
 
-    bool empty() const { return hits.empty() && embedded.empty() && triggered.empty(); }
     void clear() {
         hits.clear();
         embedded.clear();
         triggered.clear();
+        structure = 0;
     }
 };
 
@@ -113,14 +115,14 @@ public:
     void find(const std::string& folded, Matches& matches) const;
 
 private:
-    /// A form: its first part stands in the slot that leads here.
+    /// A form: its first part stands in the slot that leads here. Texts are spans of `letters_`.
     struct Entry {
         std::uint32_t next = 0;  ///< index + 1 of another form with the same first part; 0 ends the chain
-        std::string rest;        ///< what follows the first part: "" or " med funktionsnedsättning"
+        text::Span rest;         ///< what follows the first part: "" or " med funktionsnedsättning"
         Reading reading;
     };
     struct Slot {
-        std::string part;
+        text::Span part;
         std::uint32_t first_entry = 0;  ///< index + 1; 0 is a free slot
         std::uint32_t last_entry = 0;   ///< index + 1; where the chain grows
     };
@@ -129,6 +131,7 @@ private:
         bool begins_forms = false;
         std::vector<RuleReference> nouns;        ///< deprecated ones, which are looked for inside other words too
         std::vector<std::uint32_t> style_rules;  ///< that it triggers
+        StructureCues structure = 0;
     };
     using Stems = std::map<std::string, StemUse>;
     using Stem = Stems::value_type;
@@ -147,24 +150,30 @@ private:
     };
     /// The anchors whose grams have one size, and a filter that nearly all positions of a text fail.
     struct AnchorTable {
-        std::uint32_t bucket_shift = 0;     ///< hash -> bucket
-        std::vector<std::uint64_t> filter;  ///< one bit per bucket
-        std::vector<Anchor> anchors;        ///< by bucket
+        std::uint32_t bucket_shift = 0;           ///< hash -> bucket
+        std::uint32_t group_shift = 0;            ///< hash -> group
+        std::vector<std::uint64_t> filter;        ///< one bit per bucket
+        std::vector<Anchor> anchors;              ///< by hash
+        std::vector<std::uint32_t> group_begins;  ///< the anchors of group g are [group_begins[g], group_begins[g + 1])
 
         void build(std::vector<Anchor> from);
+        static std::uint32_t hash_gram(std::uint32_t gram) { return gram * 0x9E3779B1u; }
+        std::uint32_t bucket_of(std::uint32_t gram) const { return hash_gram(gram) >> bucket_shift; }
+        /// A table with one anchor has one group, and a shift by all bits is none.
+        std::uint32_t group_of(std::uint32_t gram) const { return group_shift == 32 ? 0 : hash_gram(gram) >> group_shift; }
     };
 
     void add_word(const swedish::Paradigm& paradigm, Reading reading, bool is_sought,
                   Stems& stems);
-    void add_form(std::string_view folded_form, const Reading& reading);
+    void add_form(std::string_view folded_form, std::string_view first_part, const Reading& reading);
     void add_anchors(Stems stems);
     std::size_t slot_of(std::string_view part) const;
     template <unsigned gram_size>
-    void scan(const AnchorTable& table, const std::string& folded, std::vector<Sighting>& sightings,
-              std::vector<Triggered>& triggered) const;
+    void scan(const AnchorTable& table, const std::string& folded, std::vector<Sighting>& sightings, Matches& matches) const;
     /// True when the part, alone or with what follows, is a form.
     bool read_part(std::string_view folded, text::Span part, std::vector<Hit>& hits) const;
 
+    std::string letters_;  ///< of all forms, one after the other
     std::vector<Entry> entries_;
     std::vector<Slot> slots_;
     std::vector<Stem> stems_;

@@ -11,11 +11,19 @@ using text::Span;
 
 Tokens::Tokens(const text::Folded& folded, std::string_view text) : folded_(folded.text) {
     const std::vector<Span> sentences = text::split_sentences(text);
+    tokens_.reserve(folded_.size() / 5);  // words of Swedish prose have six bytes or so, with the space
     std::uint32_t sentence = 0;
+    const auto end_of = [&](std::uint32_t index) {
+        return index + 1 < sentences.size() ? folded.offset_of(sentences[index].end) : static_cast<std::uint32_t>(folded_.size());
+    };
+    std::uint32_t sentence_end = end_of(0);
     for (std::uint32_t at = 0; at < folded_.size();) {
-        while (sentence + 1 < sentences.size() && at >= folded.offset_of(sentences[sentence].end)) ++sentence;
-        if (text::is_word_character(folded_, at)) {
-            const Span word = text::word_around(folded_, at);
+        while (at >= sentence_end) sentence_end = end_of(++sentence);
+        if (folded_[at] == ' ') {
+            ++at;
+            continue;
+        }
+        if (const Span word = text::word_from(folded_, at); !word.empty()) {
             tokens_.push_back({word, TokenKind::word, sentence});
             at = word.end;
             continue;

@@ -1,5 +1,5 @@
 // How folding is fast: almost every block of Swedish prose is ASCII, Latin-1 letters (lead byte C3) and typographic
-// marks, and folding those changes single bytes in place. The first pass does just that, branch-free, and on the way
+// marks, and folding those changes single bytes in place. The first pass does just that, sixteen bytes at once, and on the way
 // finds out whether anything else occurs. Only then does the second pass walk the text character by character.
 
 #include "text/folding.hpp"
@@ -7,8 +7,14 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <functional>
+#include <numeric>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -16,36 +22,70 @@ namespace ordval::text {
 
 namespace {
 
-// Both functions are written without branches (&, | instead of &&, ||), so that the compiler makes them work on many
-// bytes at once.
+// Everything about bytes is said in masks (0 or 0xFF) and without branches, so that the compiler makes it work on many
+// bytes at once; with `bool` it does not.
+using Byte = std::uint8_t;
+
+constexpr Byte is_byte(Byte byte, Byte wanted) { return static_cast<Byte>(-(byte == wanted)); }
+constexpr Byte is_in(Byte byte, Byte first, Byte last) {
+    return static_cast<Byte>(-(static_cast<Byte>(byte - first) <= static_cast<Byte>(last - first)));
+}
 
 /// Lower case of one byte of text whose letters are ASCII or Latin-1: "A".."Z", and the second byte of "À".."Þ".
-inline std::uint8_t lower_byte(std::uint8_t before, std::uint8_t byte) {
-    const std::uint8_t is_ascii_capital = static_cast<std::uint8_t>(byte - 'A') < 26;
-    const std::uint8_t is_latin_capital =
-        (before == 0xC3) & (static_cast<std::uint8_t>(byte - 0x80) < 0x1F) & (byte != 0x97);  // 0x97: the sign ×
-    return static_cast<std::uint8_t>(byte | ((is_ascii_capital | is_latin_capital) << 5));
+inline Byte lower_byte(Byte before, Byte byte) {
+    constexpr Byte multiplication_sign = 0x97;
+    const Byte is_latin_capital = is_byte(before, 0xC3) & is_in(byte, 0x80, 0x9E) & ~is_byte(byte, multiplication_sign);
+    return static_cast<Byte>(byte | ((is_in(byte, 'A', 'Z') | is_latin_capital) & 0x20));
 }
 
-/// 1 when a character may fold to something of another size, else 0. General punctuation (E2 80) is let through, since
-/// dashes and quotation marks are in every text; the few special ones among it are looked for afterwards.
-inline std::uint8_t may_be_special(std::uint8_t before, std::uint8_t byte) {
-    const std::uint8_t is_rare_lead = (byte == 0xC2) | ((byte >= 0xC4) & (byte != 0xE2));
-    const std::uint8_t is_line_hyphen = (before == '-') & ((byte == '\n') | (byte == '\r') | (byte == ' ') | (byte == '\t'));
-    return is_rare_lead | is_line_hyphen;
+/// What a text holds, as bits.
+constexpr Byte rare_character = 1;  ///< may fold to something of another size
+constexpr Byte digit = 2;
+constexpr Byte quotation_sign = 4;  ///< or another character with the same first byte
+
+/// General punctuation (E2 80) is let through as no rare character, since dashes and quotation marks are in every text;
+/// the few special ones among it are looked for afterwards. Of C2 only the no-break space and the soft hyphen are rare.
+inline Byte kinds_of(Byte before, Byte byte) {
+    const Byte is_punctuation_lead = is_byte(byte, 0xE2);
+    const Byte is_rare_lead = is_in(byte, 0xC4, 0xFF) & ~is_punctuation_lead;
+    const Byte is_no_break_or_soft = is_byte(before, 0xC2) & (is_byte(byte, 0xA0) | is_byte(byte, 0xAD));
+    const Byte is_sign = is_byte(byte, '"') | is_byte(byte, '\'') | is_punctuation_lead | is_byte(byte, 0xC2);
+    return static_cast<Byte>(((is_rare_lead | is_no_break_or_soft) & rare_character) | (is_in(byte, '0', '9') & digit) |
+                             (is_sign & quotation_sign));
 }
 
-/// Lowers every byte into `to`. The answer is whether the second pass is needed.
-bool lower_bytes(std::string_view valid, char* __restrict to) {
-    if (valid.empty()) return false;
-    const auto* from = reinterpret_cast<const std::uint8_t*>(valid.data());
-    to[0] = static_cast<char>(lower_byte(0, from[0]));
-    std::uint8_t special = may_be_special(0, from[0]);
-    for (std::size_t i = 1; i < valid.size(); ++i) {
-        to[i] = static_cast<char>(lower_byte(from[i - 1], from[i]));
-        special |= may_be_special(from[i - 1], from[i]);
+constexpr std::size_t chunk_size = 16;  // of this size a compiler makes a handful of instructions
+using Chunk = std::array<Byte, chunk_size>;
+
+/// Lowers a chunk into `to`; the byte before the chunk is read too. Each place of `kinds` gathers what stands there.
+inline void lower_chunk(const Byte* __restrict source, Byte* __restrict to, Byte* __restrict kinds) {
+    for (std::size_t i = 0; i < chunk_size; ++i) {
+        const Byte before = source[static_cast<std::ptrdiff_t>(i) - 1];
+        to[i] = lower_byte(before, source[i]);
+        kinds[i] |= kinds_of(before, source[i]);
     }
-    return special != 0;
+}
+
+/// Lowers every byte into `to`. The answer is what the text holds.
+Byte lower_bytes(std::string_view valid, char* to) {
+    const Byte* source = reinterpret_cast<const Byte*>(valid.data());
+    Byte* lowered = reinterpret_cast<Byte*>(to);
+    Chunk kinds{};
+    // The first chunk has nothing before it and the last one is rarely whole: both are lowered beside the text.
+    const auto lower_aside = [&](std::size_t begin) {
+        const std::size_t size = std::min(chunk_size, valid.size() - begin);
+        std::array<Byte, chunk_size + 1> aside{};
+        Chunk aside_lowered;
+        if (begin > 0) aside[0] = source[begin - 1];
+        std::memcpy(&aside[1], source + begin, size);
+        lower_chunk(&aside[1], aside_lowered.data(), kinds.data());
+        std::memcpy(lowered + begin, aside_lowered.data(), size);
+    };
+    if (!valid.empty()) lower_aside(0);
+    std::size_t at = chunk_size;
+    for (; at + chunk_size <= valid.size(); at += chunk_size) lower_chunk(source + at, lowered + at, kinds.data());
+    if (at < valid.size()) lower_aside(at);
+    return std::accumulate(kinds.begin(), kinds.end(), Byte{0}, std::bit_or<Byte>());
 }
 
 /// Zero-width characters and no-break marks among the general punctuation, the one block that the first pass lets by.
@@ -94,6 +134,12 @@ std::size_t line_break_hyphen(std::string_view text, std::size_t at, std::size_t
     return starts_with_conjunction(text.substr(end)) ? 0 : end - at;
 }
 
+bool has_line_break_hyphen(std::string_view valid) {
+    for (std::size_t at = valid.find('-'); at != std::string_view::npos; at = valid.find('-', at + 1))
+        if (line_break_hyphen(valid, at, 1) > 0) return true;
+    return false;
+}
+
 /// Writes folded characters and the pieces that lead back from them.
 class Writer {
 public:
@@ -137,12 +183,30 @@ std::string compose(std::string_view cluster) {
     return to_lower(U_FAILURE(error) ? cluster : std::string_view(composed));
 }
 
-/// The second pass: character by character, with a map.
-void fold_characters(std::string_view valid, Folded& folded) {
+/// ASCII, but for the hyphen, and the letters of Latin-1: what the first pass has folded for good.
+bool is_plain(unsigned char byte) { return (byte < 0x80 && byte != '-') || (byte >= 0x80 && byte <= 0xBF) || byte == 0xC3; }
+
+/// The end of the plain characters from `at` on. One that a combining mark may follow is left to the mark.
+std::size_t plain_end(std::string_view valid, std::size_t at) {
+    std::size_t end = at;
+    while (end < valid.size() && is_plain(static_cast<unsigned char>(valid[end]))) ++end;
+    const bool may_be_mark = end < valid.size() && static_cast<unsigned char>(valid[end]) >= 0xC4;
+    while (may_be_mark && end > at)
+        if (is_boundary(valid, --end)) break;
+    return end;
+}
+
+/// The second pass: with a map, and character by character where the first pass cannot know. `lowered` is what that made.
+void fold_characters(std::string_view valid, std::string_view lowered, Folded& folded) {
     Writer writer(folded);
     for (std::size_t at = 0; at < valid.size();) {
-        const Decoded next = decode(valid, at);
         const auto begin = static_cast<std::uint32_t>(at);
+        if (const std::size_t end = plain_end(valid, at); end > at) {
+            writer.write(lowered.substr(at, end - at), {begin, static_cast<std::uint32_t>(end)});
+            at = end;
+            continue;
+        }
+        const Decoded next = decode(valid, at);
         if (is_hyphen(next.code_point)) {
             if (const std::size_t skipped = line_break_hyphen(valid, at, next.size)) {
                 at += skipped;
@@ -152,9 +216,7 @@ void fold_characters(std::string_view valid, Folded& folded) {
             at += next.size;
             continue;
         }
-        const std::size_t end = next.code_point < 0x80 && (at + 1 == valid.size() || static_cast<unsigned char>(valid[at + 1]) < 0x80)
-                                    ? at + 1
-                                    : cluster_end(valid, at);
+        const std::size_t end = cluster_end(valid, at);
         const Span source{begin, static_cast<std::uint32_t>(end)};
         if (end > at + next.size) {
             writer.write(compose(valid.substr(at, end - at)), source);
@@ -174,9 +236,15 @@ void fold_characters(std::string_view valid, Folded& folded) {
 void fold(std::string_view valid, Folded& folded) {
     folded.text.resize(valid.size());
     folded.pieces.clear();
-    if (!lower_bytes(valid, folded.text.data()) && !has_special_punctuation(valid)) return;
-    folded.text.clear();
-    fold_characters(valid, folded);
+    const Byte kinds = lower_bytes(valid, folded.text.data());
+    folded.has_digits = (kinds & digit) != 0;
+    folded.may_have_quotations = (kinds & quotation_sign) != 0;
+    const bool is_special = (kinds & rare_character) != 0 || has_line_break_hyphen(valid) ||
+                            ((kinds & quotation_sign) != 0 && has_special_punctuation(valid));
+    if (!is_special) return;
+    const std::string lowered = std::exchange(folded.text, {});
+    folded.text.reserve(lowered.size());
+    fold_characters(valid, lowered, folded);
 }
 
 }  // namespace ordval::text

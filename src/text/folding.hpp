@@ -22,11 +22,21 @@ namespace ordval::text {
 struct Folded {
     std::string text;
     std::vector<Piece> pieces;  ///< empty when text and source correspond byte for byte
+    // What was met on the way, so that who looks for it need not look in vain.
+    bool has_digits = false;           ///< ASCII ones
+    bool may_have_quotations = false;  ///< false when there is no quotation sign at all
 
     /// Where the bytes of `span` stand in the text that was folded; more than one stretch when something was dropped
     /// between them.
     std::vector<Span> source_of(Span span) const {
         return text::source_of(pieces, static_cast<std::uint32_t>(text.size()), span);
+    }
+
+    /// From the first of those bytes to the last.
+    Span extent_of(Span span) const {
+        if (pieces.empty()) return span;
+        const std::vector<Span> source = source_of(span);
+        return {source.front().begin, source.back().end};
     }
 
     /// Where the byte at `source_offset` of the text that was folded stands here, or what comes after it.

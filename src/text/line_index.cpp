@@ -13,7 +13,8 @@ constexpr std::uint32_t stride = 256;
 std::uint32_t utf32_size(std::string_view part) { return static_cast<std::uint32_t>(code_point_count(part)); }
 
 std::uint32_t astral_size(std::string_view part) {
-    std::uint32_t count = 0;
+    // A part is a stride at most, which a byte can nearly count; characters outside the basic plane take four bytes each.
+    std::uint8_t count = 0;
     for (const char c : part) count += static_cast<unsigned char>(c) >= 0xF0;
     return count;
 }

@@ -9,10 +9,30 @@ namespace ordval::text {
 
 namespace {
 
+/// The size of the letter, mark, digit or "_" at `offset`; 0 when something else is there. ASCII and the letters of
+/// Latin-1, which are nearly all, are told without Unicode's tables.
+inline std::uint32_t word_character_size(std::string_view valid, std::uint32_t offset) {
+    const auto byte = static_cast<unsigned char>(valid[offset]);
+    if (byte < 0x80) {
+        return static_cast<unsigned char>((byte | 0x20) - 'a') < 26 || static_cast<unsigned char>(byte - '0') < 10 ||
+               byte == '_';
+    }
+    if (byte == 0xC3) {
+        const auto second = static_cast<unsigned char>(valid[offset + 1]);
+        return second == 0x97 || second == 0xB7 ? 0 : 2;  // the signs × and ÷
+    }
+    const Decoded character = decode(valid, offset);
+    return is_letter(character.code_point) || is_digit(character.code_point) ? character.size : 0;
+}
+
 constexpr std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
 
 std::uint32_t part_end(std::string_view text, std::uint32_t from) {
-    while (from < text.size() && is_word_character(text, from)) from += decode(text, from).size;
+    while (from < text.size()) {
+        const std::uint32_t size = word_character_size(text, from);
+        if (size == 0) break;
+        from += size;
+    }
     return from;
 }
 
@@ -30,6 +50,7 @@ std::uint32_t joiner_size(std::string_view text, std::uint32_t at) {
     if (at >= text.size()) return 0;
     const char c = text[at];
     if (c == '-' || c == ':' || c == '\'') return 1;
+    if (c != '\xE2') return 0;
     if (text.substr(at).starts_with("\u2019") || text.substr(at).starts_with("\u2011")) return 3;
     return 0;
 }
@@ -38,6 +59,15 @@ std::uint32_t joiner_size_before(std::string_view text, std::uint32_t end) {
     if (end >= 1 && joiner_size(text, end - 1) == 1) return 1;
     if (end >= 3 && joiner_size(text, end - 3) == 3) return 3;
     return 0;
+}
+
+std::uint32_t word_end(std::string_view text, std::uint32_t end) {
+    while (const std::uint32_t joiner = joiner_size(text, end)) {
+        const std::uint32_t next = part_end(text, end + joiner);
+        if (next == end + joiner) break;
+        end = next;
+    }
+    return end;
 }
 
 /// Abbreviations that are written with a full stop and seldom end a sentence (after the list of abbreviations in
@@ -76,10 +106,9 @@ std::uint32_t skip_space(std::string_view text, std::uint32_t from) {
     return from;
 }
 
-/// Where the sentence that includes the stop at `stop` ends, or 0 when none ends there.
+/// Where the sentence that includes the mark at `stop` (one of ".?!") ends, or 0 when none ends there.
 std::uint32_t sentence_end_at(std::string_view text, std::uint32_t stop) {
     const char mark = text[stop];
-    if (mark != '.' && mark != '?' && mark != '!') return 0;
     std::uint32_t end = stop + 1;
     while (end < text.size() && (text[end] == '.' || text[end] == '?' || text[end] == '!')) ++end;
     while (end < text.size() && is_closing_mark(decode(text, end).code_point)) end += decode(text, end).size;
@@ -91,15 +120,7 @@ std::uint32_t sentence_end_at(std::string_view text, std::uint32_t stop) {
 
 }  // namespace
 
-bool is_word_character(std::string_view valid, std::uint32_t offset) {
-    const auto byte = static_cast<unsigned char>(valid[offset]);
-    if (byte < 0x80) {
-        return static_cast<unsigned char>((byte | 0x20) - 'a') < 26 || static_cast<unsigned char>(byte - '0') < 10 ||
-               byte == '_';
-    }
-    const char32_t c = decode(valid, offset).code_point;
-    return is_letter(c) || is_digit(c);
-}
+bool is_word_character(std::string_view valid, std::uint32_t offset) { return word_character_size(valid, offset) > 0; }
 
 Span part_around(std::string_view valid, std::uint32_t offset) {
     return {part_begin(valid, offset), part_end(valid, offset)};
@@ -113,18 +134,18 @@ Span word_around(std::string_view valid, std::uint32_t offset) {
         if (begin == word.begin - joiner) break;
         word.begin = begin;
     }
-    while (const std::uint32_t joiner = joiner_size(valid, word.end)) {
-        const std::uint32_t end = part_end(valid, word.end + joiner);
-        if (end == word.end + joiner) break;
-        word.end = end;
-    }
+    word.end = word_end(valid, word.end);
     return word;
 }
+
+Span part_from(std::string_view valid, std::uint32_t begin) { return {begin, part_end(valid, begin)}; }
+
+Span word_from(std::string_view valid, std::uint32_t begin) { return {begin, word_end(valid, part_end(valid, begin))}; }
 
 Span next_word(std::string_view valid, std::uint32_t offset) {
     while (offset < valid.size() && !is_word_character(valid, offset)) offset += decode(valid, offset).size;
     if (offset >= valid.size()) return {size_of(valid), size_of(valid)};
-    return {offset, word_around(valid, offset).end};
+    return word_from(valid, offset);
 }
 
 Span previous_word(std::string_view valid, std::uint32_t offset) {
@@ -145,6 +166,8 @@ std::vector<Span> split_sentences(std::string_view valid) {
     };
     std::uint32_t begin = 0;
     for (std::uint32_t at = 0; at < valid.size(); ++at) {
+        const char mark = valid[at];
+        if (mark != '.' && mark != '?' && mark != '!') continue;
         const std::uint32_t end = sentence_end_at(valid, at);
         if (end == 0) continue;
         add(begin, end);

@@ -27,6 +27,10 @@ Span part_around(std::string_view valid, std::uint32_t offset);
 /// The word around `offset`, likewise.
 Span word_around(std::string_view valid, std::uint32_t offset);
 
+/// The part and the word that begin at `begin`, where no other goes on; quicker than looking around.
+Span part_from(std::string_view valid, std::uint32_t begin);
+Span word_from(std::string_view valid, std::uint32_t begin);
+
 /// The first word that begins at or after `offset`; empty at the end of the text when there is none.
 Span next_word(std::string_view valid, std::uint32_t offset);
 

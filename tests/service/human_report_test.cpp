@@ -14,7 +14,8 @@ namespace {
 
 std::string report(const std::string& text) {
     static const LoadedRules loaded = RuleLibrary((source_folder() / "rules").string()).load({"helsingborg"});
-    return human_report({"svar.txt", analyse(text, formats::Format::plain_text, loaded.rules)}, Language::swedish, Colours::off);
+    const auto analysis = analyse(text, formats::Format::plain_text, loaded.rules);
+    return human_report({"svar.txt", analysis, analysis->findings()}, Language::swedish, Colours::off);
 }
 
 }  // namespace

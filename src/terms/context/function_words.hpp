@@ -14,7 +14,10 @@
 namespace ordval::terms {
 
 inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    // Most words differ in size or in their first letter, which is seen without a call.
+    return std::any_of(words.begin(), words.end(), [word](std::string_view each) {
+        return each.size() == word.size() && (word.empty() || each.front() == word.front()) && each == word;
+    });
 }
 
 bool is_copula(std::string_view word);              ///< är, blir, förblir, utgör

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace ordval::terms {
 
@@ -63,19 +64,50 @@ constexpr std::array words{
     Word{"że", Vote::west},
 };
 
-constexpr bool comes_before(const Word& a, const Word& b) { return a.text < b.text; }
-
-/// Sorted when the program is built, so that the list above may be read in the order of the alphabet.
-constexpr auto sorted_words = [] {
-    auto sorted = words;
-    std::sort(sorted.begin(), sorted.end(), comes_before);
-    return sorted;
-}();
-
 constexpr std::size_t longest_word = 8;  // bytes
+
+/// A short word as a number, so that one comparison tells two apart.
+constexpr std::uint64_t key_of(std::string_view word) {
+    std::uint64_t key = 0;
+    for (const char c : word) key = key << 8 | static_cast<unsigned char>(c);
+    return key;
+}
+
+/// The words above by their keys: a free slot ends the search. Made when the program is built.
+class Voters {
+public:
+    constexpr Voters() {
+        for (const Word& word : words) {
+            std::size_t slot = slot_of(key_of(word.text));
+            while (keys_[slot] != 0) slot = (slot + 1) % size;
+            keys_[slot] = key_of(word.text);
+            votes_[slot] = word.vote;
+        }
+    }
+
+    constexpr const Vote* find(std::uint64_t key) const {
+        for (std::size_t slot = slot_of(key); keys_[slot] != 0; slot = (slot + 1) % size)
+            if (keys_[slot] == key) return &votes_[slot];
+        return nullptr;
+    }
+
+private:
+    static constexpr std::size_t size = 1024;
+    static_assert(words.size() * 4 < size);
+    static constexpr std::size_t slot_of(std::uint64_t key) { return (key * 0x9E3779B97F4A7C15u) >> 54; }
+
+    std::array<std::uint64_t, size> keys_{};
+    std::array<Vote, size> votes_{};
+};
+
+constexpr Voters voters;
+
+constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 /// A letter of a word that may vote: a to z and what is not ASCII.
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+constexpr bool is_ascii_letter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
 
 /// Cyrillic, Hebrew, Arabic and what comes after them, by the first byte of a word.
 constexpr bool is_other_script(char first) {
@@ -83,27 +115,38 @@ constexpr bool is_other_script(char first) {
     return byte >= 0xD0 && byte <= 0xE1;
 }
 
+constexpr std::string_view signs = "\"'()[]{}*_.,:;!?<>|/-";
+constexpr bool is_sign(char c) { return signs.find(c) != std::string_view::npos; }
+
 /// What stands between spaces, without the signs around it.
 std::string_view without_signs(std::string_view word) {
-    constexpr std::string_view signs = "\"'()[]{}*_.,:;!?<>|/-";
-    while (!word.empty() && signs.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
-    while (!word.empty() && signs.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+    while (!word.empty() && !is_letter(word.front()) && is_sign(word.front())) word.remove_prefix(1);
+    while (!word.empty() && !is_letter(word.back()) && is_sign(word.back())) word.remove_suffix(1);
     return word;
 }
 
-/// Names and titles ("The Lord of the Rings") are written with capitals, so that only words without any vote.
-void count(std::string_view word, LanguageVotes& votes) {
-    if (word.empty()) return;
-    if (is_other_script(word.front())) ++votes.west;
-    if (word.size() > longest_word || !std::all_of(word.begin(), word.end(), is_letter)) return;
-    const auto found = std::lower_bound(sorted_words.begin(), sorted_words.end(), Word{word, Vote::swedish}, comes_before);
-    if (found == sorted_words.end() || found->text != word) return;
-    switch (found->vote) {
+void add(Vote vote, LanguageVotes& votes) {
+    switch (vote) {
         case Vote::swedish: ++votes.swedish; break;
         case Vote::nordic: ++votes.nordic; break;
         case Vote::norse: ++votes.norse; break;
         case Vote::west: ++votes.west; break;
     }
+}
+
+/// Names and titles ("The Lord of the Rings") are written with capitals, so that only words without any vote.
+void count(std::string_view word, LanguageVotes& votes) {
+    word = without_signs(word);
+    if (word.empty()) return;
+    if (is_other_script(word.front())) ++votes.west;
+    if (word.size() > longest_word) return;
+    if (const Vote* vote = voters.find(key_of(word))) add(*vote, votes);
+}
+
+/// Four words that only Swedish has, and none that speaks against it: the rest need not be asked.
+bool is_settled(const LanguageVotes& votes) {
+    constexpr std::uint32_t enough = 4;
+    return votes.swedish >= enough && votes.norse == 0 && votes.west == 0;
 }
 
 }  // namespace
@@ -132,8 +175,13 @@ LanguageVotes votes_of(std::string_view text, const std::vector<text::Span>& quo
             begin = quotation->end;
             continue;
         }
-        const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), size);
-        if (end > begin) count(without_signs(text.substr(begin, end - begin)), votes);
+        std::size_t end = begin;
+        while (end < size && !is_space(text[end])) ++end;
+        // Most words are long, and those that may vote are mostly without signs.
+        constexpr std::size_t longest_with_signs = longest_word + 8;
+        const bool may_vote = end - begin <= longest_with_signs || !is_ascii_letter(text[begin]);
+        if (end > begin && may_vote) count(text.substr(begin, end - begin), votes);
+        if (is_settled(votes)) break;
         begin = end + 1;
     }
     return votes;

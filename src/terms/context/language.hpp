@@ -29,7 +29,8 @@ struct LanguageVotes {
     bool is_foreign(std::uint32_t fewest) const;
 };
 
-/// Counts in the first 600 bytes, which is enough to tell. `quotations` are left out: spans of the text, ascending.
+/// Counts in the first 600 bytes, or until four words have voted for Swedish and none against it; either is enough to
+/// tell. `quotations` are left out: spans of the text, ascending.
 LanguageVotes votes_of(std::string_view text, const std::vector<text::Span>& quotations);
 
 enum class StatedLanguage : std::uint8_t { unsaid, swedish, other };

@@ -78,6 +78,7 @@ bool Prose::ends_as_form_of(std::size_t index, std::initializer_list<std::string
     for (std::string_view lemma : lemmas) {
         // Forms of a lemma share its beginning, so that only places where it stands are looked up.
         const std::string_view beginning = lemma.substr(0, lemma.size() - (lemma.size() > 4 ? 1 : 0));
+        if (word.size() < shortest_modifier + beginning.size()) continue;
         const std::size_t at = word.rfind(beginning);
         if (at == std::string_view::npos || at < shortest_modifier) continue;
         for (const Analysis& reading : lexicon_->analyses(word.substr(at)))
@@ -87,8 +88,7 @@ bool Prose::ends_as_form_of(std::size_t index, std::initializer_list<std::string
 }
 
 std::string_view Prose::written(std::size_t index) const {
-    const std::vector<text::Span> source = folded_.source_of(tokens_[index].span);
-    return text::Span{source.front().begin, source.back().end}.in(block_.text);
+    return folded_.extent_of(tokens_[index].span).in(block_.text);
 }
 
 bool Prose::has_capital(std::size_t index) const {

@@ -37,7 +37,7 @@ class Prose {
 public:
     /// The caller keeps all of them alive. `lexicon` may be null. Linear in the block.
     Prose(const text::Folded& folded, const text::Block& block, const swedish::Lexicon* lexicon)
-        : folded_(folded), block_(block), lexicon_(lexicon), tokens_(folded, block.text), kinds_(tokens_.size()), readings_(tokens_.size()) {}
+        : folded_(folded), block_(block), lexicon_(lexicon), tokens_(folded, block.text), kinds_(tokens_.size()), readings_(tokens_.size()), trade_words_(tokens_.size()) {}
 
     const Tokens& tokens() const { return tokens_; }
     std::size_t size() const { return tokens_.size(); }
@@ -64,6 +64,9 @@ public:
     /// "§ 13 Socialnämnden beslutar", "A. Byggnadsnämnden".
     bool begins_sentence(std::size_t index) const;
 
+    /// What commerce is, see trade.hpp, is asked of the same words for every term near them: the answer once it is known.
+    std::optional<bool>& trade_word(std::size_t index) const { return trade_words_[index]; }
+
     const text::Block& block() const { return block_; }
     const text::Folded& folded() const { return folded_; }
 
@@ -79,6 +82,7 @@ private:
     // Filled when asked; one thread reads a block.
     mutable std::vector<std::optional<WordKinds>> kinds_;
     mutable std::vector<std::optional<std::vector<swedish::Analysis>>> readings_;
+    mutable std::vector<std::optional<bool>> trade_words_;
 };
 
 }  // namespace ordval::terms

@@ -7,11 +7,8 @@ namespace ordval::terms {
 namespace {
 
 /// Lemmas of commerce, alone or as the last part of a compound: "fastighetsbolaget", "matbutiker".
-bool is_trade_word(const Occurrence& term, std::size_t at) {
-    const std::string_view word = term.text(at);
-    // "vara" the noun only where it is no verb; "handlar om" is no trade.
-    if (word == "handlar" || word == "handlade") return term.is_near(at + 1) && term.text(at + 1) != "om" && at + 1 != term.first();
-    return is_one_of(word, {"ab", "aktiebolag", "varor", "varorna", "varan"}) ||
+bool is_word_of_commerce(const Occurrence& term, std::size_t at) {
+    return is_one_of(term.text(at), {"ab", "aktiebolag", "varor", "varorna", "varan"}) ||
            term.prose().ends_as_form_of(at, {"köpa", "köpare", "reklamera", "reklamation", "butik", "företag", "företagare", "krögare", "handlare",
                                              "sälja", "säljare", "försäljning", "bolag", "firma", "restaurang", "återförsäljare", "varuhus", "bank"}) ||
            term.prose().is_form_of(at, {"köp", "betala", "betalning", "affär", "handel", "försäljare",
@@ -20,6 +17,17 @@ bool is_trade_word(const Occurrence& term, std::size_t at) {
                                         "kafé", "frisör", "verkstad", "krog", "kiosk", "apotek", "åkeri", "entreprenör",
                                         "hantverkare", "mäklare", "operatör", "näringsliv", "marknad", "vinst",
                                         "tappa", "värva", "prostituerad"});
+}
+
+bool is_trade_word(const Occurrence& term, std::size_t at) {
+    const std::string_view word = term.text(at);
+    // "vara" the noun only where it is no verb; "handlar om" is no trade.
+    if (word == "handlar" || word == "handlade") return term.is_near(at + 1) && term.text(at + 1) != "om" && at + 1 != term.first();
+    constexpr std::size_t shortest = 3;  // no form of these words has fewer bytes ("ab" and two letters in "köp")
+    if (word.size() < shortest) return word == "ab";
+    std::optional<bool>& known = term.prose().trade_word(at);
+    if (!known) known = is_word_of_commerce(term, at);
+    return *known;
 }
 
 bool is_management_word(std::string_view word) {

@@ -1,5 +1,7 @@
 #include "terms/loading/yaml_position.hpp"
 
+#include <algorithm>
+
 namespace ordval::terms {
 
 namespace {
@@ -10,6 +12,8 @@ std::size_t size_of_character(char lead) {
     if (byte < 0xE0) return 2;
     return byte < 0xF0 ? 3 : 4;
 }
+
+bool is_printable_ascii(char c) { return c >= ' ' && c <= '~'; }
 
 }  // namespace
 
@@ -33,15 +37,32 @@ void YamlPosition::step() {
     ++index_;
 }
 
+/// Rule files are mostly ASCII, and most of it stands on the same line as what came before.
+void YamlPosition::step_to(std::size_t index) {
+    while (index_ < index && byte_ < text_.size()) {
+        std::size_t run = 0;
+        const std::size_t most = std::min(index - index_, text_.size() - byte_);
+        while (run < most && is_printable_ascii(text_[byte_ + run])) ++run;
+        byte_ += run;
+        index_ += run;
+        column_ += static_cast<std::uint32_t>(run);
+        if (run < most) step();
+    }
+}
+
+std::uint32_t YamlPosition::size_of_line_from(std::size_t byte) const {
+    std::uint32_t size = 0;
+    for (; byte < text_.size() && text_[byte] != '\n' && text_[byte] != '\r'; byte += size_of_character(text_[byte])) ++size;
+    return size;
+}
+
 Stretch YamlPosition::stretch(std::size_t begin, std::size_t end) {
     if (begin < index_) restart();
-    while (index_ < begin && byte_ < text_.size()) step();
+    step_to(begin);
     Stretch found{line_, column_, 0, byte_, byte_};
-    while (index_ < end && byte_ < text_.size()) {
-        step();
-        if (line_ == found.line) found.size = column_ - found.column;
-    }
+    step_to(end);
     found.end_byte = byte_;
+    found.size = line_ == found.line ? column_ - found.column : size_of_line_from(found.byte);
     return found;
 }
 

@@ -33,6 +33,8 @@ public:
 private:
     void restart();
     void step();
+    void step_to(std::size_t index);
+    std::uint32_t size_of_line_from(std::size_t byte) const;  ///< code points
 
     std::string_view text_;
     std::size_t byte_ = 0;
