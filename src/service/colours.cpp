@@ -15,14 +15,20 @@ Colours chosen_colours(ColourChoice choice) {
     return choice == ColourChoice::automatic && is_wanted ? Colours::on : Colours::off;
 }
 
-std::string Paint::of(Severity severity, const std::string& text) const {
+std::string_view Paint::code_of(Severity severity) {
     switch (severity) {
-        case Severity::error: return wrap("1;31", text);
-        case Severity::warning: return wrap("1;33", text);
-        case Severity::information: return wrap("1;34", text);
-        case Severity::hint: return wrap("1;36", text);
+        case Severity::error: return "1;31";
+        case Severity::warning: return "1;33";
+        case Severity::information: return "1;34";
+        case Severity::hint: return "1;36";
     }
-    return text;
+    return "0";
+}
+
+void Paint::add(std::string& to, std::string_view code, std::string_view text) const {
+    if (is_on_) to.append("\x1b[").append(code).append("m");
+    to += text;
+    if (is_on_) to += "\x1b[0m";
 }
 
 }  // namespace ordval::service

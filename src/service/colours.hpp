@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "terms/termbase.hpp"
 
@@ -27,12 +28,23 @@ public:
     std::string bold(const std::string& text) const { return wrap("1", text); }
     std::string faint(const std::string& text) const { return wrap("2", text); }
     std::string green(const std::string& text) const { return wrap("32", text); }
-    std::string of(terms::Severity severity, const std::string& text) const;
+    std::string of(terms::Severity severity, const std::string& text) const { return wrap(code_of(severity), text); }
+
+    // The same behind what is there already, for reports of many lines.
+    void add_bold(std::string& to, std::string_view text) const { add(to, "1", text); }
+    void add_faint(std::string& to, std::string_view text) const { add(to, "2", text); }
+    void add_green(std::string& to, std::string_view text) const { add(to, "32", text); }
+    void add(std::string& to, terms::Severity severity, std::string_view text) const { add(to, code_of(severity), text); }
 
 private:
-    std::string wrap(const char* code, const std::string& text) const {
-        return is_on_ ? "\x1b[" + std::string(code) + "m" + text + "\x1b[0m" : text;
+    static std::string_view code_of(terms::Severity severity);
+    std::string wrap(std::string_view code, const std::string& text) const {
+        std::string painted;
+        add(painted, code, text);
+        return painted;
     }
+    void add(std::string& to, std::string_view code, std::string_view text) const;
+
     bool is_on_;
 };
 

@@ -20,8 +20,9 @@ constexpr std::uint32_t widest_excerpt = 96;  ///< code points of a source line 
 
 /// Control characters would move the cursor or colour the screen; a tab is one column here.
 std::string printable(std::string_view text) {
-    std::string clean;
-    for (const char c : text) clean += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+    std::string clean(text);
+    for (char& c : clean)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
     return clean;
 }
 
@@ -78,8 +79,8 @@ Span visible_line(const Analysis& analysis, std::uint32_t number) {
     return line;
 }
 
-std::string source_lines(const Finding& finding, const Analysis& analysis, Position begin, const Paint& paint,
-                         const std::string& replacements) {
+void add_source_lines(std::string& report, const Finding& finding, const Analysis& analysis, Position begin, const Paint& paint,
+                      const std::string& replacements) {
     const Span line = visible_line(analysis, begin.line);
     // A finding that goes on on the next line is underlined to the end of its first.
     const Span in_line{std::max(finding.span.begin, line.begin) - line.begin,
@@ -87,11 +88,16 @@ std::string source_lines(const Finding& finding, const Analysis& analysis, Posit
     const Excerpt excerpt = excerpt_of(line.in(analysis.text), in_line);
     const std::string number = std::to_string(begin.line + 1);
     const std::string margin(std::max<std::size_t>(number.size(), 4), ' ');
-    const std::string underline(std::max<std::uint32_t>(characters(excerpt.marked), 1), '~');
-    return paint.faint(margin.substr(number.size()) + number + " | ") + excerpt.before +
-           paint.of(finding.severity, excerpt.marked) + excerpt.after + "\n" + paint.faint(margin + " | ") +
-           std::string(characters(excerpt.before), ' ') + paint.of(finding.severity, underline) +
-           paint.green(replacements) + "\n";
+    paint.add_faint(report, margin.substr(number.size()) + number + " | ");
+    report += excerpt.before;
+    paint.add(report, finding.severity, excerpt.marked);
+    report += excerpt.after;
+    report += '\n';
+    paint.add_faint(report, margin + " | ");
+    report.append(characters(excerpt.before), ' ');
+    paint.add(report, finding.severity, std::string(std::max<std::uint32_t>(characters(excerpt.marked), 1), '~'));
+    paint.add_green(report, replacements);
+    report += '\n';
 }
 
 /// A finding, or a place where a rule was silent.
@@ -122,17 +128,22 @@ std::string human_report(const CheckedFile& file, Language language, Colours col
         const std::string reason = explain == Explain::yes ? reason_for(finding, analysis.text, is_silent, language) : "";
         Position begin = analysis.lines.position_of(analysis.text, finding.span.begin, text::Encoding::utf32);
         if (begin.line == 0 && begin.column > 0 && has_byte_order_mark(analysis)) --begin.column;
-        const std::string place = paint.bold(file.path + ":" + std::to_string(begin.line + 1) + ":" + std::to_string(begin.column + 1)) + " ";
-        if (is_silent) {
-            report += place + paint.faint(say(Message::silent, language)) + ": " + reason + " " +
-                      paint.faint("[" + terms::rule_code(finding, *analysis.rules) + "]") + "\n" + source_lines(finding, analysis, begin, paint, "") + "\n";
-            continue;
+        paint.add_bold(report, file.path + ":" + std::to_string(begin.line + 1) + ":" + std::to_string(begin.column + 1));
+        report += ' ';
+        if (is_silent) paint.add_faint(report, say(Message::silent, language));
+        else paint.add(report, finding.severity, severity_word(finding.severity, language));
+        report += ": ";
+        report += is_silent ? reason : message_for(finding, *analysis.rules, analysis.text, language);
+        report += ' ';
+        paint.add_faint(report, "[" + terms::rule_code(finding, *analysis.rules) + "]");
+        report += '\n';
+        add_source_lines(report, finding, analysis, begin, paint, is_silent ? "" : replacement_list(finding));
+        if (!is_silent && !reason.empty()) {
+            report += "     ";
+            paint.add_faint(report, say(Message::because, language) + reason);
+            report += '\n';
         }
-        report += place + paint.of(finding.severity, severity_word(finding.severity, language)) + ": " +
-                  message_for(finding, *analysis.rules, analysis.text, language) + " " +
-                  paint.faint("[" + terms::rule_code(finding, *analysis.rules) + "]") +
-                  "\n" + source_lines(finding, analysis, begin, paint, replacement_list(finding)) +
-                  (reason.empty() ? "" : "     " + paint.faint(say(Message::because, language) + reason) + "\n") + "\n";
+        report += '\n';
     }
     return report;
 }

@@ -9,15 +9,19 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <span>
 #include <string_view>
 
 namespace ordval::terms {
 
-inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     // Most words differ in size or in their first letter, which is seen without a call.
     return std::any_of(words.begin(), words.end(), [word](std::string_view each) {
         return each.size() == word.size() && (word.empty() || each.front() == word.front()) && each == word;
     });
+}
+inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return is_one_of(word, std::span(words.begin(), words.size()));
 }
 
 bool is_copula(std::string_view word);              ///< är, blir, förblir, utgör

@@ -102,7 +102,8 @@ private:
 
 constexpr Voters voters;
 
-constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+/// White space of ASCII, and what controls a terminal: nobody writes it inside a word.
+constexpr bool is_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
 
 /// A letter of a word that may vote: a to z and what is not ASCII.
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }

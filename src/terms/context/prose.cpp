@@ -56,7 +56,7 @@ const WordKinds& Prose::kinds(std::size_t index) const {
     return *known;
 }
 
-bool Prose::is_form_of(std::size_t index, std::initializer_list<std::string_view> lemmas) const {
+bool Prose::is_form_of(std::size_t index, Lemmas lemmas) const {
     if (!is_word(index)) return false;
     if (is_one_of(text(index), lemmas)) return true;
     for (const Analysis& reading : readings(index))
@@ -70,17 +70,17 @@ const std::vector<Analysis>& Prose::readings(std::size_t index) const {
     return *known;
 }
 
-bool Prose::ends_as_form_of(std::size_t index, std::initializer_list<std::string_view> lemmas) const {
+bool Prose::ends_with_form_of(std::size_t index, Lemmas lemmas) const {
     constexpr std::size_t shortest_modifier = 2;
-    if (is_form_of(index, lemmas)) return true;
     if (!lexicon_ || !is_word(index)) return false;
     const std::string_view word = text(index);
-    for (std::string_view lemma : lemmas) {
-        // Forms of a lemma share its beginning, so that only places where it stands are looked up.
+    for (const std::string_view lemma : lemmas) {
+        // Forms of a lemma share its beginning, so that only the last place where it stands is looked up.
         const std::string_view beginning = lemma.substr(0, lemma.size() - (lemma.size() > 4 ? 1 : 0));
         if (word.size() < shortest_modifier + beginning.size()) continue;
-        const std::size_t at = word.rfind(beginning);
-        if (at == std::string_view::npos || at < shortest_modifier) continue;
+        std::size_t at = word.size() - beginning.size();
+        while (at >= shortest_modifier && (word[at] != beginning.front() || !word.substr(at).starts_with(beginning))) --at;
+        if (at < shortest_modifier) continue;
         for (const Analysis& reading : lexicon_->analyses(word.substr(at)))
             if (reading.lemma == lemma) return true;
     }

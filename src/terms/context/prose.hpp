@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -50,11 +51,17 @@ public:
     const WordKinds& kinds(std::size_t index) const;
 
     /// True when the lexicon reads the word as a form of one of `lemmas`; a compound counts by nothing but itself.
-    bool is_form_of(std::size_t index, std::initializer_list<std::string_view> lemmas) const;
+    using Lemmas = std::span<const std::string_view>;
+    bool is_form_of(std::size_t index, Lemmas lemmas) const;
+    bool is_form_of(std::size_t index, std::initializer_list<std::string_view> lemmas) const { return is_form_of(index, Lemmas(lemmas.begin(), lemmas.size())); }
 
     /// The same for a word or the last part of a compound: "byggfirmans" of "firma". Only the letters are looked at, so
     /// lemmas should be long enough not to end other words by chance.
-    bool ends_as_form_of(std::size_t index, std::initializer_list<std::string_view> lemmas) const;
+    bool ends_as_form_of(std::size_t index, std::initializer_list<std::string_view> lemmas) const {
+        return is_form_of(index, lemmas) || ends_with_form_of(index, Lemmas(lemmas.begin(), lemmas.size()));
+    }
+    /// For the last part of a compound alone.
+    bool ends_with_form_of(std::size_t index, Lemmas lemmas) const;
 
     /// True when the writer began the word with a capital, or wrote all of it so.
     bool has_capital(std::size_t index) const;

@@ -1,22 +1,50 @@
 #include "terms/context/trade.hpp"
 
+#include <array>
+#include <cstdint>
+
 #include "terms/context/possession.hpp"
 
 namespace ordval::terms {
 
 namespace {
 
-/// Lemmas of commerce, alone or as the last part of a compound: "fastighetsbolaget", "matbutiker".
+/// Lemmas of commerce that count as the last part of a compound too: "fastighetsbolaget", "matbutiker".
+constexpr auto lemmas_and_heads = std::to_array<std::string_view>({
+    "köpa", "köpare", "reklamera", "reklamation", "butik", "företag", "företagare", "krögare", "handlare", "sälja", "säljare",
+    "försäljning", "bolag", "firma", "restaurang", "återförsäljare", "varuhus", "bank"});
+
+/// Those that count by nothing but themselves.
+constexpr auto lemmas = std::to_array<std::string_view>({
+    "köp", "betala", "betalning", "affär", "handel", "försäljare", "pris", "rabatt", "hotell", "näringsidkare", "konsument", "kassa",
+    "börs", "aktieägare", "investerare", "marknadsföring", "e-handel", "konkurrent", "varumärke", "café", "kafé", "frisör", "verkstad",
+    "krog", "kiosk", "apotek", "åkeri", "entreprenör", "hantverkare", "mäklare", "operatör", "näringsliv", "marknad", "vinst", "tappa",
+    "värva", "prostituerad"});
+
+/// The first two bytes of all forms of these lemmas, so that most words need not be looked up. They are those of the
+/// lemma, but for "sålde" and "sålt".
+class Beginnings {
+public:
+    constexpr Beginnings() {
+        for (const std::string_view lemma : lemmas_and_heads) add(lemma);
+        for (const std::string_view lemma : lemmas) add(lemma);
+        add("sålde");
+    }
+    constexpr bool has(std::string_view word) const { return word.size() >= 2 && (known_[byte(word[0])] >> (byte(word[1]) % 64) & 1) != 0; }
+
+private:
+    static constexpr unsigned byte(char c) { return static_cast<unsigned char>(c); }
+    constexpr void add(std::string_view lemma) { known_[byte(lemma[0])] |= std::uint64_t{1} << (byte(lemma[1]) % 64); }
+
+    std::array<std::uint64_t, 256> known_{};
+};
+constexpr Beginnings beginnings;
+
 bool is_word_of_commerce(const Occurrence& term, std::size_t at) {
-    return is_one_of(term.text(at), {"ab", "aktiebolag", "varor", "varorna", "varan"}) ||
-           term.prose().ends_as_form_of(at, {"köpa", "köpare", "reklamera", "reklamation", "butik", "företag", "företagare", "krögare", "handlare",
-                                             "sälja", "säljare", "försäljning", "bolag", "firma", "restaurang", "återförsäljare", "varuhus", "bank"}) ||
-           term.prose().is_form_of(at, {"köp", "betala", "betalning", "affär", "handel", "försäljare",
-                                        "pris", "rabatt", "hotell", "näringsidkare", "konsument", "kassa", "börs", "aktieägare",
-                                        "investerare", "marknadsföring", "e-handel", "konkurrent", "varumärke", "café",
-                                        "kafé", "frisör", "verkstad", "krog", "kiosk", "apotek", "åkeri", "entreprenör",
-                                        "hantverkare", "mäklare", "operatör", "näringsliv", "marknad", "vinst",
-                                        "tappa", "värva", "prostituerad"});
+    const std::string_view word = term.text(at);
+    if (is_one_of(word, {"ab", "aktiebolag", "varor", "varorna", "varan"})) return true;
+    if (beginnings.has(word) && (term.prose().is_form_of(at, lemmas_and_heads) || term.prose().is_form_of(at, lemmas))) return true;
+    return term.prose().ends_with_form_of(at, lemmas_and_heads);
 }
 
 bool is_trade_word(const Occurrence& term, std::size_t at) {
