@@ -133,16 +133,21 @@ bool Lexicon::is_sound() const {
         return false;
     if (!ascends(set_ends_, h.sets, h.items) || !ascends(string_ends_, h.strings, h.string_bytes))
         return false;
+    // The large tables are read to their end whatever is found: every program's start waits for this, and a loop without
+    // a way out is quicker.
+    bool is_bad = h.items > 0 && h.classes == 0;
     std::uint32_t state = 0;  // states are written after those that they lead to, so that no way is a circle
     for (std::uint32_t i = 0; i < h.transitions; ++i) {
         const Transition transition = transitions_[i];
-        if (transition.target() >= (transition.label() == 0 ? h.sets : state)) return false;
-        if (transition.is_last()) state = i + 1;
+        is_bad |= transition.target() >= (transition.label() == 0 ? h.sets : state);
+        state = transition.is_last() ? i + 1 : state;
     }
-    for (std::uint32_t i = 0; i < h.items; ++i) {
-        if (items_[i].inflection_class >= h.classes) return false;
-        if (items_[i].script >= classes_[items_[i].inflection_class].scripts) return false;
+    for (std::uint32_t i = 0; i < h.items && h.classes > 0; ++i) {
+        const std::uint32_t class_ = items_[i].inflection_class;
+        is_bad |= class_ >= h.classes;
+        is_bad |= items_[i].script >= classes_[std::min(class_, h.classes - 1)].scripts;
     }
+    if (is_bad) return false;
     for (std::uint32_t i = 0; i < h.classes; ++i) {
         if (classes_[i].first_script > h.scripts ||
             classes_[i].scripts > h.scripts - classes_[i].first_script)

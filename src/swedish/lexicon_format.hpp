@@ -104,12 +104,15 @@ using PackedFeatures = std::array<std::uint8_t, 12>;
 /// Mixes the bytes eight at a time; finds damage, not malice.
 inline std::uint64_t checksum_of(std::string_view bytes) {
     std::uint64_t sum = 0x9E3779B97F4A7C15u ^ bytes.size();
-    for (std::size_t i = 0; i < bytes.size(); i += 8) {
+    const auto mix = [&sum](const char* from, std::size_t size) {
         std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data() + i, bytes.size() - i < 8 ? bytes.size() - i : 8);
+        std::memcpy(&word, from, size);
         sum = (sum ^ word) * 0xFF51AFD7ED558CCDu;
         sum ^= sum >> 32;
-    }
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= bytes.size(); at += 8) mix(bytes.data() + at, 8);
+    if (at < bytes.size()) mix(bytes.data() + at, bytes.size() - at);
     return sum;
 }
 
