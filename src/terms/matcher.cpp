@@ -288,6 +288,7 @@ void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vec
             for (const std::uint32_t rule : use.style_rules) matches.triggered.push_back({begin, rule});
             matches.structure |= use.structure;
             if (!use.begins_forms) continue;
+            if (use.nouns.empty() && begin > 0 && text::is_word_character_before(folded, begin)) continue;
             // A word of a megabyte must not be walked through for every stem in it.
             if (begin < last_part.begin || begin >= last_part.end) last_part = text::part_around(folded, begin);
             const Span part = last_part;

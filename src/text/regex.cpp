@@ -108,15 +108,31 @@ private:
 
 }  // namespace
 
-RegexMatches Regex::find(const RegexText& text) const {
-    RegexMatches found;
-    if (!compiled().pattern) return found;
+RegexMatches Regex::find(const RegexText& text) const { return RegexSearch(*this).find(text); }
+
+struct RegexSearch::Matcher {
+    std::unique_ptr<icu::RegexMatcher> of_icu;
+};
+
+RegexSearch::RegexSearch(const Regex& regex) : regex_(regex) {
+    if (!regex.compiled().pattern) return;
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::RegexMatcher> matcher(compiled().pattern->matcher(text.wide_->text, status));
+    std::unique_ptr<icu::RegexMatcher> matcher(regex.compiled().pattern->matcher(status));
     if (U_SUCCESS(status)) {
         matcher->setTimeLimit(most_steps, status);
         matcher->setStackLimit(most_memory, status);
     }
+    if (U_SUCCESS(status)) matcher_ = std::make_unique<Matcher>(Matcher{std::move(matcher)});
+}
+
+RegexSearch::~RegexSearch() = default;
+
+RegexMatches RegexSearch::find(const RegexText& text) {
+    RegexMatches found;
+    if (!matcher_) return found;
+    UErrorCode status = U_ZERO_ERROR;
+    icu::RegexMatcher* const matcher = matcher_->of_icu.get();
+    matcher->reset(text.wide_->text);
     Places places(text.stretch_.in(text.valid_));
     const auto place = [&](std::int32_t wide) {
         const auto offset = static_cast<std::uint32_t>(wide);
@@ -129,7 +145,7 @@ RegexMatches Regex::find(const RegexText& text) const {
     };
     while (U_SUCCESS(status) && found.matches.size() < most_matches && matcher->find(status)) {
         RegexMatch match{span_of(0), {}};
-        for (std::uint32_t group = 1; group <= compiled().groups; ++group)
+        for (std::uint32_t group = 1; group <= regex_.compiled().groups; ++group)
             match.groups.push_back(span_of(static_cast<std::int32_t>(group)));
         if (!match.span.empty()) found.matches.push_back(std::move(match));
     }

@@ -81,8 +81,10 @@ constexpr std::array<std::string_view, 61> abbreviations{
 };
 
 bool is_abbreviation(std::string_view text, std::uint32_t stop) {
+    constexpr std::uint32_t longest = 8;  // bytes: "e.dyl", in capitals and with letters of two bytes
     std::uint32_t begin = stop;
     while (begin > 0) {
+        if (stop - begin > longest) return false;
         const std::uint32_t before = begin - decode_before(text, begin).size;
         if (!is_word_character(text, before) && text[before] != '.') break;
         begin = before;
@@ -121,6 +123,12 @@ std::uint32_t sentence_end_at(std::string_view text, std::uint32_t stop) {
 }  // namespace
 
 bool is_word_character(std::string_view valid, std::uint32_t offset) { return word_character_size(valid, offset) > 0; }
+
+bool is_word_character_before(std::string_view valid, std::uint32_t offset) {
+    do --offset;
+    while (!is_boundary(valid, offset));
+    return is_word_character(valid, offset);
+}
 
 Span part_around(std::string_view valid, std::uint32_t offset) {
     return {part_begin(valid, offset), part_end(valid, offset)};

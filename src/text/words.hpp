@@ -21,6 +21,9 @@ namespace ordval::text {
 /// True when the character at `offset` is a letter, a mark, a digit or "_".
 bool is_word_character(std::string_view valid, std::uint32_t offset);
 
+/// The same of the character that ends at `offset`, which is above 0.
+bool is_word_character_before(std::string_view valid, std::uint32_t offset);
+
 /// The part around `offset`, which must be a character boundary; empty when no part is there or ends there.
 Span part_around(std::string_view valid, std::uint32_t offset);
 

@@ -1,6 +1,7 @@
 #include "terms/style/block_style.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -41,12 +42,13 @@ Letters letters_of(std::string_view word) {
     for (std::uint32_t at = 0; at < word.size();) {
         const text::Decoded next = text::decode(word, at);
         at += next.size;
-        if (!text::is_letter(next.code_point)) {
+        const bool is_small = next.code_point >= 'a' && next.code_point <= 'z';  // most are, and need no table
+        if (!is_small && !text::is_letter(next.code_point)) {
             letters.all_upper = false;
             continue;
         }
         ++letters.count;
-        letters.all_upper &= text::is_upper(next.code_point);
+        letters.all_upper &= !is_small && text::is_upper(next.code_point);
     }
     return letters;
 }
@@ -141,21 +143,23 @@ private:
     // ------------------------------------------------------------------------
 
     void read_patterns() {
-        std::set<std::pair<std::size_t, std::uint32_t>> tries;  // sentence, rule
+        std::set<std::pair<std::uint32_t, std::size_t>> tries;  // rule, sentence
         for (const Triggered& triggered : matches_.triggered) {
             const auto& pattern = std::get<PatternRule>(rule(triggered.style_rule).check);
             const auto& blocks = pattern.blocks;
             if (!blocks.empty() && std::find(blocks.begin(), blocks.end(), block_.kind) == blocks.end()) continue;
             const Span place{triggered.offset, triggered.offset + 1};
-            tries.insert({sentence_at(folded_.source_of(place).front().begin), triggered.style_rule});
+            tries.insert({triggered.style_rule, sentence_at(folded_.extent_of(place).begin)});
         }
-        std::optional<text::RegexText> text;
-        std::size_t text_of = 0;
-        for (const auto& [sentence, index] : tries) {
+        std::map<std::size_t, text::RegexText> texts;  // by sentence
+        std::optional<text::RegexSearch> search;
+        const PatternRule* search_of = nullptr;
+        for (const auto& [index, sentence] : tries) {
             const auto& pattern = std::get<PatternRule>(rule(index).check);
-            if (!text || text_of != sentence) text.emplace(block_.text, sentences()[sentence]);
-            text_of = sentence;
-            for (const text::RegexMatch& match : pattern.regex->find(*text).matches) {
+            if (search_of != &pattern) search.emplace(*pattern.regex);
+            search_of = &pattern;
+            const text::RegexText& text = texts.try_emplace(sentence, block_.text, sentences()[sentence]).first->second;
+            for (const text::RegexMatch& match : search->find(text).matches) {
                 if (is_in_address(block_.text, match.span)) continue;
                 Candidate& candidate = add(index, match.span);
                 candidate.holds_quotation_sign = holds_quotation_sign(match.span.in(block_.text));
@@ -294,6 +298,8 @@ private:
         // "LSS-insatser", "KF:s"
         constexpr std::size_t fewest = 2;
         constexpr std::size_t most = 6;
+        const char first = block_.text[word.begin];
+        if (first >= 'a' && first <= 'z') return;  // as nearly all words
         const Span part = text::part_around(block_.text, word.begin);
         const std::string_view written = part.in(block_.text);
         if (written.size() < fewest || written.size() > 2 * most || !text::is_upper(text::decode(written, 0).code_point)) return;
