@@ -11,8 +11,6 @@ namespace ordval::lsp {
 
 namespace {
 
-constexpr std::size_t largest_settings = 1u << 20;
-
 /// Where a settings file would count for `folder`, the nearest place first, down to the one that is there.
 std::vector<std::string> settings_candidates(const std::string& folder, const std::string& found) {
     std::vector<std::string> candidates;
@@ -23,7 +21,7 @@ std::vector<std::string> settings_candidates(const std::string& folder, const st
 }
 
 service::LoadedSettings read_settings(const std::string& path, std::string& text) {
-    service::ReadFile read = service::read_file(path, largest_settings);
+    service::ReadFile read = service::read_settings_file(path);
     if (!read.failure.empty())
         return {{}, {terms::make_problem(Message::file_cannot_be_read, {path, 0, 0, 0}, "", {service::clauses_for(read.failure)})}, {}};
     text = std::move(read.bytes);

@@ -27,6 +27,7 @@ const char* code_of(ProblemKind kind) {
         case ProblemKind::bad_value: return "bad-value";
         case ProblemKind::unknown_pack: return "unknown-pack";
         case ProblemKind::circular_extends: return "circular-extends";
+        case ProblemKind::outside: return "outside";
         case ProblemKind::duplicate_id: return "duplicate-id";
         case ProblemKind::unknown_domain: return "unknown-domain";
         case ProblemKind::inflection: return "inflection";

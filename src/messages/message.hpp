@@ -205,6 +205,7 @@ enum class Message : std::uint16_t {
     too_many_problems,
     too_many_terms,
     too_many_terms_of_concept,
+    too_many_style_rules,
     empty_file,
     // YAML.
     anchor_or_alias,
@@ -287,6 +288,10 @@ enum class Message : std::uint16_t {
     unknown_pack,
     unknown_pack_near,
     circular_extends,
+    file_outside,
+    too_many_rule_files,
+    too_large_together,
+    too_many_rule_choices,
     failed_test,
     // Why a test fails, for a part of that sentence.
     test_not_found,
@@ -352,6 +357,7 @@ enum class Message : std::uint16_t {
     is_a_folder,
     part_of_path_is_file,
     broken_link,
+    leads_outside,
     not_a_regular_file,
     file_too_large,
     file_not_utf8,

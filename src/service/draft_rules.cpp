@@ -91,8 +91,7 @@ void DraftRules::complain_of_unused_exceptions() {
 }
 
 void DraftRules::read_settings(const std::string& file, OwnSettings& own) {
-    constexpr std::size_t largest_settings = 1u << 20;
-    const ReadFile read = read_file(file, largest_settings);
+    const ReadFile read = read_settings_file(file);
     if (!read.failure.empty()) {
         complaints_.error(file, read.failure);
         own.has_failed = true;

@@ -71,7 +71,14 @@ void sync_folder(const std::string& folder) {
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
-void collect(const fs::path& folder, bool (*accept)(std::string_view), std::vector<FoundFile>& found) {
+/// What is looked for below a folder.
+struct Wanted {
+    std::string folder;
+    bool (*accept)(std::string_view);
+    Links links;
+};
+
+void collect(const fs::path& folder, const Wanted& wanted, std::vector<FoundFile>& found) {
     std::error_code error;
     std::vector<fs::directory_entry> entries;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) entries.push_back(*it);
@@ -84,9 +91,11 @@ void collect(const fs::path& folder, bool (*accept)(std::string_view), std::vect
         if (is_hidden(entry.path())) continue;
         std::error_code ignored;
         const bool is_link = entry.is_symlink(ignored);
-        if (!is_link && entry.is_directory(ignored)) collect(entry.path(), accept, found);
-        else if (!accept(entry.path().string())) continue;
+        if (!is_link && entry.is_directory(ignored)) collect(entry.path(), wanted, found);
+        else if (!wanted.accept(entry.path().string())) continue;
         else if (is_link && !fs::exists(entry.path(), ignored)) found.push_back({entry.path().string(), {FileProblem::broken_link}});
+        else if (is_link && wanted.links == Links::within && !lies_in(entry.path().string(), wanted.folder))
+            found.push_back({entry.path().string(), {FileProblem::leads_outside}});
         else if (entry.is_regular_file(ignored)) found.push_back({entry.path().string(), {}});
     }
 }
@@ -95,9 +104,12 @@ void collect(const fs::path& folder, bool (*accept)(std::string_view), std::vect
 
 ReadFile read_file(const std::string& path, std::size_t limit) {
     struct stat status {};
-    if (::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode) && ::stat(path.c_str(), &status) != 0)
-        return failed({FileProblem::broken_link});
-    // O_NONBLOCK: opening a named pipe without a writer must not hang.
+    if (::lstat(path.c_str(), &status) == 0) {
+        if (S_ISLNK(status.st_mode) && ::stat(path.c_str(), &status) != 0) return failed({FileProblem::broken_link});
+        // Some devices do something as soon as they are opened.
+        if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) return failed({FileProblem::not_a_regular_file});
+    }
+    // The file may be another by now. O_NONBLOCK: opening a named pipe without a writer must not hang.
     const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (descriptor.get() < 0) return failed(last_error());
     if (::fstat(descriptor.get(), &status) != 0) return failed(last_error());
@@ -167,9 +179,9 @@ FileError make_folder(const std::string& path) {
     return error ? system_error(error.value()) : FileError{};
 }
 
-std::vector<FoundFile> find_files(const std::string& folder, bool (*accept)(std::string_view path)) {
+std::vector<FoundFile> find_files(const std::string& folder, bool (*accept)(std::string_view path), Links links) {
     std::vector<FoundFile> found;
-    collect(folder, accept, found);
+    collect(folder, {folder, accept, links}, found);
     return found;
 }
 
@@ -193,6 +205,18 @@ std::string canonical_path(const std::string& path) {
     std::error_code error;
     const fs::path canonical = fs::canonical(path, error);
     return error ? absolute_path(path) : canonical.string();
+}
+
+bool lies_in(const std::string& path, const std::string& folder) {
+    const auto without_links = [](const std::string& written) -> fs::path {
+        std::error_code error;
+        const fs::path real = fs::weakly_canonical(absolute_path(written), error);
+        return error ? fs::path(absolute_path(written)) : real;
+    };
+    const fs::path inner = without_links(path);
+    const fs::path outer = without_links(folder);
+    const auto [outer_end, inner_end] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+    return outer_end == outer.end();
 }
 
 std::string parent_folder(const std::string& path) { return fs::path(path).parent_path().string(); }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,14 +44,21 @@ struct FoundFile {
     FileError failure;  ///< instead of a file that can be read: a folder without permission
 };
 
+/// Whether a link may lead to a file that lies outside of the folder that is looked through.
+enum class Links : std::uint8_t { within, anywhere };
+
 /// The files under `folder` that `accept` says yes to, sorted, without hidden ones and without following links to
-/// folders. A folder that cannot be read is an entry with an error.
-std::vector<FoundFile> find_files(const std::string& folder, bool (*accept)(std::string_view path));
+/// folders. A folder that cannot be read is an entry with an error, as is a link that leads where it may not.
+std::vector<FoundFile> find_files(const std::string& folder, bool (*accept)(std::string_view path), Links links = Links::within);
 
 bool is_folder(const std::string& path);
 bool exists(const std::string& path);
 std::string absolute_path(const std::string& path);
 std::string canonical_path(const std::string& path);  ///< without links; absolute_path where there is no such file
+
+/// True for a path at or below `folder`, after all links have been followed. One that is not there is taken as it is written.
+bool lies_in(const std::string& path, const std::string& folder);
+
 std::string parent_folder(const std::string& path);
 std::string program_folder();  ///< of the running program; "" when it cannot be told
 

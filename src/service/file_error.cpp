@@ -27,6 +27,7 @@ Message pattern_for(FileProblem problem) {
         case FileProblem::is_folder: return Message::is_a_folder;
         case FileProblem::not_a_folder: return Message::part_of_path_is_file;
         case FileProblem::broken_link: return Message::broken_link;
+        case FileProblem::leads_outside: return Message::leads_outside;
         case FileProblem::not_a_regular_file: return Message::not_a_regular_file;
         case FileProblem::too_large: return Message::file_too_large;
         case FileProblem::not_utf8: return Message::file_not_utf8;

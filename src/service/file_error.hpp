@@ -22,6 +22,7 @@ enum class FileProblem : std::uint8_t {
     is_folder,
     not_a_folder,  ///< a part of the path is a file
     broken_link,
+    leads_outside,  ///< a link, out of the folder that was to be looked at
     not_a_regular_file,  ///< a pipe or a device
     too_large,
     not_utf8,

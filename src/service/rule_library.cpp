@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "service/file.hpp"
 #include "service/settings.hpp"
@@ -20,6 +21,8 @@ using terms::RuleFile;
 namespace {
 
 constexpr std::size_t largest_rule_file = 16u << 20;
+constexpr std::size_t most_files = 64;  ///< of one rule set; each that extends another waits for it on the stack
+constexpr std::size_t most_mebibytes = 32;  ///< of these files together
 
 /// A problem of a file as a whole, or, with an empty path, of what the user named: there is no line to show.
 Place whole_file(std::string path) { return {std::move(path), 0, 0, 0}; }
@@ -43,20 +46,36 @@ public:
             complain_of_unknown_pack(rule, named_at);
             return;
         }
+        const Place place = named_at.value_or(whole_file(path));
+        if (states_.size() >= most_files) {
+            if (!std::exchange(has_too_many_, true)) complain(Message::too_many_rule_files, place, rule, {std::to_string(most_files), rule});
+            return;
+        }
         const auto unsaved = unsaved_.find(path);
         const ReadFile read = unsaved != unsaved_.end() ? ReadFile{unsaved->second, {}} : read_file(path, largest_rule_file);
         if (!read.failure.empty()) {
             terms::BilingualText what = clauses_for(read.failure);
             if (named_at) what = {path + ": " + what.swedish, path + ": " + what.english};
-            complain(Message::file_cannot_be_read, named_at.value_or(whole_file(path)), rule, {what});
+            complain(Message::file_cannot_be_read, place, rule, {what});
             return;
         }
+        if (bytes_ + read.bytes.size() > most_mebibytes << 20) {
+            complain(Message::too_large_together, place, rule, {std::to_string(most_mebibytes), rule});
+            return;
+        }
+        bytes_ += read.bytes.size();
         states_[path] = State::open;
         const bool is_proven = !proven_.empty() && proven_.count(checksum_of_pack(read.bytes)) > 0;
         RuleFile file = terms::parse_rule_file(path, is_proven ? without_tests(read.bytes) : read.bytes);
         file.is_proven = is_proven;
         paths_.push_back(path);
-        for (const RuleFile::Extends& base : file.extends) add(resolved_rule(base.name, parent_folder(path)), base.place);
+        const std::string workspace = names_a_file(rule) ? parent_folder(find_upwards(parent_folder(path), settings_file_name)) : "";
+        for (const RuleFile::Extends& base : file.extends) {
+            const std::string name = resolved_rule(base.name, parent_folder(path));
+            if (!workspace.empty() && names_a_file(name) && !lies_in(name, workspace))
+                complain(Message::file_outside, base.place, base.name, {base.name, workspace});
+            else add(name, base.place);
+        }
         states_[path] = State::done;
         files_.push_back(std::move(file));
     }
@@ -88,6 +107,8 @@ private:
     std::vector<RuleFile> files_;
     std::vector<Problem> problems_;
     std::vector<std::string> paths_;
+    std::size_t bytes_ = 0;
+    bool has_too_many_ = false;
 };
 
 bool is_pack(std::string_view path) { return path.ends_with(".yml"); }
@@ -133,7 +154,7 @@ std::vector<Problem> RuleLibrary::problems_of(const std::vector<NamedRule>& name
 
 std::vector<std::string> RuleLibrary::pack_names() const {
     std::vector<std::string> names;
-    for (const FoundFile& file : find_files(pack_folder_, is_pack)) {
+    for (const FoundFile& file : find_files(pack_folder_, is_pack, Links::anywhere)) {
         if (!file.failure.empty()) continue;
         const std::string name = file.path.substr(pack_folder_.size() + 1);
         names.push_back(name.substr(0, name.size() - 4));

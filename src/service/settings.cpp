@@ -1,8 +1,8 @@
 #include "service/settings.hpp"
 
 #include <array>
+#include <set>
 
-#include "service/file.hpp"
 #include "service/path_pattern.hpp"
 #include "terms/loading/node_reader.hpp"
 #include "terms/loading/yaml_tree.hpp"
@@ -23,14 +23,23 @@ constexpr std::array<std::string_view, 2> path_keys{"rules", "off"};
 enum class ExceptionKey { rule, words, path, reason };
 constexpr std::array<std::string_view, 4> exception_keys{"rule", "words", "path", "reason"};
 
-constexpr terms::YamlLimits limits{1u << 20, 16, 20'000};
+constexpr std::size_t largest_settings = 1u << 20;
+constexpr terms::YamlLimits limits{largest_settings, 16, 20'000};
+
+/// Each choice is a rule set of its own in memory.
+constexpr std::size_t most_rule_choices = 32;
 
 /// Adds them to `named`, too.
 std::vector<std::string> rule_names(const terms::Entry& entry, const std::string& folder, terms::NodeReader& reader,
                                     std::vector<NamedRule>& named) {
     std::vector<std::string> names;
     for (const auto& [rule, node] : reader.texts(entry)) {
-        names.push_back(resolved_rule(std::string(rule), folder));
+        const std::string name = resolved_rule(std::string(rule), folder);
+        if (names_a_file(name) && !lies_in(name, folder)) {
+            reader.fail(Message::file_outside, *node, {std::string(rule), folder});
+            continue;
+        }
+        names.push_back(name);
         named.push_back({names.back(), reader.place_of(*node)});
     }
     return names;
@@ -39,11 +48,20 @@ std::vector<std::string> rule_names(const terms::Entry& entry, const std::string
 std::vector<PathSettings> read_paths(const terms::Entry& entry, const std::string& folder, terms::NodeReader& reader,
                                      std::vector<NamedRule>& named) {
     std::vector<PathSettings> paths;
+    std::set<std::vector<std::string>> choices;
     for (const terms::Entry& path : reader.named(entry)) {
         const auto entries = reader.entries<PathKey>(*path.value, path.key->value, path_keys);
         PathSettings settings;
         settings.pattern = path.key->value;
-        if (entries[PathKey::rules]) settings.rules = rule_names(entries[PathKey::rules], folder, reader, named);
+        if (entries[PathKey::rules]) {
+            std::vector<std::string> rules = rule_names(entries[PathKey::rules], folder, reader, named);
+            choices.insert(rules);
+            if (choices.size() > most_rule_choices) {
+                reader.fail(Message::too_many_rule_choices, *entries[PathKey::rules].value, {std::to_string(most_rule_choices)});
+                break;
+            }
+            settings.rules = std::move(rules);
+        }
         for (const auto& [name, node] : reader.texts(entries[PathKey::off])) settings.off.push_back(folded_name(name));
         paths.push_back(std::move(settings));
     }
@@ -69,6 +87,11 @@ std::vector<SettingsException> read_exceptions(const terms::Entry& entry, terms:
 }
 
 }  // namespace
+
+ReadFile read_settings_file(const std::string& path) {
+    if (exists(path) && !lies_in(path, parent_folder(path))) return {{}, {FileProblem::leads_outside}};
+    return read_file(path, largest_settings);
+}
 
 LoadedSettings parse_settings(const std::string& path, std::string_view yaml, const std::string& folder) {
     terms::YamlTree tree = terms::parse_yaml(path, yaml, limits);

@@ -11,6 +11,9 @@
 // The same shape comes from `ordval.yml`, from the editor's settings and from the command line; the nearest source
 // wins, key by key. Rule files are named by path (with a "/" or the ending .yml or .yaml), packs by name. An exception is
 // known by its rule and the words around the place, not by its line.
+//
+// An `ordval.yml` may come from anybody: the rule files that it names lie below its folder, and a path that leads out of it
+// is a problem. What the editor and the command line name is the user's own word.
 #pragma once
 
 #include <optional>
@@ -19,6 +22,7 @@
 #include <vector>
 
 #include "messages/language.hpp"
+#include "service/file.hpp"
 #include "terms/judgement.hpp"
 #include "terms/loading/problem.hpp"
 
@@ -72,7 +76,10 @@ struct LoadedSettings {
 
 inline constexpr const char* settings_file_name = "ordval.yml";
 
-/// Reads the text of an `ordval.yml`; relative paths in it are relative to `folder`. Never throws.
+/// The bytes of an `ordval.yml`; a link that leads out of its folder is an error.
+ReadFile read_settings_file(const std::string& path);
+
+/// Reads the text of an `ordval.yml`; relative paths in it are relative to `folder`, and all lie in it. Never throws.
 LoadedSettings parse_settings(const std::string& path, std::string_view yaml, const std::string& folder);
 
 /// Each key from `nearer` where it is stated, else from `farther`.

@@ -260,6 +260,29 @@ TEST_CASE("problems of rules are told once, and the other rules work") {
     client.finish();
 }
 
+TEST_CASE("an ordval.yml reaches no rule file outside of its folder, the editor's settings do") {
+    const TemporaryFolder outside;
+    write(outside / "lund.yml", "termbase: lund\nconcepts:\n  - {id: x, preferred: {term: medborgare, class: \"-n =\"}, "
+                                "deprecated: [{term: kund, class: \"-en -er\"}], reason: Eget.}\n");
+    const std::string path = (outside / "lund.yml").string();
+    Workspace workspace;
+    workspace.write_settings("rules: [kommun, " + path + "]\n");
+    Client client(profiles::nothing(), {.folders = {workspace.root}});
+    client.start();
+    client.open(workspace.uri, text);
+    CHECK(client.findings(workspace.uri) == kund_found);
+    CHECK(client.take("window/showMessage")["params"]["message"].get<std::string>().find("ligger utanför mappen") != std::string::npos);
+    client.finish();
+
+    Workspace other;
+    Client trusting(profiles::nothing(), {.initialization_options = {{"rules", Json::array({path})}}, .folders = {other.root}});
+    trusting.start();
+    trusting.open(other.uri, text);
+    CHECK(!trusting.findings(other.uri).empty());
+    CHECK(trusting.findings(other.uri) != kund_found);
+    trusting.finish();
+}
+
 TEST_CASE("problems of rules are told in the language of the settings") {
     Workspace workspace;
     workspace.write_settings("language: en\nrules: [kommun, finns-inte]\n");

@@ -5,17 +5,13 @@
 set -eu
 build=$1 source=$2
 export LC_ALL=C
+. "$(dirname "$0")/root.sh"
 if [ ! -x "$build/ordval" ]; then
     echo "skipped: there is no portable build (cmake --preset portable && cmake --build --preset portable)"
     exit 77
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-failures=0
-check() { # WHAT EXPECTED FOUND
-    if [ "$2" = "$3" ]; then echo "ok    $1: $3"
-    else echo "FAIL  $1: expected \"$2\", found \"$3\""; failures=$((failures + 1)); fi
-}
 
 root=$work/root
 cmake --install "$build" --prefix "$root/ordval" --strip > /dev/null
@@ -38,12 +34,10 @@ echo "$libraries" | grep -o '/[^ ]*' | grep -vF "$root" | while read -r library;
 done
 mkdir "$root/proc" # the kernel's, by which a program knows where it lies
 cp "$source/tests/drafts/tjansteskrivelse.md" "$root/utkast.md"
-inside() {
-    unshare --map-root-user --mount sh -c 'mount --rbind /proc "$0/proc" && exec chroot "$0" "$@"' "$root" "$@"
-}
+inside() { enter "$root" "$@"; }
 if inside /ordval/bin/ordval --version > /dev/null 2> "$work/complaint"; then
     echo "ok    it starts in a root of its own"
-elif ! unshare --map-root-user --mount true 2> /dev/null; then
+elif ! has_roots; then
     # No namespaces here (a container): at least its own ld.so and no other library than those.
     echo "note  no root of its own here, so the libraries of a folder with libc alone are used"
     loader=$(echo "$libraries" | grep -o '/lib64/ld-linux[^ ]*')
@@ -54,12 +48,11 @@ else
     exit 1
 fi
 
-judged=$(awk -F '\t' '$2 == "tjansteskrivelse.md" && $19 == "warn"' "$source/tests/drafts/gold.tsv" | wc -l)
 status=0
 inside /ordval/bin/ordval check --rules helsingborg --language en utkast.md > "$work/report" 2> "$work/complaint" || status=$?
 check "complaints" "" "$(cat "$work/complaint")"
 check "exit status of a check that finds something" 1 "$status"
-check "warnings in the draft" "$judged" "$(grep -c ' warning: ' "$work/report")"
+check "warnings in the draft" "$(judged_warnings "$source")" "$(grep -c ' warning: ' "$work/report")"
 check "forms of a word, out of the lexicon" "kundernas" "$(inside /ordval/bin/ordval forms kund | cut -f 6 | grep -x kundernas)"
 
 echo "the program takes $(du -h --apparent-size "$program" | cut -f 1), all together $(du -sh --apparent-size "$root/ordval" | cut -f 1)"

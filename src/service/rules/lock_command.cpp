@@ -31,7 +31,7 @@ public:
             return;
         }
         folder_ = parent_folder(path);
-        settings_ = read(path);
+        settings_ = taken(path, read_settings_file(path));
         LoadedSettings loaded = parse_settings(path, settings_, folder_);
         if (!options.language) complaints_.speak(language_or_default(loaded.settings));
         complaints_.about(loaded.problems);
@@ -71,8 +71,9 @@ private:
     std::string say(Message message, std::initializer_list<text::MessageArgument> arguments = {}) const { return ordval::say(message, complaints_.language(), arguments); }
     std::string lock_path() const { return folder_ + "/" + lock_name; }
 
-    std::string read(const std::string& path) {
-        ReadFile file = read_file(path, largest_file);
+    std::string read(const std::string& path) { return taken(path, read_file(path, largest_file)); }
+
+    std::string taken(const std::string& path, ReadFile file) {
         if (!file.failure.empty()) complaints_.error(path, file.failure);
         return std::move(file.bytes);
     }

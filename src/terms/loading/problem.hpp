@@ -16,7 +16,7 @@ namespace ordval::terms {
 enum class ProblemKind : std::uint8_t {
     not_readable,       ///< the file cannot be opened, or is a directory
     not_utf8,           ///< also UTF-16, and NUL bytes
-    too_large,          ///< more bytes, levels, values, terms or problems than the limits allow
+    too_large,          ///< more bytes, levels, values, terms, files or problems than the limits allow
     not_yaml,           ///< libyaml's own complaint, or YAML that rule files do not use: tags, a second document
     alias,              ///< "&" and "*" are refused: they can grow without bound
     duplicate_key,
@@ -26,6 +26,7 @@ enum class ProblemKind : std::uint8_t {
     bad_value,          ///< the right type, but not one of the values that are possible
     unknown_pack,       ///< `extends` or a setting names a pack that is not there
     circular_extends,
+    outside,            ///< a workspace's file names one that lies outside of its folder
     duplicate_id,
     unknown_domain,     ///< a rule speaks of an activity that no file describes
     inflection,         ///< the forms of a term cannot be told, or had to be guessed

@@ -20,6 +20,9 @@ using FileEntries = Entries<FileKey, file_keys.size()>;
 /// A termbase of this size takes some hundred megabytes; no organisation has decided on so many words.
 constexpr std::size_t most_terms = 100'000;
 
+/// Every sentence meets each of these rules, and a regular expression that runs wild takes some milliseconds to give up.
+constexpr std::size_t most_style_rules = 1'000;
+
 /// One file on its way into the termbase.
 struct Layer {
     explicit Layer(const RuleFile& file) : problems(file.path), reader(problems, file.is_proven ? Care::proven : Care::full) {}
@@ -134,6 +137,11 @@ std::vector<StyleRule> read_style_rules(const StyleDrafts& drafts, std::deque<La
     StyleReader reader(readers_of(layers), lexicon);
     std::vector<StyleRule> rules;
     for (const StyleParts& parts : drafts.all()) {
+        if (rules.size() == most_style_rules) {
+            const auto& last = parts.back();
+            layers[last.file].reader.fail(Message::too_many_style_rules, *last.id_node, {std::to_string(most_style_rules)});
+            break;
+        }
         auto read = reader.read(parts);
         if (!read) continue;
         const Pack& pack = layers[read->last_file].pack;
