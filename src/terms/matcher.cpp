@@ -301,11 +301,27 @@ void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vec
     const char* const text = folded.data();
     const std::uint64_t* const filter = table.filter.data();
     const std::uint32_t shift = table.bucket_shift;
-    for (std::uint32_t at = 0; at <= last; ++at) {
-        const std::uint32_t gram = load_gram<gram_size>(text + at);
+    const auto may_be_anchor = [&](std::uint32_t gram) -> std::uint64_t {
         const std::uint32_t bucket = AnchorTable::hash_gram(gram) >> shift;
-        if ((filter[bucket / 64] >> (bucket % 64)) & 1) [[unlikely]] check(at, gram);
+        return (filter[bucket / 64] >> (bucket % 64)) & 1;
+    };
+    const auto look_at = [&](std::uint32_t at) {
+        if (const std::uint32_t gram = load_gram<gram_size>(text + at); may_be_anchor(gram)) check(at, gram);
+    };
+    // Eight bytes hold four grams, so that one load and one branch serve four places.
+    constexpr std::uint32_t places = 4;
+    static_assert(places - 1 + gram_size <= sizeof(std::uint64_t));
+    constexpr std::uint64_t gram_bits = (std::uint64_t{1} << (8 * gram_size)) - 1;
+    std::uint32_t at = 0;
+    for (; at + sizeof(std::uint64_t) <= folded.size(); at += places) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text + at, sizeof bytes);
+        std::uint64_t found = 0;
+        for (std::uint32_t i = 0; i < places; ++i) found |= may_be_anchor(static_cast<std::uint32_t>(bytes >> (8 * i) & gram_bits));
+        if (found == 0) [[likely]] continue;
+        for (std::uint32_t i = 0; i < places; ++i) look_at(at + i);
     }
+    for (; at <= last; ++at) look_at(at);
 }
 
 bool Matcher::read_part(std::string_view folded, Span part, std::vector<Hit>& hits) const {
