@@ -86,8 +86,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (data[0] / 4 % 8 != 0) return 0;
     const service::CheckedFile file{"fuzz.md", analysis};
     require(is_valid(service::human_report(file, language, service::Colours::off, service::Explain::yes)));
-    const auto report = nlohmann::json::parse(service::json_report({file}, language, service::Explain::yes));
-    const auto& shown = report.at("files").at(0).at("findings");
+    const auto report = nlohmann::json::parse(service::json_report(file, language, service::Explain::yes));
+    const auto& shown = report.at("findings");
     require(shown.size() == findings.size());
     for (const auto& finding : shown) {
         const std::size_t begin = finding.at("span").at("begin");
