@@ -88,12 +88,12 @@ Byte lower_bytes(std::string_view valid, char* to) {
     return std::accumulate(kinds.begin(), kinds.end(), Byte{0}, std::bit_or<Byte>());
 }
 
-/// Zero-width characters and no-break marks among the general punctuation, the one block that the first pass lets by.
+/// Zero-width characters, hyphens and no-break marks among the general punctuation, the one block that the first pass lets by.
 bool has_special_punctuation(std::string_view valid) {
     for (std::size_t at = valid.find('\xE2'); at != std::string_view::npos; at = valid.find('\xE2', at + 3)) {
         const auto second = static_cast<unsigned char>(valid[at + 1]);
         const auto third = static_cast<unsigned char>(valid[at + 2]);
-        if (second == 0x80 && ((third >= 0x8B && third <= 0x8D) || third == 0x91 || third == 0xAF)) return true;
+        if (second == 0x80 && ((third >= 0x8B && third <= 0x8D) || third == 0x90 || third == 0x91 || third == 0xAF)) return true;
         if (second == 0x81 && third == 0xA0) return true;
         if (second != 0x80) return true;  // letter-like signs, Roman numerals and others with a lower case
     }
@@ -216,13 +216,21 @@ void fold_characters(std::string_view valid, std::string_view lowered, Folded& f
             at += next.size;
             continue;
         }
+        const std::uint32_t own_end = begin + next.size;
+        if (is_dropped(next.code_point)) {
+            at = own_end;
+            continue;
+        }
+        if (is_no_break_space(next.code_point)) {
+            writer.write(" ", {begin, own_end});
+            at = own_end;
+            continue;
+        }
         const std::size_t end = cluster_end(valid, at);
         const Span source{begin, static_cast<std::uint32_t>(end)};
-        if (end > at + next.size) {
+        if (end > own_end) {
             writer.write(compose(valid.substr(at, end - at)), source);
-        } else if (is_no_break_space(next.code_point)) {
-            writer.write(" ", source);
-        } else if (!is_dropped(next.code_point)) {
+        } else {
             std::string lower;
             append(lower, static_cast<char32_t>(u_tolower(static_cast<UChar32>(next.code_point))));
             writer.write(lower, source);

@@ -47,8 +47,8 @@ struct Folded {
 
 /// Folds `valid`, which must be UTF-8: lower case by simple mappings; combining marks composed (NFC); soft hyphens,
 /// zero-width characters and the hyphen at a line break inside a word dropped; no-break spaces become spaces and
-/// no-break hyphens become hyphens. A hyphen at a line break stays before "och", "eller", "samt", "respektive", and
-/// where no letter follows. Linear.
+/// U+2010 and the no-break hyphen plain hyphens. A hyphen at a line break stays before "och", "eller", "samt", "respektive",
+/// and where no letter follows. Linear.
 void fold(std::string_view valid, Folded& folded);
 
 inline Folded fold(std::string_view valid) {

@@ -1,4 +1,5 @@
-// Any bytes as frames: the bodies and the complaint are the same however the bytes arrive.
+// Any bytes as frames: the bodies and the complaint are the same however the bytes arrive, and a body that is framed comes
+// back. What is read from a body as JSON is written as one line of UTF-8 that reads the same.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "lsp/framing.hpp"
 #include "lsp/json.hpp"
+#include "text/utf8.hpp"
 
 using namespace ordval::lsp;
 
@@ -37,7 +39,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Parsed whole = parse(bytes, size + 1);
     for (const std::size_t piece : {1u, 3u, 17u})
         if (parse(bytes, piece) != whole) std::abort();
-    for (const std::string& body : whole.bodies)
-        if (const auto json = parse_json(body)) (void)write_json(*json);
+    if (size > 0 && parse(frame(bytes) + frame("{}"), 7) != Parsed{{std::string(bytes), "{}"}, ""}) std::abort();
+    for (const std::string& body : whole.bodies) {
+        const auto json = parse_json(body);
+        if (!json) continue;
+        const std::string line = write_json(*json);
+        if (line.find('\n') != std::string::npos || ordval::text::find_invalid(line) != std::string::npos) std::abort();
+        if (parse_json(line) != json) std::abort();
+    }
     return 0;
 }

@@ -1,10 +1,5 @@
 // Any bytes as a lexicon file: opening says what is wrong, or every lookup ends and stays inside the file.
 // The header is mended first, since random bytes would hardly ever have the right checksum.
-//
-//     clang++ -fsanitize=fuzzer,address,undefined …  &&  ./lexicon_fuzz -max_len=8192 corpus
-//
-// A good first corpus entry is a lexicon of a few words, made by ordval_build_lexicon from a cut
-// dictionary.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

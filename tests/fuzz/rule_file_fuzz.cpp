@@ -1,7 +1,5 @@
 // Any bytes as a rule file, and as a file that extends one: loading ends, with problems or without, and every
 // problem is a sentence with a place.
-//
-//     clang++ -fsanitize=fuzzer,address,undefined …  &&  ./rule_file_fuzz -max_len=4096 corpus rules
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

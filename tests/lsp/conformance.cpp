@@ -67,9 +67,9 @@ void Conformance::server_sends(const Json& message) {
 }
 
 void Conformance::end() const {
-    for (const auto& [id, method] : asked_) FAIL_CHECK("no reply to ", method, " ", id);
-    for (const auto& [token, progress] : progress_)
-        CHECK_MESSAGE(progress != Progress::begun, "progress that never ends: ", token);
+    for (const auto& asked : asked_) FAIL_CHECK("no reply to ", asked.second, " ", asked.first);
+    for (const auto& progress : progress_)
+        CHECK_MESSAGE(progress.second != Progress::begun, "progress that never ends: ", progress.first);
 }
 
 void Conformance::check_reply(const Json& message) {

@@ -84,9 +84,10 @@ std::string judgement_on(const json* finding, const std::string& expected_word) 
 void compare(const fs::path& folder, const std::vector<Row>& rows, const std::string& rules, const std::string& column) {
     std::map<std::string, std::vector<Row>> by_file;
     for (const Row& row : rows) by_file[row.at("file")].push_back(row);
-    for (const auto& [file, file_rows] : by_file) {
+    for (const auto& rows_of_file : by_file) {
+        const std::string& file = rows_of_file.first;
         std::map<std::string, json> findings = findings_in(folder / file, rules);
-        for (const Row& row : file_rows) {
+        for (const Row& row : rows_of_file.second) {
             const std::string place = place_of(row);
             const auto finding = findings.find(place);
             const json* found = finding == findings.end() ? nullptr : &finding->second;
@@ -94,8 +95,8 @@ void compare(const fs::path& folder, const std::vector<Row>& rows, const std::st
                           file << " " << place << " " << row.at("surface") << " under " << rules << ": " << row.at("note"));
             if (finding != findings.end()) findings.erase(finding);
         }
-        for (const auto& [place, finding] : findings)
-            FAIL_CHECK(file << " " << place << " is found and stands in no row: " << finding["text"]);
+        for (const auto& left : findings)
+            FAIL_CHECK(file << " " << left.first << " is found and stands in no row: " << left.second["text"]);
     }
 }
 

@@ -48,7 +48,9 @@ TEST_CASE("the schema of ordval.yml has the keys that are read") {
     const std::pair<const char*, const nlohmann::json&> places[]{{"?: x", schema},
                                                                  {"paths: {a: {?: x}}", definitions.at("path")},
                                                                  {"exceptions: [{?: x}]", definitions.at("exception")}};
-    for (const auto& [yaml, node] : places) {
+    for (const auto& place : places) {
+        const char* yaml = place.first;
+        const nlohmann::json& node = place.second;
         CAPTURE(yaml);
         CHECK(node.at("additionalProperties") == false);
         // Who writes a key that is unknown is told all that are known.

@@ -25,6 +25,11 @@ TEST_CASE("what only serves the line is dropped") {
     CHECK(fold("kund-\nrelationen").text == "kundrelationen");
     CHECK(fold("kund-\r\nrelationen").text == "kundrelationen");
     CHECK(fold("kund- \n  relationen").text == "kundrelationen");
+    // Whatever else stands in the text, and whatever stands behind it.
+    CHECK(fold("VA\u2010kund").text == "va-kund");
+    CHECK(fold("kund\u2010\nrelationen").text == "kundrelationen");
+    CHECK(fold("kun\u00AD\u0301der").text == "kun\u0301der");
+    CHECK(fold("10\u00A0\u0301").text == "10 \u0301");
 }
 
 TEST_CASE("a hyphen that is part of the word stays") {

@@ -23,15 +23,15 @@ TEST_CASE("a pattern is filled, and only where it has places") {
 
 TEST_CASE("apostrophes quote braces and nothing else, as in ICU") {
     const Arguments arguments{"a", "b"};
-    for (const auto& [pattern, sentence] : std::vector<std::pair<std::string, std::string>>{
+    for (const auto& example : std::vector<std::pair<std::string, std::string>>{
              {"”'{'” avslutas inte av ”'}'”", "”{” avslutas inte av ”}”"},
              {"Ordval's lexikon, 'kund' och {0}", "Ordval's lexikon, 'kund' och a"},
              {"två '' är en, {1}", "två ' är en, b"},
              {"'{0}' är {0}", "{0} är a"},
              {"'{it''s {0}}", "{it's {0}}"}}) {
-        CAPTURE(pattern);
-        CHECK(fill_places(pattern, arguments) == sentence);
-        CHECK(format_message(pattern, "sv", arguments) == sentence);
+        CAPTURE(example.first);
+        CHECK(fill_places(example.first, arguments) == example.second);
+        CHECK(format_message(example.first, "sv", arguments) == example.second);
     }
 }
 

@@ -43,8 +43,11 @@ export function capabilities({ pull = false, encodings = ['utf-16'], ...more } =
     };
 }
 
+/// How many times longer than usual to wait for a server that valgrind runs.
+export const patience = Number(process.env.ORDVAL_PATIENCE ?? 1);
+
 /// Rejects when `promise` takes longer than a test should wait.
-export function inTime(promise, what, milliseconds = 20000) {
+export function inTime(promise, what, milliseconds = 20000 * patience) {
     let timer;
     const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`in vain waited for ${what}`)), milliseconds); });
     return Promise.race([promise, late]).finally(() => clearTimeout(timer));

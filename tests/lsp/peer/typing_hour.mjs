@@ -21,7 +21,7 @@ import {
     DocumentDiagnosticReportKind, DocumentDiagnosticRequest, DocumentSymbolRequest, FileChangeType, HoverRequest, InlayHintRequest, LSPErrorCodes,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { capabilities, Folder, Session, source } from './client.mjs';
+import { capabilities, Folder, patience, Session, source } from './client.mjs';
 import { Random } from './random.mjs';
 
 const edits = Number(process.env.ORDVAL_TYPING ?? 3000) / 2;
@@ -213,7 +213,7 @@ class Hour {
 
     /// Waits, not long, for what must become true by itself.
     async eventually(condition, what) {
-        for (const end = performance.now() + 10000; !(await condition()); await new Promise((resolve) => setTimeout(resolve, 5)))
+        for (const end = performance.now() + 10000 * patience; !(await condition()); await new Promise((resolve) => setTimeout(resolve, 5)))
             if (performance.now() > end) assert.fail(await what());
     }
 

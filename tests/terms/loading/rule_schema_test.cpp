@@ -62,7 +62,9 @@ void check_descriptions(const json& node, const std::string& path, std::size_t& 
     }
     for (const char* group : {"properties", "patternProperties", "definitions"}) {
         if (!node.contains(group)) continue;
-        for (const auto& [key, child] : node.at(group).items()) {
+        for (const auto& entry : node.at(group).items()) {
+            const std::string& key = entry.key();
+            const json& child = entry.value();
             CAPTURE(key);
             const bool is_property = group != std::string("definitions");
             if (is_property) CHECK(child.contains("description"));
@@ -112,9 +114,9 @@ TEST_CASE("the schema and the loader have the same values") {
 
 TEST_CASE("every key has a description for the author, in Swedish and in English") {
     const std::pair<const char*, std::size_t> fewest_properties[]{{"schema.json", 79}, {"settings.schema.json", 12}};
-    for (const auto& [name, fewest] : fewest_properties) {
+    for (const auto& fewest : fewest_properties) {
         std::size_t properties = 0;
-        check_descriptions(read_schema(name), name, properties);
-        CHECK_MESSAGE(properties >= fewest, name);
+        check_descriptions(read_schema(fewest.first), fewest.first, properties);
+        CHECK_MESSAGE(properties >= fewest.second, fewest.first);
     }
 }
