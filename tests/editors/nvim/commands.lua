@@ -3,7 +3,7 @@ local t = ...
 local ordval = require('ordval')
 
 local rules = t.source .. '/rules/helsingborg.yml'
-t.write('kommun/ordval.yml', 'rules: [' .. rules .. ']')
+t.write('kommun/ordval.yml', 'rules: [helsingborg]')
 local draft = t.write('kommun/a.md', 'Åsa mötte kundens barn.\n\nVarje kund får svar. Det är en sak för alla.')
 local other = t.write('kommun/b.txt', 'Alla kunder får svar. Det är en sak för alla.')
 local messages = {}
