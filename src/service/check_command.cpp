@@ -95,15 +95,16 @@ private:
         work_in_order(
             drafts_, std::thread::hardware_concurrency(), [&](const Draft& draft) { return check_draft(draft, telling_); },
             [&](const Draft& draft, const DraftReport& report) {
-                if (has_words(report)) progress.hide();
+                if (is_terminal_shared_ ? has_words(report) : has_complaint(report)) progress.hide();
                 tell(draft, report);
                 progress.show(++told_);
                 return !interruption.has_come();
             });
     }
 
+    static bool has_complaint(const DraftReport& report) { return !report.unread.empty() || !report.unwritten.empty(); }
     static bool has_words(const DraftReport& report) {
-        return !report.text.empty() || !report.unread.empty() || !report.unwritten.empty() || !report.fixed_text.empty();
+        return has_complaint(report) || !report.text.empty() || !report.fixed_text.empty();
     }
 
     void tell(const Draft& draft, const DraftReport& report) {
@@ -141,6 +142,7 @@ private:
     std::set<std::string> gathered_;  ///< canonical paths
     Summary summary_;
     std::size_t told_ = 0;
+    const bool is_terminal_shared_ = standard_output_is_terminal();  ///< by findings and progress
     bool has_read_input_ = false;
     bool has_said_unchecked_ = false;
     bool reaches_limit_ = false;
