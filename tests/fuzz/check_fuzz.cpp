@@ -84,7 +84,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(text::are_ordered_and_disjoint(safe, text.size()) && is_valid(text::apply(text, safe)));
 
     if (data[0] / 4 % 8 != 0) return 0;
-    const service::CheckedFile file{"fuzz.md", analysis};
+    const service::CheckedFile file{"fuzz.md", analysis, findings};
     require(is_valid(service::human_report(file, language, service::Colours::off, service::Explain::yes)));
     const auto report = nlohmann::json::parse(service::json_report(file, language, service::Explain::yes));
     const auto& shown = report.at("findings");
