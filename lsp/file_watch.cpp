@@ -1,28 +1,21 @@
 #include "lsp/file_watch.hpp"
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 
 namespace ordval::lsp {
 
-Fingerprints look_at(const std::vector<std::string>& files) {
-    Fingerprints look;
-    for (const std::string& file : files) {
-        std::error_code missing;
-        Fingerprint fingerprint;
-        fingerprint.modified = std::filesystem::last_write_time(file, missing);
-        if (!missing) fingerprint.size = std::filesystem::file_size(file, missing);
-        look[file] = missing ? std::nullopt : std::optional(fingerprint);
-    }
+service::FileStamps look_at(const std::vector<std::string>& files) {
+    service::FileStamps look;
+    for (const std::string& file : files) look[file] = service::stamp_of(file);
     return look;
 }
 
-void FileWatch::follow(const std::vector<std::string>& files) {
+void FileWatch::follow(const service::FileStamps& files) {
     std::map<std::string, Seen> seen;
-    for (const std::string& file : files) {
+    for (const auto& [file, stamp] : files) {
         const auto before = seen_.find(file);
-        seen[file] = before == seen_.end() ? Seen{} : before->second;
+        seen[file] = before == seen_.end() ? Seen{stamp, false, {}} : before->second;
     }
     seen_ = std::move(seen);
 }
@@ -33,20 +26,20 @@ std::vector<std::string> FileWatch::files() const {
     return files;
 }
 
-FileWatch::News FileWatch::take(const Fingerprints& look) {
+FileWatch::News FileWatch::take(const service::FileStamps& look) {
     News news = News::none;
-    for (const auto& [file, fingerprint] : look) {
+    for (const auto& [file, stamp] : look) {
         const auto found = seen_.find(file);
         if (found == seen_.end()) continue;
         Seen& seen = found->second;
-        if (!seen.is_known || seen.last == fingerprint) {
-            seen = {true, fingerprint, false, {}};
-        } else if (seen.is_being_written && seen.written == fingerprint) {
-            seen = {true, fingerprint, false, {}};
+        if (seen.last == stamp) {
+            seen = {stamp, false, {}};
+        } else if (seen.is_being_written && seen.written == stamp) {
+            seen = {stamp, false, {}};
             news = News::changed;
         } else {
             seen.is_being_written = true;
-            seen.written = fingerprint;
+            seen.written = stamp;
             news = std::max(news, News::being_written);
         }
     }

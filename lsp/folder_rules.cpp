@@ -43,8 +43,9 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
     std::vector<service::NamedRule> named;  ///< by the settings file
     if (!folder.empty()) {
         const std::string path = service::find_upwards(folder, service::settings_file_name);
-        loaded.files = settings_candidates(folder, path);
+        for (const std::string& candidate : settings_candidates(folder, path)) loaded.files[candidate] = std::nullopt;
         if (!path.empty()) {
+            loaded.files[path] = service::stamp_of(path);
             service::LoadedSettings own = read_settings(path, loaded.settings_text);
             settings = service::merged(own.settings, editor_settings);
             loaded.problems = std::move(own.problems);
@@ -58,9 +59,7 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
         auto& rules = known[names];
         if (!rules) rules = std::make_shared<const service::LoadedRules>(library.load(names));
         loaded.problems.insert(loaded.problems.end(), rules->problems.begin(), rules->problems.end());
-        loaded.files.insert(loaded.files.end(), rules->files.begin(), rules->files.end());
-        for (const std::string& name : names)
-            if (service::names_a_file(name)) loaded.files.push_back(name);
+        loaded.files.insert(rules->files.begin(), rules->files.end());
         return rules->rules;
     };
     loaded.rules = load(service::rules_or_default(settings));

@@ -32,8 +32,9 @@ struct FolderRules {
     /// Rules of paths that have their own, by what was asked for.
     std::map<std::vector<std::string>, std::shared_ptr<const terms::RuleSet>> rules_of_paths;
     std::vector<terms::Problem> problems;         ///< of settings and rules
-    /// Absolute paths of the files on which this depends, also of those that are not there but would count.
-    std::vector<std::string> files;
+    /// By absolute path the files on which this depends, also those that are not there but would count, as they were just
+    /// before they were read.
+    service::FileStamps files;
 
     /// The rules for the file at `path`, absolute; "" for a document that is no file.
     std::shared_ptr<const terms::RuleSet> rules_for(const std::string& path) const;

@@ -34,20 +34,23 @@ void Registrations::follow_configuration() {
     add("ordval-configuration", configuration_method, {{"section", "ordval"}});
 }
 
-void Registrations::follow_files(const std::vector<std::string>& files) {
+void Registrations::follow_files(const std::vector<std::string>& files, std::function<void()> when_watched) {
     if (files == files_) return;
     if (!files_.empty()) remove(files_id(file_registrations_), files_method);
     files_ = files;
     if (files.empty()) return;
     Json watchers = Json::array();
     for (const std::string& file : files) watchers.push_back(watcher_for(file));
-    add(files_id(++file_registrations_), files_method, {{"watchers", std::move(watchers)}});
+    add(files_id(++file_registrations_), files_method, {{"watchers", std::move(watchers)}}, std::move(when_watched));
 }
 
-void Registrations::add(const std::string& id, const char* method, Json options) {
+void Registrations::add(const std::string& id, const char* method, Json options, std::function<void()> then) {
     Json registration{{"id", id}, {"method", method}, {"registerOptions", std::move(options)}};
     rpc_.request("client/registerCapability", {{"registrations", Json::array({std::move(registration)})}},
-                 log_failure);
+                 [then = std::move(then)](const Answer& answer) {
+                     log_failure(answer);
+                     then();
+                 });
 }
 
 /// The protocol's own spelling.

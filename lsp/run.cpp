@@ -65,7 +65,10 @@ int run_language_server(const ServerOptions& options) {
     }
 
     EventLoop loop;
-    StreamTransport stream(loop, opened.channel);
+    std::int64_t editor = client;  // the newest that was named
+    StreamLimits limits;
+    limits.client_is_alive = [&editor] { return editor == 0 || process_is_alive(editor); };
+    StreamTransport stream(loop, opened.channel, limits);
     int exit_status = 1;
     const auto finish = [&](int status) {
         exit_status = status;
@@ -79,8 +82,12 @@ int run_language_server(const ServerOptions& options) {
     }
     Transport& transport = record ? static_cast<Transport&>(*recording_transport) : stream;
     Executor& executor = record ? static_cast<Executor&>(*recording_executor) : loop;
-    Server server(session_library(options.pack_folder),
-                  {transport, executor, loop, process_is_alive, finish});
+    const auto is_alive = [&editor](std::int64_t process_id) {
+        if (!process_is_alive(process_id)) return false;
+        editor = process_id;
+        return true;
+    };
+    Server server(session_library(options.pack_folder), {transport, executor, loop, is_alive, finish});
     server.start();
     if (client != 0) watch(loop, client, [&] { finish(1); });
     loop.run();

@@ -243,7 +243,7 @@ void Server::rules_have_changed(const std::vector<std::string>& folders, Workspa
     tell_problems();
     file_watch_.follow(rules_.files());
     if (client_.watches_files)
-        registrations_.follow_files(rules_.files());
+        registrations_.follow_files(file_watch_.files(), [this] { look_at_files(); });
     else
         look_at_files();
     for (const auto& [uri, document] : documents_.all()) checks_.check(document);

@@ -59,7 +59,7 @@ void WorkspaceDiagnostics::look(const std::shared_ptr<Poll>& poll) {
     const auto skip = [poll](const std::string& path) {
         const auto looked = poll->looked.find(path);
         const std::string uri = uri_of(path);
-        const std::optional<Fingerprint> file = look_at({path}).at(path);
+        const std::optional<service::FileStamp> file = service::stamp_of(path);
         const auto known = poll->known.find(uri);
         const std::string client_has = known == poll->known.end() ? "" : known->second;
         if (looked != poll->looked.end() && looked->second.file == file && looked->second.result_id == client_has) {

@@ -38,7 +38,7 @@ private:
     struct Poll;
     /// How a file was when it was looked at, and what its result was called.
     struct Looked {
-        std::optional<Fingerprint> file;
+        std::optional<service::FileStamp> file;
         std::string result_id;
     };
 

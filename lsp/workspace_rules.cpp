@@ -49,11 +49,11 @@ std::vector<std::shared_ptr<const FolderRules>> WorkspaceRules::all() const {
     return all;
 }
 
-std::vector<std::string> WorkspaceRules::files() const {
-    std::set<std::string> files;
+service::FileStamps WorkspaceRules::files() const {
+    service::FileStamps files;
     for (const auto& [folder, rules] : folders_)
         if (rules) files.insert(rules->files.begin(), rules->files.end());
-    return {files.begin(), files.end()};
+    return files;
 }
 
 void WorkspaceRules::load_what_is_stale() {

@@ -52,8 +52,8 @@ public:
     /// Those that have been loaded.
     std::vector<std::shared_ptr<const FolderRules>> all() const;
 
-    /// All files on which the loaded rules depend, each once, sorted.
-    std::vector<std::string> files() const;
+    /// All files on which the loaded rules depend, as they were before they were read.
+    service::FileStamps files() const;
 
 private:
     struct Batch;

@@ -68,6 +68,7 @@ struct StreamTransport::Intake {
     std::condition_variable has_room;
     std::size_t waiting_bytes = 0;
     bool is_full = false;  ///< the reading thread waits for room
+    bool is_over = false;  ///< the client has closed its end
     bool is_ending = false;
 
     /// Waits until there is room; false when the transport ends.
@@ -87,6 +88,14 @@ struct StreamTransport::Intake {
     bool is_waiting_for_room() {
         const std::scoped_lock lock(mutex);
         return is_full;
+    }
+    void close() {
+        const std::scoped_lock lock(mutex);
+        is_over = true;
+    }
+    bool is_closed() {
+        const std::scoped_lock lock(mutex);
+        return is_over;
     }
     void end() {
         const std::scoped_lock lock(mutex);
@@ -148,6 +157,10 @@ bool StreamTransport::wait_until_writable() {
         const int ready = ::poll(&wait, 1, static_cast<int>(step.count()));
         if (ready > 0) return true;  // also when the other end is gone: writing will tell
         if (ready < 0) continue;     // a signal
+        if (intake_->is_closed() || !limits_.client_is_alive()) {
+            log("the client is gone and has not read all");
+            return false;
+        }
         stuck = intake_->is_waiting_for_room() ? stuck + step : std::chrono::milliseconds(0);
         if (stuck < limits_.patience) continue;
         log("the client writes and does not read");
@@ -157,6 +170,7 @@ bool StreamTransport::wait_until_writable() {
 
 void StreamTransport::read_frames() {
     const auto end = [&](EndOfInput how) {
+        intake_->close();
         executor_.post([intake = intake_, how] { intake->receiver.end(how); });
     };
     FrameParser parser;

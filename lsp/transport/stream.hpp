@@ -7,11 +7,13 @@
 // non-blocking would change the file for every process that shares it. Writing blocks the main thread while
 // the client does not read; reading goes on meanwhile, so the two do not wait for each other, until as much
 // waits to be handled as `StreamLimits` allows. A client that writes on after that and still reads nothing
-// has blocked itself for good: it counts as gone.
+// has blocked itself for good: it counts as gone. So does one that reads nothing and has closed its end, or has died
+// while somebody else holds its pipes open: the main thread, which would hear of it, is the one that waits.
 #pragma once
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <thread>
 
@@ -25,6 +27,8 @@ struct StreamLimits {
     std::size_t waiting_bytes = 64 * 1024 * 1024;  ///< of frames that are read and not handled yet
     /// How long a client may read nothing while there is no room for what it writes.
     std::chrono::milliseconds patience{10'000};
+    /// Asked now and then while the client reads nothing; main thread.
+    std::function<bool()> client_is_alive = [] { return true; };
 };
 
 class StreamTransport final : public Transport {

@@ -35,6 +35,9 @@ constexpr MessageRow rows[] = {
      "has a NUL byte (line {0}, byte {1}) and is hardly text"},
     {Message::disk_full, "disken är full", "the disk is full"},
     {Message::read_only_file_system, "filsystemet kan bara läsas", "the file system can only be read"},
+    {Message::file_changed_meanwhile,
+     "någon annan har ändrat filen under tiden, så den är inte rättad; kör en gång till",
+     "somebody else has changed the file meanwhile, so it is not fixed; run once more"},
     {Message::system_says, "{3}", "{3}"},
 
     // The lexicon.

@@ -365,6 +365,7 @@ enum class Message : std::uint16_t {
     file_has_nul,
     disk_full,
     read_only_file_system,
+    file_changed_meanwhile,
     system_says,
     // The lexicon.
     lexicon_unreadable,

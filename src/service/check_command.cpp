@@ -36,8 +36,10 @@ public:
         telling_ = {options_.format, options_.fix, options_.explain, options_.fail_on, complaints_.language(), chosen_colours(options_.colours)};
         for (const std::string& path : options_.paths) gather(path);
 
-        Interruption interruption;
+        if (options_.fix == FixMode::apply_safe) clean_folders();
+        Interruption interruption(options_.fix == FixMode::apply_safe ? ClosedPipe::interrupts : ClosedPipe::ends_at_once);
         check_all(interruption);
+        if (interruption.is_closed_pipe()) return Interruption::exit_status();
         if (interruption.has_come()) complaints_.note("", say(Message::interrupted_after, language(), {told_, drafts_.size()}));
         else rules_.complain_of_unused_exceptions();
         if (options_.format == ReportFormat::json) report_stream() << json_end(summary_.files);
@@ -87,6 +89,12 @@ private:
         drafts_.push_back(std::move(draft));
     }
 
+    void clean_folders() const {
+        std::set<std::string> folders;
+        for (const std::string& path : gathered_) folders.insert(parent_folder(path));
+        for (const std::string& folder : folders) remove_what_killed_runs_left(folder);
+    }
+
     // Checking and telling.
     // ------------------------------------------------------------------------
 
@@ -113,7 +121,8 @@ private:
             return;
         }
         rules_.note_used(draft.place, report.used_allowances);
-        if (!report.unwritten.empty())
+        if (report.unwritten.problem == FileProblem::changed_meanwhile) complaints_.error(draft.path, report.unwritten);
+        else if (!report.unwritten.empty())
             complaints_.error(draft.path, say(Message::file_unchanged, language(), {clause_for(report.unwritten, language())}));
         std::cout << report.fixed_text;
         if (options_.format == ReportFormat::json) report_stream() << json_before(summary_.files);

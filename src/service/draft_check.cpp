@@ -29,6 +29,13 @@ Fixed with_safe_fixes(std::shared_ptr<const Analysis> analysis, const terms::Doc
     return fixed;
 }
 
+/// What its author saved while it was checked is not overwritten.
+FileError replace_draft(const std::string& path, const std::string& checked, const std::string& fixed) {
+    const ReadFile now = read_file(path, largest_draft);
+    if (!now.failure.empty()) return now.failure;
+    return now.bytes == checked ? replace_file(path, fixed) : FileError{FileProblem::changed_meanwhile};
+}
+
 std::string told(const CheckedFile& file, const Telling& telling) {
     if (telling.format == ReportFormat::json) return json_report(file, telling.language, telling.explain);
     return human_report(file, telling.language, telling.colours, telling.explain);
@@ -51,7 +58,7 @@ DraftReport check_draft(const Draft& draft, const Telling& telling) {
     if (telling.fix == FixMode::apply_safe) {
         Fixed fixed = with_safe_fixes(analysis, draft.facts);
         if (draft.path == "-") report.fixed_text = fixed.analysis->text;
-        else if (fixed.applied > 0) report.unwritten = replace_file(draft.path, fixed.analysis->text);
+        else if (fixed.applied > 0) report.unwritten = replace_draft(draft.path, analysis->text, fixed.analysis->text);
         if (report.unwritten.empty()) {
             report.summary.fixed = fixed.applied;
             analysis = std::move(fixed.analysis);

@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +38,10 @@ FileError create_file(const std::string& path, std::string_view bytes);
 /// Writes a file that may not be there yet: a new one as a whole, an old one as `replace_file` does.
 FileError write_file(const std::string& path, std::string_view bytes);
 
+/// The three above write to a hidden file first. A run that is killed leaves it behind, and the next one that writes to the
+/// folder takes it away; those that a run is still writing stay.
+void remove_what_killed_runs_left(const std::string& folder);
+
 /// Makes the folder and those above it that are missing.
 FileError make_folder(const std::string& path);
 
@@ -50,6 +56,22 @@ enum class Links : std::uint8_t { within, anywhere };
 /// The files under `folder` that `accept` says yes to, sorted, without hidden ones and without following links to
 /// folders. A folder that cannot be read is an entry with an error, as is a link that leads where it may not.
 std::vector<FoundFile> find_files(const std::string& folder, bool (*accept)(std::string_view path), Links links = Links::within);
+
+/// What differs after every change of a file, also after one that leaves its size and sets its time of modification back,
+/// as copying and unpacking do.
+struct FileStamp {
+    std::int64_t modified = 0;  ///< nanoseconds
+    std::int64_t changed = 0;   ///< of anything about the file; only the system sets it
+    std::uint64_t number = 0;   ///< of the file in its file system, so that another one in its place is seen
+    std::uint64_t size = 0;
+
+    friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
+/// By path; nothing for a file that is not there.
+using FileStamps = std::map<std::string, std::optional<FileStamp>>;
+
+std::optional<FileStamp> stamp_of(const std::string& path);
 
 bool is_folder(const std::string& path);
 bool exists(const std::string& path);

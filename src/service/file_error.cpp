@@ -35,6 +35,7 @@ Message pattern_for(FileProblem problem) {
         case FileProblem::has_nul: return Message::file_has_nul;
         case FileProblem::disk_full: return Message::disk_full;
         case FileProblem::read_only: return Message::read_only_file_system;
+        case FileProblem::changed_meanwhile: return Message::file_changed_meanwhile;
         case FileProblem::other: return Message::system_says;
     }
     return Message::nothing;

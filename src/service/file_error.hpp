@@ -30,6 +30,7 @@ enum class FileProblem : std::uint8_t {
     has_nul,
     disk_full,
     read_only,  ///< the file system is
+    changed_meanwhile,  ///< by another program, between reading and writing
     other,      ///< in the words of the operating system
 };
 

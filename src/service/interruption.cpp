@@ -12,23 +12,38 @@ static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may touch
 
 void note(int signal) { signal_that_came = signal; }
 
-/// With `handler` once; what was there comes back when the signal has come.
-void listen(void (*handler)(int)) {
+/// With `note`. What is ignored, as SIGHUP is under nohup, stays ignored.
+void listen(int signal, int flags) {
+    struct sigaction before {};
+    if (sigaction(signal, nullptr, &before) != 0 || before.sa_handler == SIG_IGN) return;
     struct sigaction action {};
-    action.sa_handler = handler;
-    action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;  // a read or write that is under way goes on
+    action.sa_handler = note;
+    action.sa_flags = flags | SA_RESTART;  // a read or write that is under way goes on
     sigemptyset(&action.sa_mask);
-    for (const int signal : {SIGINT, SIGTERM}) sigaction(signal, &action, nullptr);
+    sigaction(signal, &action, nullptr);
 }
+
+void listen_no_more(int signal) {
+    struct sigaction action {};
+    if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler == note) std::signal(signal, SIG_DFL);
+}
+
+constexpr int interruptions[] = {SIGINT, SIGTERM, SIGHUP};
 
 }  // namespace
 
-Interruption::Interruption() {
+Interruption::Interruption(ClosedPipe meaning) {
     signal_that_came = 0;
-    listen(note);
+    for (const int signal : interruptions) listen(signal, static_cast<int>(SA_RESETHAND));
+    if (meaning == ClosedPipe::interrupts) listen(SIGPIPE, 0);
 }
 
-Interruption::~Interruption() { listen(SIG_DFL); }
+Interruption::~Interruption() {
+    for (const int signal : interruptions) listen_no_more(signal);
+    listen_no_more(SIGPIPE);
+}
+
+bool Interruption::is_closed_pipe() const { return signal_that_came == SIGPIPE; }
 
 bool Interruption::has_come() const { return signal_that_came != 0; }
 

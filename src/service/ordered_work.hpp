@@ -18,7 +18,8 @@
 
 namespace ordval::service {
 
-/// `work(job)` runs on any thread, several at once; `take(job, result)` on the caller's, in order, until it answers false.
+/// `work(job)` runs on any thread, several at once; `take(job, result)` on the caller's, in order. When it answers false no
+/// job is begun any more, and the results of those that were begun are still taken: what they did is done.
 /// What `work` throws is thrown here when its turn comes.
 template <typename Job, typename Work, typename Take>
 void work_in_order(const std::vector<Job>& jobs, std::size_t threads, Work work, Take take) {
@@ -57,16 +58,19 @@ void work_in_order(const std::vector<Job>& jobs, std::size_t threads, Work work,
             changed.notify_all();
         }
     };
+    /// How many jobs were begun.
     const auto stop = [&] {
         const std::lock_guard lock(mutex);
         is_stopped = true;
         changed.notify_all();
+        return begun;
     };
 
     std::vector<std::jthread> workers;
     for (std::size_t i = 0; i < std::min(threads, jobs.size()); ++i) workers.emplace_back(run);
     try {
-        for (std::size_t number = 0; number < jobs.size(); ++number) {
+        std::size_t end = jobs.size();
+        for (std::size_t number = 0; number < end; ++number) {
             Outcome outcome;
             {
                 std::unique_lock lock(mutex);
@@ -76,7 +80,7 @@ void work_in_order(const std::vector<Job>& jobs, std::size_t threads, Work work,
                 changed.notify_all();
             }
             if (outcome.failure) std::rethrow_exception(outcome.failure);
-            if (!take(jobs[number], *std::move(outcome.result))) break;
+            if (!take(jobs[number], *std::move(outcome.result))) end = stop();
         }
     } catch (...) {
         stop();

@@ -52,6 +52,7 @@ public:
             return;
         }
         const auto unsaved = unsaved_.find(path);
+        stamps_.emplace(path, stamp_of(path));
         const ReadFile read = unsaved != unsaved_.end() ? ReadFile{unsaved->second, {}} : read_file(path, largest_rule_file);
         if (!read.failure.empty()) {
             terms::BilingualText what = clauses_for(read.failure);
@@ -83,6 +84,7 @@ public:
     const std::vector<RuleFile>& files() const { return files_; }
     std::vector<Problem> take_problems() { return std::move(problems_); }
     std::vector<std::string> take_paths() { return std::move(paths_); }
+    FileStamps take_stamps() { return std::move(stamps_); }
 
 private:
     enum class State { open, done };
@@ -107,6 +109,7 @@ private:
     std::vector<RuleFile> files_;
     std::vector<Problem> problems_;
     std::vector<std::string> paths_;
+    FileStamps stamps_;
     std::size_t bytes_ = 0;
     bool has_too_many_ = false;
 };
@@ -129,6 +132,7 @@ ReadRules RuleLibrary::read(const std::vector<std::string>& rules, const std::ma
     ReadRules read;
     read.problems = closure.take_problems();
     read.files = closure.take_paths();
+    read.stamps = closure.take_stamps();
     terms::LoadedTermbase loaded = terms::build_termbase(closure.files(), lexicon_);
     for (Problem& problem : loaded.problems) read.problems.push_back(std::move(problem));
     read.termbase = std::move(loaded.termbase);
@@ -139,7 +143,7 @@ LoadedRules RuleLibrary::load(const std::vector<std::string>& rules,
                               const std::map<std::string, std::string>& unsaved) const {
     ReadRules read = this->read(rules, unsaved, read_tested_packs(tested_packs_));
     terms::CompiledRules compiled = terms::compile(std::move(read.termbase), lexicon_);
-    LoadedRules loaded{std::move(compiled.rules), std::move(read.problems), std::move(read.files)};
+    LoadedRules loaded{std::move(compiled.rules), std::move(read.problems), std::move(read.stamps)};
     for (Problem& problem : compiled.problems) loaded.problems.push_back(std::move(problem));
     return loaded;
 }

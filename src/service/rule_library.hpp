@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "service/file.hpp"
 #include "service/settings.hpp"
 #include "terms/loading/problem.hpp"
 #include "terms/rule_set.hpp"
@@ -23,7 +24,8 @@ namespace ordval::service {
 struct LoadedRules {
     std::shared_ptr<const terms::RuleSet> rules;  ///< never null
     std::vector<terms::Problem> problems;
-    std::vector<std::string> files;  ///< absolute paths of all files that were read, to be watched
+    /// By absolute path, what they were just before they were read: also those that could not be. To be watched.
+    FileStamps files;
 };
 
 /// What the files say, before anything is tried.
@@ -31,6 +33,7 @@ struct ReadRules {
     terms::Termbase termbase;
     std::vector<terms::Problem> problems;
     std::vector<std::string> files;  ///< absolute paths of all files that were read
+    FileStamps stamps;               ///< of these, and of those that could not be read
 };
 
 class RuleLibrary {

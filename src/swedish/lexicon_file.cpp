@@ -4,6 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+
 #include "swedish/lexicon.hpp"
 
 namespace ordval::swedish {
@@ -25,7 +27,8 @@ struct Mapping {
 }  // namespace
 
 Lexicon::Opened open_lexicon(const std::string& path) {
-    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    while (file < 0 && errno == EINTR) file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return {nullptr, Lexicon::Problem::unreadable};
     struct stat status {};
     auto mapping = std::make_shared<Mapping>();

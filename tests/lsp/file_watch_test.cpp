@@ -14,7 +14,7 @@ TEST_CASE("a file that changes, comes or goes is noticed once") {
     const std::string missing = (folder / "b.yml").string();
     write(there, "1");
     FileWatch watch;
-    watch.follow({there, missing});
+    watch.follow(look_at({there, missing}));
     CHECK(watch.follows(there));
     CHECK(watch.follows(missing));
     CHECK(!watch.follows(folder.string()));
@@ -39,7 +39,7 @@ TEST_CASE("a file that is still being written does not count until it rests") {
     const std::string file = (folder / "a.yml").string();
     write(file, "1");
     FileWatch watch;
-    watch.follow({file});
+    watch.follow(look_at({file}));
     const auto look = [&] { return watch.take(look_at(watch.files())); };
     CHECK(look() == News::none);
     write(file, "");
@@ -61,13 +61,12 @@ TEST_CASE("what was seen of a file stays when others are followed too") {
     write(first, "1");
     write(second, "1");
     FileWatch watch;
-    watch.follow({first});
-    watch.take(look_at({first}));
+    watch.follow(look_at({first}));
     write(first, "22");
-    watch.follow({first, second});
+    watch.follow(look_at({first, second}));
     CHECK(watch.take(look_at({first, second})) == News::being_written);
     CHECK(watch.take(look_at({first, second})) == News::changed);
-    watch.follow({second});
+    watch.follow(look_at({second}));
     CHECK(!watch.follows(first));
     CHECK(watch.take(look_at({first})) == News::none);
 }

@@ -19,6 +19,7 @@
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 #include "lsp/framing.hpp"
@@ -60,6 +61,7 @@ public:
 
     /// The next frame's body. Anything else that the server writes throws, and so does its silence.
     std::string read_frame() {
+        if (waiting_) return *std::exchange(waiting_, std::nullopt);
         while (true) {
             if (auto body = parser_.next()) return *body;
             if (!parser_.error().empty()) throw std::runtime_error("not a frame: " + parser_.error());
@@ -81,8 +83,8 @@ public:
 
     /// True when the server says something within `limit`.
     bool has_more(std::chrono::milliseconds limit) {
-        pollfd waiting{output_, POLLIN, 0};
-        return ::poll(&waiting, 1, static_cast<int>(limit.count())) == 1;
+        if (!waiting_) waiting_ = parser_.next();  // that came together with the one before it
+        return waiting_ || has_bytes(limit);
     }
 
 protected:
@@ -90,14 +92,20 @@ protected:
     int output_ = -1;  ///< where it writes
 
 private:
+    bool has_bytes(std::chrono::milliseconds limit) const {
+        pollfd waiting{output_, POLLIN, 0};
+        return ::poll(&waiting, 1, static_cast<int>(limit.count())) == 1;
+    }
+
     std::string read_some() {
-        if (!has_more(std::chrono::seconds(20))) throw std::runtime_error("the server is silent");
+        if (!has_bytes(std::chrono::seconds(20))) throw std::runtime_error("the server is silent");
         char buffer[4096];
         const ssize_t size = ::read(output_, buffer, sizeof buffer);
         return size > 0 ? std::string(buffer, static_cast<std::size_t>(size)) : std::string();
     }
 
     lsp::FrameParser parser_;
+    std::optional<std::string> waiting_;  ///< a frame that has come and was not asked for yet
 };
 
 class Process : public Stream {
@@ -133,6 +141,8 @@ public:
         }
         ::close(errors_);
     }
+
+    pid_t id() const { return id_; }
 
     /// What it has written to standard error so far.
     std::string errors() const {
