@@ -4,8 +4,8 @@
 //     watch.follow(look_at({"/home/anna/ordval.yml"}));       // then read them
 //     if (watch.take(look_at(watch.files())) == FileWatch::News::changed) rules.reload();
 //
-// A file that is not there is also a state, so that a new `ordval.yml` is noticed. Looking is separate from deciding because it touches the disk and belongs to the
-// background.
+// A file that is not there is also a state, so that a new `ordval.yml` is noticed. Looking is separate from deciding
+// because it touches the disk and belongs to the background.
 #pragma once
 
 #include <cstdint>

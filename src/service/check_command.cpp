@@ -19,8 +19,6 @@ namespace ordval::service {
 
 namespace {
 
-constexpr std::size_t largest_input = 256u << 20;
-
 bool is_draft(std::string_view path) { return formats::format_of(path, "").has_value(); }
 
 /// One run of the command: the drafts are gathered, then checked on all cores, and told in their order.
@@ -61,7 +59,7 @@ private:
     void gather(const std::string& path) {
         if (path == "-") {
             // Standard input can be read once, however often it is named.
-            if (!std::exchange(has_read_input_, true)) add({path, options_.input_name, absolute_path(options_.input_name), read_standard_input(largest_input)});
+            if (!std::exchange(has_read_input_, true)) add({path, options_.input_name, absolute_path(options_.input_name), read_standard_input(largest_draft)});
         } else if (is_folder(path)) {
             for (const FoundFile& file : find_files(path, is_draft)) {
                 if (file.failure.empty()) add_file(file.path);

@@ -7,7 +7,6 @@ namespace ordval::service {
 
 namespace {
 
-constexpr std::size_t largest_draft = 256u << 20;
 constexpr int most_fix_rounds = 8;
 
 /// What fixing made of a draft.
@@ -49,7 +48,6 @@ DraftReport check_draft(const Draft& draft, const Telling& telling) {
     if (read.failure.empty()) read.failure = error_in_text(read.bytes);
     if (!read.failure.empty()) {
         report.unread = read.failure;
-        ++report.summary.unread;
         return report;
     }
     const formats::Format format = formats::format_of(draft.name, "").value_or(formats::Format::plain_text);

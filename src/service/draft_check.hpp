@@ -21,6 +21,8 @@
 
 namespace ordval::service {
 
+constexpr std::size_t largest_draft = 256u << 20;  ///< bytes
+
 struct Draft {
     std::string path;   ///< "-" for standard input
     std::string name;   ///< what reports call it; its ending decides the format
@@ -45,7 +47,7 @@ struct DraftReport {
     FileError unwritten;      ///< why its fixes could not be written
     std::string text;         ///< its findings; in JSON an object
     std::string fixed_text;   ///< of standard input, when fixes were asked for
-    Summary summary;
+    Summary summary;  ///< of a draft that was read
     bool reaches_limit = false;          ///< some finding is at `fail_on` or above
     std::vector<bool> used_allowances;   ///< by the exception of the draft's facts
 };

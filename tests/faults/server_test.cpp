@@ -77,17 +77,12 @@ TEST_CASE("a client that has closed its end and does not read is not waited for"
 }
 
 TEST_CASE("a client that was killed while it did not read, and whose pipes somebody else holds, is not waited for") {
-    const pid_t editor = ::fork();
-    if (editor == 0) {
-        ::pause();
-        ::_exit(0);
-    }
+    Editor editor;
     Server server;
-    server.initialize(editor);
+    server.initialize(editor.id());
     fill_output(server);
     CHECK(server.wait(300ms) == std::nullopt);
-    ::kill(editor, SIGKILL);
-    ::waitpid(editor, nullptr, 0);
+    editor.kill();
     CHECK(server.wait(5s) == 1);  // it looks every half second while it cannot write
 }
 

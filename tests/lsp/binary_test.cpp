@@ -88,15 +88,10 @@ TEST_CASE("an orphan: the client closes its end, or dies") {
         CHECK(server.wait() == 1);
     }
     SUBCASE("the editor's process ends, the pipes stay open") {
-        const pid_t editor = ::fork();
-        if (editor == 0) {
-            ::pause();
-            ::_exit(0);
-        }
+        Editor editor;
         Server server;
-        server.initialize(editor);
-        ::kill(editor, SIGKILL);
-        ::waitpid(editor, nullptr, 0);
+        server.initialize(editor.id());
+        editor.kill();
         CHECK(server.wait() == 1);
     }
 }

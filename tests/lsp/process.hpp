@@ -26,6 +26,29 @@
 
 namespace ordval::testing {
 
+/// A process that does nothing and stands for the editor whose id the server was told.
+class Editor {
+public:
+    Editor() : id_(::fork()) {
+        if (id_ != 0) return;
+        ::pause();
+        ::_exit(0);
+    }
+    ~Editor() { kill(); }
+    Editor(const Editor&) = delete;
+    Editor& operator=(const Editor&) = delete;
+
+    pid_t id() const { return id_; }
+    void kill() {
+        if (id_ <= 0) return;
+        ::kill(id_, SIGKILL);
+        ::waitpid(std::exchange(id_, -1), nullptr, 0);
+    }
+
+private:
+    pid_t id_;
+};
+
 /// One end of a connection. Waiting has a limit.
 class Stream {
 public:
