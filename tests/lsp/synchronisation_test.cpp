@@ -22,9 +22,10 @@ Json change(int line, int begin, int end_line, int end, const char* text) {
     return {{"range", range}, {"text", text}};
 }
 
-void send_changes(Client& client, int version, Json changes) {
-    client.notify("textDocument/didChange", {{"textDocument", {{"uri", motion}, {"version", version}}},
-                                             {"contentChanges", std::move(changes)}});
+/// A list of them, not a Json: compilers differ in whether braces around one Json are an array or a copy.
+void send_changes(Client& client, int version, const std::vector<Json>& changes) {
+    client.notify("textDocument/didChange",
+                  {{"textDocument", {{"uri", motion}, {"version", version}}}, {"contentChanges", Json(changes)}});
 }
 
 Json range(int line, int begin, int end) {
