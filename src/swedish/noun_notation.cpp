@@ -190,8 +190,8 @@ Paradigm noun_from_forms(std::span<const std::string, 8> forms, Gender gender) {
     Paradigm noun;
     noun.forms.reserve(forms.size());
     for (std::size_t i = 0; i < forms.size(); ++i) {
-        for (const std::string& variant : split(forms[i], "/"))
-            noun.forms.push_back({variant, noun_features()[i]});
+        for (std::string& variant : split(forms[i], "/"))
+            noun.forms.push_back({std::move(variant), noun_features()[i]});
     }
     const auto first_of = [&](std::size_t index) {
         const Form* form = form_with(noun, noun_features()[index]);
