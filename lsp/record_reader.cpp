@@ -12,6 +12,8 @@ std::size_t column_of_mistake(const std::string& text) {
         const Json whole = Json::parse(text);
     } catch (const Json::parse_error& mistake) {
         return std::max<std::size_t>(mistake.byte, 1);
+    } catch (const Json::out_of_range&) {
+        return 1;  // a number that is too large, whose place is not told
     }
     return 1;  // nested too deeply
 }

@@ -289,6 +289,9 @@ TEST_CASE("a file that is no record is refused with line and column") {
                   "\n" +
                   good)
               .find("session.jsonl:2:9: fel: är inte JSON") != std::string::npos);
+    CHECK(refused(good + R"({"ms":1e999})"
+                         "\n")
+              .find("session.jsonl:2:1: fel: är inte JSON") != std::string::npos);
     const std::string not_a_line =
         "ordval: session.jsonl:2:1: fel: är inte en rad ur en inspelning från --log\n";
     CHECK(refused(good + "{}\n") == not_a_line);
