@@ -133,6 +133,9 @@ bool Lexicon::is_sound() const {
         return false;
     if (!ascends(set_ends_, h.sets, h.items) || !ascends(string_ends_, h.strings, h.string_bytes))
         return false;
+    // A beginning or an ending of valid text that is taken away leaves valid text.
+    for (std::uint32_t i = 0; i < h.strings; ++i)
+        if (text::find_invalid(string(static_cast<std::uint16_t>(i))) != std::string_view::npos) return false;
     // The large tables are read to their end whatever is found: every program's start waits for this, and a loop without
     // a way out is quicker.
     bool is_bad = h.items > 0 && h.classes == 0;
@@ -195,7 +198,9 @@ void Lexicon::prefixes(std::string_view lower, std::vector<Prefix>& found) const
         const Transition* next = lower[i] == 0 ? nullptr : step(state, static_cast<std::uint8_t>(lower[i]));
         if (next == nullptr) return;
         state = next->target();
-        if (const Transition* end = step(state, 0)) found.push_back({i + 1, end->target()});
+        // A forged file may hold half a letter.
+        if (const Transition* end = step(state, 0); end != nullptr && text::is_boundary(lower, i + 1))
+            found.push_back({i + 1, end->target()});
     }
 }
 

@@ -2,6 +2,7 @@
 #include "swedish/lexicon.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <fstream>
 #include <iterator>
 
@@ -36,6 +37,17 @@ using Lines = std::vector<std::string>;
 std::string file_bytes() {
     std::ifstream file(ORDVAL_LEXICON_FILE, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// A file whose checksum is right and whose first string, which an inflection adds or takes off, is no text.
+std::string forged_with_half_a_letter(std::string bytes) {
+    lexicon_format::Header header{};
+    std::memcpy(&header, bytes.data(), sizeof header);
+    bytes[bytes.size() - header.string_bytes] = '\xC3';
+    bytes[bytes.size() - header.string_bytes + 1] = 'x';
+    header.checksum = lexicon_format::checksum_of(std::string_view(bytes).substr(sizeof header));
+    std::memcpy(bytes.data(), &header, sizeof header);
+    return bytes;
 }
 
 std::optional<Lexicon::Problem> problem_of(const std::string& bytes) {
@@ -178,6 +190,7 @@ TEST_CASE("files that are no lexicon") {
     std::string damaged = whole;
     damaged[whole.size() / 2] = static_cast<char>(damaged[whole.size() / 2] ^ 1);
     CHECK(problem_of(damaged) == Lexicon::Problem::damaged);
+    CHECK(problem_of(forged_with_half_a_letter(whole)) == Lexicon::Problem::damaged);
     CHECK(describe(Lexicon::Problem::damaged, "sv.lexicon") ==
           "sv.lexicon is damaged; install Ordval's lexicon again.");
 }

@@ -287,14 +287,13 @@ private:
         }
         bool is_first = true;
         for (; !at_end() && (is_first || !next_is(']')); is_first = false) {
-            if (next_is('[') || next_is('&')) return unreadable<Item>();
             const std::size_t begin = at_;
-            Item item = next_is('\\') ? escape() : literal_member();
+            Item item = member();
             is_known &= !item.strings.empty();
             if (next_is('-') && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']') {
                 const bool is_digits = pattern_.substr(begin, 3) == "0-9";
                 ++at_;
-                next_is('\\') ? escape() : literal_member();
+                member();
                 is_known &= is_digits;
                 item.strings = digits();
             }
@@ -308,7 +307,10 @@ private:
         return {std::move(members)};
     }
 
-    Item literal_member() {
+    /// One character of a class, or an escape; never a class in it: "[%-[p]]".
+    Item member() {
+        if (next_is('[') || next_is('&')) return unreadable<Item>();
+        if (next_is('\\')) return escape();
         const text::Decoded next = text::decode(pattern_, static_cast<std::uint32_t>(at_));
         const std::string written(pattern_.substr(at_, next.size));
         at_ += next.size;
