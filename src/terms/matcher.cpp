@@ -6,7 +6,7 @@
 //
 //  1. The forms of a term share a beginning ("kund", "invån"), its stem; irregular words have a few ("man", "män").
 //     Each stem gives one anchor: the four bytes in it that are rarest in Swedish.
-//  2. The text is scanned once. At each byte the next four are hashed into a bitmap of a few kilobytes, which says "no"
+//  2. The text is scanned once. At each byte the next four are hashed into a table of a few kilobytes, which says "no"
 //     nearly always; this costs about a nanosecond, however many terms there are.
 //  3. Where it says "perhaps", the anchors with that hash are compared: they stand side by side in one table, and the
 //     first bits of the hash tell where, so that no search is needed. The part of the word around the anchor is then
@@ -15,8 +15,8 @@
 //     is handed on.
 //  4. A form of several parts ("person med funktionsnedsättning", "e-post") compares the rest.
 //
-// An automaton (Aho–Corasick) would look at every byte too, but through tables of megabytes; the bitmap stays in the
-// nearest cache with 2,000 terms and in the next one with 20,000, and words without a term are never looked up at all.
+// An automaton (Aho–Corasick) would look at every byte too, but through tables of megabytes; this table stays in
+// the nearest cache with a few hundred terms and in the next one with 20,000, and words without a term are never looked up at all.
 //
 // The triggers of patterns ("§", "bl a") and the strings that tell what a block is ("yrkar") are like stems, and are found
 // in the same scan.
