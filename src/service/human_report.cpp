@@ -19,10 +19,16 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::uint32_t widest_excerpt = 96;  ///< code points of a source line that are shown
 
 /// Control characters would move the cursor or colour the screen; a tab is one column here.
+void add_printable(std::string& report, std::string_view text) {
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    const auto begin = static_cast<std::ptrdiff_t>(report.size());
+    report += text;
+    std::replace_if(report.begin() + begin, report.end(), is_control, ' ');
+}
+
 std::string printable(std::string_view text) {
-    std::string clean(text);
-    for (char& c : clean)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    std::string clean;
+    add_printable(clean, text);
     return clean;
 }
 
@@ -31,21 +37,25 @@ std::uint32_t characters(std::string_view text) { return static_cast<std::uint32
 /// The first `count` characters.
 std::string_view first_characters(std::string_view text, std::uint32_t count) {
     std::size_t at = 0;
-    for (; count > 0 && at < text.size(); --count) at += text::decode(text, at).size;
+    for (; at < text.size(); ++at)
+        if (text::is_boundary(text, at) && count-- == 0) break;
     return text.substr(0, at);
 }
 
 std::string_view last_characters(std::string_view text, std::uint32_t count) {
     std::size_t at = text.size();
-    for (; count > 0 && at > 0; --count) at -= text::decode_before(text, at).size;
+    for (; count > 0 && at > 0; --at)
+        if (text::is_boundary(text, at - 1)) --count;
     return text.substr(at);
 }
 
-/// The part of a source line around a span, and where the span stands in it.
+/// The part of a source line around a span, and whether the line goes on on either side of it.
 struct Excerpt {
-    std::string before;
-    std::string marked;
-    std::string after;
+    std::string_view before;
+    std::string_view marked;
+    std::string_view after;
+    bool is_cut_before = false;
+    bool is_cut_after = false;
 };
 
 Excerpt excerpt_of(std::string_view line, Span in_line) {
@@ -57,8 +67,7 @@ Excerpt excerpt_of(std::string_view line, Span in_line) {
     const std::uint32_t left = std::max(room / 2, room - characters(first_characters(after, room)));
     const std::string_view shown_before = last_characters(before, left);
     const std::string_view shown_after = first_characters(after, room - std::min(room, characters(shown_before)));
-    return {(shown_before.size() < before.size() ? "…" : "") + printable(shown_before), printable(marked),
-            printable(shown_after) + (shown_after.size() < after.size() ? "…" : "")};
+    return {shown_before, marked, shown_after, shown_before.size() < before.size(), shown_after.size() < after.size()};
 }
 
 std::string replacement_list(const Finding& finding) {
@@ -87,14 +96,16 @@ void add_source_lines(std::string& report, const Finding& finding, const Analysi
                        std::min(finding.span.end, line.end) - line.begin};
     const Excerpt excerpt = excerpt_of(line.in(analysis.text), in_line);
     const std::string number = std::to_string(begin.line + 1);
-    const std::string margin(std::max<std::size_t>(number.size(), 4), ' ');
-    paint.add_faint(report, margin.substr(number.size()) + number + " | ");
-    report += excerpt.before;
-    paint.add(report, finding.severity, excerpt.marked);
-    report += excerpt.after;
+    const std::size_t margin = std::max<std::size_t>(number.size(), 4);
+    paint.add_faint(report, std::string(margin - number.size(), ' ') + number + " | ");
+    if (excerpt.is_cut_before) report += "…";
+    add_printable(report, excerpt.before);
+    paint.add(report, finding.severity, printable(excerpt.marked));
+    add_printable(report, excerpt.after);
+    if (excerpt.is_cut_after) report += "…";
     report += '\n';
-    paint.add_faint(report, margin + " | ");
-    report.append(characters(excerpt.before), ' ');
+    paint.add_faint(report, std::string(margin, ' ') + " | ");
+    report.append(characters(excerpt.before) + (excerpt.is_cut_before ? 1 : 0), ' ');
     paint.add(report, finding.severity, std::string(std::max<std::uint32_t>(characters(excerpt.marked), 1), '~'));
     paint.add_green(report, replacements);
     report += '\n';

@@ -121,7 +121,7 @@ private:
                 if (!is_allowed_term(reading) || !rules_.concept_of(reading.term).wants_consistency) continue;
                 if (find_mention(Occurrence(prose(), hit.span, {}))) continue;
                 const SourcePlace place = place_in_source(block_, folded_, hit.span);
-                uses.push_back({reading.term, place.span, folded_.source_of(hit.span).front().begin});
+                uses.push_back({reading.term, place.span, folded_.extent_of(hit.span).begin});
                 break;
             }
         return uses;
@@ -282,7 +282,7 @@ private:
     Candidate& add(const Place& what, const Occurrence& occurrence, const Suggestions& suggestions) {
         const SourcePlace place = place_in_source(block_, folded_, what.word);
         Candidate candidate;
-        candidate.text_begin = folded_.source_of(what.word).front().begin;
+        candidate.text_begin = folded_.extent_of(what.word).begin;
         candidate.is_alone = words_in_block() <= 2;
         candidate.surroundings = prose().tokens().surroundings_of(what.word);
         candidate.contexts = contexts_of(occurrence, what);
