@@ -120,24 +120,19 @@ public:
         : text_(text), chunk_(chunk), body_(body), builder_(text, chunk.begin), blocks_(blocks) {}
 
     void read() {
-        column_width_ = widest_line();
-        LineReader lines(text_.substr(0, chunk_.end), chunk_.begin);
-        while (const std::optional<Line> line = lines.next()) {
+        // The width is that of all lines, and is asked about the first.
+        std::vector<Span> lines;
+        LineReader reader(text_.substr(0, chunk_.end), chunk_.begin);
+        while (const std::optional<Line> line = reader.next()) {
             const Span content = trimmed(text_, {line->begin, line->end});
-            if (!content.empty()) take(content);
+            if (!content.empty()) lines.push_back(content);
+            column_width_ = std::max(column_width_, content.size());
         }
+        for (const Span line : lines) take(line);
         finish_block();
     }
 
 private:
-    std::uint32_t widest_line() const {
-        std::uint32_t widest = 0;
-        LineReader lines(text_.substr(0, chunk_.end), chunk_.begin);
-        while (const std::optional<Line> line = lines.next()) {
-            widest = std::max(widest, trimmed(text_, {line->begin, line->end}).size());
-        }
-        return widest;
-    }
 
     void take(Span line) {
         const std::string_view content = line.in(text_);
