@@ -177,15 +177,18 @@ std::vector<Span> split_sentences(std::string_view valid) {
         while (end > begin && is_space(decode_before(valid, end).code_point)) end -= decode_before(valid, end).size;
         if (begin < end) sentences.push_back({begin, end});
     };
+    const auto next_stop = [&](std::uint32_t from) {
+        const auto is_stop = [](char c) { return c == '.' || c == '?' || c == '!'; };
+        return static_cast<std::uint32_t>(std::find_if(valid.begin() + from, valid.end(), is_stop) - valid.begin());
+    };
     std::uint32_t begin = 0;
-    for (std::uint32_t at = 0; at < valid.size(); ++at) {
-        const char mark = valid[at];
-        if (mark != '.' && mark != '?' && mark != '!') continue;
-        const std::uint32_t end = sentence_end_at(valid, at);
-        if (end == 0) continue;
-        add(begin, end);
-        begin = end;
-        at = end - 1;
+    for (std::uint32_t stop = next_stop(0); stop < valid.size();) {
+        const std::uint32_t end = sentence_end_at(valid, stop);
+        if (end > 0) {
+            add(begin, end);
+            begin = end;
+        }
+        stop = next_stop(std::max(end, stop + 1));
     }
     add(begin, size_of(valid));
     return sentences;
