@@ -1,6 +1,7 @@
 #include "terms/context/mention.hpp"
 
 #include "terms/context/word_set.hpp"
+#include "text/words.hpp"
 
 namespace ordval::terms {
 
@@ -287,6 +288,12 @@ std::optional<Cue> find_mention(const Occurrence& term) {
 
 bool names_words(std::string_view rest) {
     return is_cue_noun(rest) || is_one_of(rest, {"terminologi", "terminologin", "retorik", "retoriken", "begrepps"});
+}
+
+bool has_noun_for_words(std::string_view folded) {
+    for (text::Span word = text::next_word(folded, 0); !word.empty(); word = text::next_word(folded, word.end))
+        if (is_cue_noun(word.in(folded))) return true;
+    return false;
 }
 
 bool opens_list_of_words(const Prose& prose) {
