@@ -12,12 +12,17 @@ std::string in_quotes(std::string_view word) {
     std::string shown = "”";
     shown.reserve(word.size() + 3 * shown.size());
     std::size_t at = 0;
+    std::size_t shown_to = 0;
     for (std::size_t count = 0; at < word.size() && count < longest; ++count) {
         const text::Decoded next = text::decode(word, at);
         const bool is_control = next.code_point < 0x20 || (next.code_point >= 0x7F && next.code_point < 0xA0);
-        shown += is_control ? std::string_view(" ") : word.substr(at, next.size);
+        if (is_control) {
+            shown.append(word, shown_to, at - shown_to).append(" ");
+            shown_to = at + next.size;
+        }
         at += next.size;
     }
+    shown.append(word, shown_to, at - shown_to);
     if (at < word.size()) shown += "…";
     shown += "”";
     return shown;

@@ -20,10 +20,11 @@ constexpr std::uint32_t widest_excerpt = 96;  ///< code points of a source line 
 
 /// Control characters would move the cursor or colour the screen; a tab is one column here.
 void add_printable(std::string& report, std::string_view text) {
-    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-    const auto begin = static_cast<std::ptrdiff_t>(report.size());
+    const std::size_t begin = report.size();
     report += text;
-    std::replace_if(report.begin() + begin, report.end(), is_control, ' ');
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    // Every byte is written, so that a compiler writes many at once.
+    for (std::size_t at = begin; at < report.size(); ++at) report[at] = is_control(report[at]) ? ' ' : report[at];
 }
 
 std::string printable(std::string_view text) {
@@ -34,19 +35,26 @@ std::string printable(std::string_view text) {
 
 std::uint32_t characters(std::string_view text) { return static_cast<std::uint32_t>(text::code_point_count(text)); }
 
-/// The first `count` characters.
+/// The first `count` characters. As many bytes hold no more of them; the rest is taken in the same way.
 std::string_view first_characters(std::string_view text, std::uint32_t count) {
-    std::size_t at = 0;
-    for (; at < text.size(); ++at)
-        if (text::is_boundary(text, at) && count-- == 0) break;
-    return text.substr(0, at);
+    std::size_t end = 0;
+    while (count > 0 && end < text.size()) {
+        const std::string_view next = text.substr(end, count);
+        count -= characters(next);
+        end += next.size();
+    }
+    while (!text::is_boundary(text, end)) ++end;
+    return text.substr(0, end);
 }
 
 std::string_view last_characters(std::string_view text, std::uint32_t count) {
-    std::size_t at = text.size();
-    for (; count > 0 && at > 0; --at)
-        if (text::is_boundary(text, at - 1)) --count;
-    return text.substr(at);
+    std::size_t begin = text.size();
+    while (count > 0 && begin > 0) {
+        const std::size_t size = std::min<std::size_t>(begin, count);
+        begin -= size;
+        count -= characters(text.substr(begin, size));
+    }
+    return text.substr(begin);
 }
 
 /// The part of a source line around a span, and whether the line goes on on either side of it.

@@ -305,8 +305,8 @@ void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vec
     const auto look_at = [&](std::uint32_t at) {
         if (const std::uint32_t gram = load_gram<gram_size>(text + at); may_be_anchor(gram)) check(at, gram);
     };
-    // Eight bytes hold four grams, so that one load and one branch serve four places.
-    constexpr std::uint32_t places = 4;
+    // Eight bytes hold five grams, so that one load and one branch serve five places.
+    constexpr std::uint32_t places = 5;
     static_assert(places - 1 + gram_size <= sizeof(std::uint64_t));
     constexpr std::uint64_t gram_bits = (std::uint64_t{1} << (8 * gram_size)) - 1;
     std::uint32_t at = 0;
