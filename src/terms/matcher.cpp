@@ -16,7 +16,8 @@
 //  4. A form of several parts ("person med funktionsnedsättning", "e-post") compares the rest.
 //
 // An automaton (Aho–Corasick) would look at every byte too, but through tables of megabytes; this table stays in
-// the nearest cache with a few hundred terms and in the next one with 20,000, and words without a term are never looked up at all.
+// the nearest cache with a few hundred terms and in the next one with 20,000, and words without a term are never looked
+// up at all.
 //
 // The triggers of patterns ("§", "bl a") and the strings that tell what a block is ("yrkar") are like stems, and are found
 // in the same scan.

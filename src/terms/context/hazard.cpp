@@ -25,13 +25,13 @@ std::optional<Cue> possessed(const Occurrence& term) {
 /// Nouns that have users or members but no inhabitants.
 bool is_activity(const Occurrence& term, std::size_t at) {
     static constexpr std::string_view heads[] = {
-          "tjänst", "tjänsten", "tjänster", "tjänsterna", "vård", "vården", "omsorg", "omsorgen", "bibliotek", "biblioteket",
-          "biblioteken", "skola", "skolan", "skolor", "skolorna", "bolag", "bolaget", "verksamhet",
-          "verksamheten", "verksamheter", "verksamheterna", "bad", "badet", "hall", "hallen", "gym", "gymmet", "mottagning",
-          "mottagningen", "kö", "kön", "register", "registret", "program", "programmet", "system", "systemet", "central",
-          "centralen", "verket", "myndighet", "myndigheten", "förening", "föreningen", "projekt", "projektet", "kassan",
-          "kontoret", "enheten", "enhet", "avdelningen", "förvaltningen", "nämnden", "center", "centret", "trafiken",
-          "trafik", "service", "servicen", "handläggning", "butik", "butiken", "avtal", "avtalet"};
+        "tjänst", "tjänsten", "tjänster", "tjänsterna", "vård", "vården", "omsorg", "omsorgen", "bibliotek", "biblioteket",
+        "biblioteken", "skola", "skolan", "skolor", "skolorna", "bolag", "bolaget", "verksamhet",
+        "verksamheten", "verksamheter", "verksamheterna", "bad", "badet", "hall", "hallen", "gym", "gymmet", "mottagning",
+        "mottagningen", "kö", "kön", "register", "registret", "program", "programmet", "system", "systemet", "central",
+        "centralen", "verket", "myndighet", "myndigheten", "förening", "föreningen", "projekt", "projektet", "kassan",
+        "kontoret", "enheten", "enhet", "avdelningen", "förvaltningen", "nämnden", "center", "centret", "trafiken",
+        "trafik", "service", "servicen", "handläggning", "butik", "butiken", "avtal", "avtalet"};
     const std::string_view word = term.text(at);
     for (const std::string_view head : heads)
         if (word == head || (word.size() > head.size() + 2 && word.ends_with(head))) return true;
@@ -72,8 +72,7 @@ std::optional<Cue> qualified(const Occurrence& term) {
                                    "aktiv", "vanlig", "vanliga", "köande", "bokade", "prioriterade", "anonyma",
                                    "anonym"};
     for (std::size_t at = term.phrase_begin(); at < term.first(); ++at)
-        if (words.has(term.text(at)))
-            return hazard(term, Caution::attribute, at, at);
+        if (words.has(term.text(at))) return hazard(term, Caution::attribute, at, at);
     return std::nullopt;
 }
 
