@@ -120,7 +120,6 @@ public:
         : text_(text), chunk_(chunk), body_(body), builder_(text, chunk.begin), blocks_(blocks) {}
 
     void read() {
-        column_width_ = widest_line();
         LineReader lines(text_.substr(0, chunk_.end), chunk_.begin);
         while (const std::optional<Line> line = lines.next()) {
             const Span content = trimmed(text_, {line->begin, line->end});
@@ -130,14 +129,16 @@ public:
     }
 
 private:
-    std::uint32_t widest_line() const {
-        std::uint32_t widest = 0;
+    /// The bytes of the widest line of the chunk. Most chunks are one line, and are not asked.
+    std::uint32_t column_width() {
+        if (column_width_) return *column_width_;
+        column_width_ = 0;
         LineReader lines(text_.substr(0, chunk_.end), chunk_.begin);
-        while (const std::optional<Line> line = lines.next()) {
-            widest = std::max(widest, trimmed(text_, {line->begin, line->end}).size());
-        }
-        return widest;
+        while (const std::optional<Line> line = lines.next())
+            column_width_ = std::max(*column_width_, trimmed(text_, {line->begin, line->end}).size());
+        return *column_width_;
     }
+
 
     void take(Span line) {
         const std::string_view content = line.in(text_);
@@ -161,21 +162,21 @@ private:
     }
 
     /// True when the break before `line` was made by the writer: its first word would have had room above.
-    bool is_meant_break(Span line) const {
+    bool is_meant_break(Span line) {
         const std::size_t word = std::min(line.in(text_).find(' '), std::size_t{line.size()});
         // Letters differ in width, so that lines of print differ by an eighth in their number.
-        const bool has_room = (last_line_.size() + 1 + word) * 8 <= std::size_t{column_width_} * 7;
-        return column_width_ > widest_column || has_room;
+        const bool has_room = (last_line_.size() + 1 + word) * 8 <= std::size_t{column_width()} * 7;
+        return column_width() > widest_column || has_room;
     }
 
-    bool begins_item(Span line, const ListSign& sign) const {
+    bool begins_item(Span line, const ListSign& sign) {
         const bool follows_item = line_count_ > 0 && kind_ == BlockKind::list_item;
         return sign.is_certain || line_count_ == 0 || follows_item || last_line_.in(text_).ends_with(':') ||
                is_meant_break(line);
     }
 
     /// True for an att-sats: what a motion asks for, "att ordet kund inte används".
-    bool is_request(Span line) const {
+    bool is_request(Span line) {
         const bool has_att = line.in(text_).starts_with("att ");
         if (line_count_ == 0) return has_att;
         const std::string_view above = last_line_.in(text_);
@@ -187,7 +188,7 @@ private:
         return follows_request && (is_enumerated || is_meant_break(line));
     }
 
-    bool begins_paragraph(Span line) const {
+    bool begins_paragraph(Span line) {
         const bool starts_anew =
             starts_like_a_sentence(line.in(text_)) || starts_with_section_number(line.in(text_));
         if (!starts_anew || !is_meant_break(line)) return false;
@@ -223,7 +224,7 @@ private:
     BlockBuilder builder_;
     std::vector<text::PlacedBlock>& blocks_;
 
-    std::uint32_t column_width_ = 0;  ///< bytes of the widest line
+    std::optional<std::uint32_t> column_width_;  ///< once it is known
     BlockKind kind_ = BlockKind::paragraph;
     Span block_;
     Span last_line_;

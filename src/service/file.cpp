@@ -56,7 +56,7 @@ private:
 
 ReadFile read_all(int descriptor, std::size_t limit, std::size_t expected) {
     ReadFile file;
-    constexpr std::size_t step = 1u << 16;
+    constexpr std::size_t step = 1u << 12;  // beyond what is expected: a string fills its room before it is read into
     file.bytes.resize(std::min(expected, limit) + step);
     std::size_t size = 0;
     while (true) {

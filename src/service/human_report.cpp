@@ -19,33 +19,51 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::uint32_t widest_excerpt = 96;  ///< code points of a source line that are shown
 
 /// Control characters would move the cursor or colour the screen; a tab is one column here.
+void add_printable(std::string& report, std::string_view text) {
+    const std::size_t begin = report.size();
+    report += text;
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    // Every byte is written, so that a compiler writes many at once.
+    for (std::size_t at = begin; at < report.size(); ++at) report[at] = is_control(report[at]) ? ' ' : report[at];
+}
+
 std::string printable(std::string_view text) {
-    std::string clean(text);
-    for (char& c : clean)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    std::string clean;
+    add_printable(clean, text);
     return clean;
 }
 
 std::uint32_t characters(std::string_view text) { return static_cast<std::uint32_t>(text::code_point_count(text)); }
 
-/// The first `count` characters.
+/// The first `count` characters. As many bytes hold no more of them; the rest is taken in the same way.
 std::string_view first_characters(std::string_view text, std::uint32_t count) {
-    std::size_t at = 0;
-    for (; count > 0 && at < text.size(); --count) at += text::decode(text, at).size;
-    return text.substr(0, at);
+    std::size_t end = 0;
+    while (count > 0 && end < text.size()) {
+        const std::string_view next = text.substr(end, count);
+        count -= characters(next);
+        end += next.size();
+    }
+    while (!text::is_boundary(text, end)) ++end;
+    return text.substr(0, end);
 }
 
 std::string_view last_characters(std::string_view text, std::uint32_t count) {
-    std::size_t at = text.size();
-    for (; count > 0 && at > 0; --count) at -= text::decode_before(text, at).size;
-    return text.substr(at);
+    std::size_t begin = text.size();
+    while (count > 0 && begin > 0) {
+        const std::size_t size = std::min<std::size_t>(begin, count);
+        begin -= size;
+        count -= characters(text.substr(begin, size));
+    }
+    return text.substr(begin);
 }
 
-/// The part of a source line around a span, and where the span stands in it.
+/// The part of a source line around a span, and whether the line goes on on either side of it.
 struct Excerpt {
-    std::string before;
-    std::string marked;
-    std::string after;
+    std::string_view before;
+    std::string_view marked;
+    std::string_view after;
+    bool is_cut_before = false;
+    bool is_cut_after = false;
 };
 
 Excerpt excerpt_of(std::string_view line, Span in_line) {
@@ -57,8 +75,7 @@ Excerpt excerpt_of(std::string_view line, Span in_line) {
     const std::uint32_t left = std::max(room / 2, room - characters(first_characters(after, room)));
     const std::string_view shown_before = last_characters(before, left);
     const std::string_view shown_after = first_characters(after, room - std::min(room, characters(shown_before)));
-    return {(shown_before.size() < before.size() ? "…" : "") + printable(shown_before), printable(marked),
-            printable(shown_after) + (shown_after.size() < after.size() ? "…" : "")};
+    return {shown_before, marked, shown_after, shown_before.size() < before.size(), shown_after.size() < after.size()};
 }
 
 std::string replacement_list(const Finding& finding) {
@@ -87,14 +104,16 @@ void add_source_lines(std::string& report, const Finding& finding, const Analysi
                        std::min(finding.span.end, line.end) - line.begin};
     const Excerpt excerpt = excerpt_of(line.in(analysis.text), in_line);
     const std::string number = std::to_string(begin.line + 1);
-    const std::string margin(std::max<std::size_t>(number.size(), 4), ' ');
-    paint.add_faint(report, margin.substr(number.size()) + number + " | ");
-    report += excerpt.before;
-    paint.add(report, finding.severity, excerpt.marked);
-    report += excerpt.after;
+    const std::size_t margin = std::max<std::size_t>(number.size(), 4);
+    paint.add_faint(report, std::string(margin - number.size(), ' ') + number + " | ");
+    if (excerpt.is_cut_before) report += "…";
+    add_printable(report, excerpt.before);
+    paint.add(report, finding.severity, printable(excerpt.marked));
+    add_printable(report, excerpt.after);
+    if (excerpt.is_cut_after) report += "…";
     report += '\n';
-    paint.add_faint(report, margin + " | ");
-    report.append(characters(excerpt.before), ' ');
+    paint.add_faint(report, std::string(margin, ' ') + " | ");
+    report.append(characters(excerpt.before) + (excerpt.is_cut_before ? 1 : 0), ' ');
     paint.add(report, finding.severity, std::string(std::max<std::uint32_t>(characters(excerpt.marked), 1), '~'));
     paint.add_green(report, replacements);
     report += '\n';

@@ -9,17 +9,30 @@ namespace ordval::terms {
 
 using text::Span;
 
+namespace {
+
+/// Folded text is nearly all letters, which are told first.
+bool is_sign_of_machines(char c) {
+    constexpr std::string_view signs = "@\\{}$=#^|<>~`";
+    const bool is_letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    return !is_letter && signs.find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
 bool is_in_address(std::string_view text, Span word) {
     // An address is short; a text without spaces must not be walked through for every word.
     constexpr std::uint32_t longest_half = 256;
-    constexpr std::string_view white_space = " \t\r\n";
-    const std::uint32_t from = word.begin - std::min(word.begin, longest_half);
-    const std::string_view around = text.substr(from, word.end + longest_half - from);
-    const std::size_t space = around.find_last_of(white_space, word.begin - from);
-    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-    const std::string_view token = around.substr(begin, around.find_first_of(white_space, word.end - from) - begin);
+    const auto is_white_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    std::uint32_t begin = word.begin;
+    const std::uint32_t first = word.begin - std::min(word.begin, longest_half);
+    while (begin > first && !is_white_space(text[begin - 1])) --begin;
+    std::uint32_t end = word.end;
+    const std::size_t last = std::min<std::size_t>(word.end + longest_half, text.size());
+    while (end < last && !is_white_space(text[end])) ++end;
+    const std::string_view token = text.substr(begin, end - begin);
     if (token.find("://") != std::string_view::npos || token.find("www.") != std::string_view::npos) return true;
-    if (token.find_first_of("@\\{}$=#^|<>~`") != std::string_view::npos) return true;
+    if (std::any_of(token.begin(), token.end(), is_sign_of_machines)) return true;
     if (token.starts_with('/') || std::count(token.begin(), token.end(), '/') > 1) return true;
     const std::string_view after = text.substr(word.end);
     return after.size() > 1 && after[0] == '.' && text::is_word_character(after, 1);

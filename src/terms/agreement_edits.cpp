@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <list>
 
 #include "swedish/noun_number.hpp"
 #include "swedish/supine.hpp"
@@ -24,6 +25,8 @@ constexpr std::size_t most_words_of_next = 8;
 class Sentence {
 public:
     explicit Sentence(const HitInText& hit) : hit_(hit) {
+        words_.reserve(most_words_before + 1 + most_words_of_next);
+        spans_.reserve(most_words_before + 1 + most_words_of_next);
         const Tokens& tokens = hit.tokens;
         std::size_t first = hit.word.first;
         while (first > 0 && hit.word.first - first < most_words_before &&
@@ -35,10 +38,9 @@ public:
         std::size_t i = hit.word.end;
         for (; i - hit.word.end < most_words_after && tokens.is_near(i, hit.word.first); ++i) add(tokens[i]);
         add_beginning_of_next(i);
-        views_.assign(words_.begin(), words_.end());
     }
 
-    const std::vector<std::string_view>& words() const { return views_; }
+    const std::vector<std::string_view>& words() const { return words_; }
     std::size_t noun() const { return noun_; }
     Span span(std::size_t word) const { return spans_[word]; }
 
@@ -68,15 +70,16 @@ private:
     }
 
     /// As the writer spelt it, without what folding drops.
-    std::string written(Span folded) const {
-        std::string word;
+    std::string_view written(Span folded) {
+        if (hit_.folded.pieces.empty()) return folded.in(hit_.text);
+        std::string& word = joined_.emplace_back();
         for (const Span part : hit_.folded.source_of(folded)) word += part.in(hit_.text);
         return word;
     }
 
     const HitInText& hit_;
-    std::vector<std::string> words_;
-    std::vector<std::string_view> views_;
+    std::vector<std::string_view> words_;
+    std::list<std::string> joined_;  ///< the words of a text of which folding dropped something; `words_` look at them
     std::vector<Span> spans_;
     std::size_t noun_ = 0;
 };

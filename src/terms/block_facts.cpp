@@ -121,7 +121,7 @@ private:
                 if (!is_allowed_term(reading) || !rules_.concept_of(reading.term).wants_consistency) continue;
                 if (find_mention(Occurrence(prose(), hit.span, {}))) continue;
                 const SourcePlace place = place_in_source(block_, folded_, hit.span);
-                uses.push_back({reading.term, place.span, folded_.source_of(hit.span).front().begin});
+                uses.push_back({reading.term, place.span, folded_.extent_of(hit.span).begin});
                 break;
             }
         return uses;
@@ -161,7 +161,7 @@ private:
         }
         const Occurrence occurrence(prose(), hit.span, facts_of_forms(term.paradigm, forms));
         if (is_slip(occurrence)) return;
-        const HitInText place{prose().tokens(), prose().tokens().covering(hit.span), folded_, block_.text};
+        const HitInText place{prose().tokens(), {occurrence.first(), occurrence.end()}, folded_, block_.text};
         forms = readings_in_sentence(place, term.paradigm, std::move(forms), rules_.lexicon().get());
         Suggestions suggestions = suggest(rules_.concept_of(found.term), term, forms, original);
         if (repeats_neighbour(occurrence, found.term, suggestions)) make_unsafe(suggestions, Caution::repeated);
@@ -280,15 +280,14 @@ private:
     };
 
     Candidate& add(const Place& what, const Occurrence& occurrence, const Suggestions& suggestions) {
-        const SourcePlace place = place_in_source(block_, folded_, what.word);
-        Candidate candidate;
-        candidate.text_begin = folded_.source_of(what.word).front().begin;
+        SourcePlace place = place_in_source(block_, folded_, what.word);
+        Candidate& candidate = candidates_.emplace_back();
+        candidate.text_begin = folded_.extent_of(what.word).begin;
         candidate.is_alone = words_in_block() <= 2;
         candidate.surroundings = prose().tokens().surroundings_of(what.word);
         candidate.contexts = contexts_of(occurrence, what);
         Finding& finding = candidate.finding;
         finding.span = place.span;
-        finding.pieces = place.pieces;
         finding.rule = what.rule;
         finding.role = what.role;
         finding.severity = what.severity;
@@ -308,8 +307,8 @@ private:
         }
         if (finding.caution == Caution::none && !finding.replacements.empty())
             finding.caution = finding.replacements.front().caution;
-        candidates_.push_back(std::move(candidate));
-        return candidates_.back();
+        finding.pieces = std::move(place.pieces);
+        return candidate;
     }
 
     /// The words around a noun that changes its gender change with it, in one group of edits; where one of them is

@@ -6,7 +6,7 @@
 //
 //  1. The forms of a term share a beginning ("kund", "invån"), its stem; irregular words have a few ("man", "män").
 //     Each stem gives one anchor: the four bytes in it that are rarest in Swedish.
-//  2. The text is scanned once. At each byte the next four are hashed into a bitmap of a few kilobytes, which says "no"
+//  2. The text is scanned once. At each byte the next four are hashed into a table of a few kilobytes, which says "no"
 //     nearly always; this costs about a nanosecond, however many terms there are.
 //  3. Where it says "perhaps", the anchors with that hash are compared: they stand side by side in one table, and the
 //     first bits of the hash tell where, so that no search is needed. The part of the word around the anchor is then
@@ -15,8 +15,9 @@
 //     is handed on.
 //  4. A form of several parts ("person med funktionsnedsättning", "e-post") compares the rest.
 //
-// An automaton (Aho–Corasick) would look at every byte too, but through tables of megabytes; the bitmap stays in the
-// nearest cache with 2,000 terms and in the next one with 20,000, and words without a term are never looked up at all.
+// An automaton (Aho–Corasick) would look at every byte too, but through tables of megabytes; this table stays in
+// the nearest cache with a few hundred terms and in the next one with 20,000, and words without a term are never looked
+// up at all.
 //
 // The triggers of patterns ("§", "bl a") and the strings that tell what a block is ("yrkar") are like stems, and are found
 // in the same scan.
@@ -256,18 +257,18 @@ void Matcher::add_anchors(Stems stems) {
 void Matcher::AnchorTable::build(std::vector<Anchor> from) {
     anchors = std::move(from);
     if (anchors.empty()) return;
-    // 32 bits of filter for each anchor let one position in thirty through by chance; 8 KiB stay in the nearest cache.
-    const std::size_t bits = std::clamp<std::size_t>(std::bit_ceil(anchors.size() * 32), 1u << 16, 1u << 22);
+    // 32 buckets for each anchor let one position in thirty through by chance. A bucket is a byte, which is asked with half
+    // the instructions of a bit; those of a few hundred terms stay in the nearest cache.
+    const std::size_t buckets = std::clamp<std::size_t>(std::bit_ceil(anchors.size() * 32), 1u << 14, 1u << 18);
     const std::size_t groups = std::bit_ceil(anchors.size());
-    bucket_shift = 32 - static_cast<std::uint32_t>(std::countr_zero(bits));
+    bucket_shift = 32 - static_cast<std::uint32_t>(std::countr_zero(buckets));
     group_shift = 32 - static_cast<std::uint32_t>(std::countr_zero(groups));
-    filter.assign(bits / 64, 0);
+    filter.assign(buckets, 0);
     std::stable_sort(anchors.begin(), anchors.end(),
                      [](const Anchor& a, const Anchor& b) { return hash_gram(a.gram) < hash_gram(b.gram); });
     group_begins.assign(groups + 1, 0);
     for (const Anchor& anchor : anchors) {
-        const std::uint32_t bucket = bucket_of(anchor.gram);
-        filter[bucket / 64] |= std::uint64_t{1} << (bucket % 64);
+        filter[bucket_of(anchor.gram)] = 1;
         ++group_begins[group_of(anchor.gram) + 1];
     }
     std::partial_sum(group_begins.begin(), group_begins.end(), group_begins.begin());
@@ -299,24 +300,21 @@ void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vec
     const auto last = static_cast<std::uint32_t>(folded.size() + 1) - gram_size;
     // What the loop needs, in registers.
     const char* const text = folded.data();
-    const std::uint64_t* const filter = table.filter.data();
+    const std::uint8_t* const filter = table.filter.data();
     const std::uint32_t shift = table.bucket_shift;
-    const auto may_be_anchor = [&](std::uint32_t gram) -> std::uint64_t {
-        const std::uint32_t bucket = AnchorTable::hash_gram(gram) >> shift;
-        return (filter[bucket / 64] >> (bucket % 64)) & 1;
-    };
+    const auto may_be_anchor = [&](std::uint32_t gram) { return filter[AnchorTable::hash_gram(gram) >> shift]; };
     const auto look_at = [&](std::uint32_t at) {
         if (const std::uint32_t gram = load_gram<gram_size>(text + at); may_be_anchor(gram)) check(at, gram);
     };
-    // Eight bytes hold four grams, so that one load and one branch serve four places.
-    constexpr std::uint32_t places = 4;
+    // Eight bytes hold five grams, so that one load and one branch serve five places.
+    constexpr std::uint32_t places = 5;
     static_assert(places - 1 + gram_size <= sizeof(std::uint64_t));
     constexpr std::uint64_t gram_bits = (std::uint64_t{1} << (8 * gram_size)) - 1;
     std::uint32_t at = 0;
     for (; at + sizeof(std::uint64_t) <= folded.size(); at += places) {
         std::uint64_t bytes = 0;
         std::memcpy(&bytes, text + at, sizeof bytes);
-        std::uint64_t found = 0;
+        std::uint8_t found = 0;
         for (std::uint32_t i = 0; i < places; ++i) found |= may_be_anchor(static_cast<std::uint32_t>(bytes >> (8 * i) & gram_bits));
         if (found == 0) [[likely]] continue;
         for (std::uint32_t i = 0; i < places; ++i) look_at(at + i);

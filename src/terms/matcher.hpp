@@ -152,7 +152,7 @@ private:
     struct AnchorTable {
         std::uint32_t bucket_shift = 0;           ///< hash -> bucket
         std::uint32_t group_shift = 0;            ///< hash -> group
-        std::vector<std::uint64_t> filter;        ///< one bit per bucket
+        std::vector<std::uint8_t> filter;         ///< by bucket: 1 where there is an anchor
         std::vector<Anchor> anchors;              ///< by hash
         std::vector<std::uint32_t> group_begins;  ///< the anchors of group g are [group_begins[g], group_begins[g + 1])
 

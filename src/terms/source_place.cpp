@@ -1,14 +1,21 @@
 #include "terms/source_place.hpp"
 
+#include <utility>
+
 namespace ordval::terms {
 
 using text::Span;
 
-SourcePlace place_of_text(const text::Block& block, const std::vector<Span>& in_text) {
+SourcePlace place_of_text(const text::Block& block, std::span<const Span> in_text) {
     SourcePlace place;
     for (const Span part : in_text) {
-        for (const Span piece : block.source_of(part)) {
-            if (!place.pieces.empty() && place.pieces.back().end == piece.begin) place.pieces.back().end = piece.end;
+        std::vector<Span> pieces = block.source_of(part);
+        if (place.pieces.empty()) {
+            place.pieces = std::move(pieces);
+            continue;
+        }
+        for (const Span piece : pieces) {
+            if (place.pieces.back().end == piece.begin) place.pieces.back().end = piece.end;
             else place.pieces.push_back(piece);
         }
     }
@@ -18,6 +25,7 @@ SourcePlace place_of_text(const text::Block& block, const std::vector<Span>& in_
 }
 
 SourcePlace place_in_source(const text::Block& block, const text::Folded& folded, Span stretch) {
+    if (folded.pieces.empty()) return place_of_text(block, {&stretch, 1});
     return place_of_text(block, folded.source_of(stretch));
 }
 
@@ -29,6 +37,7 @@ std::vector<text::Edit> edits_for(const SourcePlace& place, const std::string& w
 }
 
 std::string written_text(const text::Block& block, const text::Folded& folded, Span stretch) {
+    if (folded.pieces.empty()) return std::string(stretch.in(block.text));
     std::string original;
     for (const Span part : folded.source_of(stretch)) original += part.in(block.text);
     return original;

@@ -4,6 +4,7 @@
 //     place    span 2..9 with the pieces "k" and "under": markup stands between the letters
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct SourcePlace {
 };
 
 /// The place of stretches of the block's text that belong together; there is at least one.
-SourcePlace place_of_text(const text::Block& block, const std::vector<text::Span>& in_text);
+SourcePlace place_of_text(const text::Block& block, std::span<const text::Span> in_text);
 
 /// The place of a stretch of the folded text.
 SourcePlace place_in_source(const text::Block& block, const text::Folded& folded, text::Span stretch);

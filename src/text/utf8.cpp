@@ -4,6 +4,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
+#include <bit>
 #include <cstring>
 
 namespace ordval::text {
@@ -16,7 +17,24 @@ std::uint64_t load_word(const char* from) {
     return word;
 }
 
-constexpr std::uint64_t high_bits = 0x8080808080808080u;
+/// The end of the ASCII from `at` on, eight bytes at once.
+std::size_t ascii_end(std::string_view bytes, std::size_t at) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080u;
+    for (; at + 8 <= bytes.size(); at += 8) {
+        const std::uint64_t high = load_word(bytes.data() + at) & high_bits;
+        if (high == 0) continue;
+        // The first byte in memory is the lowest or the highest of the word, as the machine has it.
+        const int bits = std::endian::native == std::endian::little ? std::countr_zero(high) : std::countl_zero(high);
+        return at + static_cast<std::size_t>(bits) / 8;
+    }
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+    return at;
+}
+
+/// The letters å, ä, ö and their like.
+bool is_latin_letter(std::string_view bytes, std::size_t at) {
+    return bytes[at] == '\xC3' && at + 1 < bytes.size() && (static_cast<unsigned char>(bytes[at + 1]) & 0xC0) == 0x80;
+}
 
 /// The size of the valid sequence at `bytes[at]`, or 0.
 std::size_t valid_size(std::string_view bytes, std::size_t at) {
@@ -31,21 +49,8 @@ std::size_t valid_size(std::string_view bytes, std::size_t at) {
 }  // namespace
 
 std::size_t find_invalid(std::string_view bytes) {
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        while (at + 8 <= bytes.size() && (load_word(bytes.data() + at) & high_bits) == 0) at += 8;
-        if (at == bytes.size()) break;
-        const auto lead = static_cast<unsigned char>(bytes[at]);
-        if (lead < 0x80) {
-            ++at;
-            continue;
-        }
-        // The letters å, ä, ö and their like.
-        if (lead == 0xC3 && at + 1 < bytes.size() && (static_cast<unsigned char>(bytes[at + 1]) & 0xC0) == 0x80) {
-            at += 2;
-            continue;
-        }
-        const std::size_t size = valid_size(bytes, at);
+    for (std::size_t at = ascii_end(bytes, 0); at < bytes.size(); at = ascii_end(bytes, at)) {
+        const std::size_t size = is_latin_letter(bytes, at) ? 2 : valid_size(bytes, at);
         if (size == 0) return at;
         at += size;
     }

@@ -9,14 +9,19 @@ namespace ordval::text {
 
 namespace {
 
+constexpr std::array<bool, 256> ascii_word_characters = [] {
+    std::array<bool, 256> are{};
+    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"))
+        are[static_cast<unsigned char>(c)] = true;
+    return are;
+}();
+constexpr bool is_ascii_word_character(char c) { return ascii_word_characters[static_cast<unsigned char>(c)]; }
+
 /// The size of the letter, mark, digit or "_" at `offset`; 0 when something else is there. ASCII and the letters of
 /// Latin-1, which are nearly all, are told without Unicode's tables.
 inline std::uint32_t word_character_size(std::string_view valid, std::uint32_t offset) {
     const auto byte = static_cast<unsigned char>(valid[offset]);
-    if (byte < 0x80) {
-        return static_cast<unsigned char>((byte | 0x20) - 'a') < 26 || static_cast<unsigned char>(byte - '0') < 10 ||
-               byte == '_';
-    }
+    if (byte < 0x80) return is_ascii_word_character(valid[offset]);
     if (byte == 0xC3) {
         const auto second = static_cast<unsigned char>(valid[offset + 1]);
         return second == 0x97 || second == 0xB7 ? 0 : 2;  // the signs × and ÷
@@ -28,12 +33,12 @@ inline std::uint32_t word_character_size(std::string_view valid, std::uint32_t o
 constexpr std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
 
 std::uint32_t part_end(std::string_view text, std::uint32_t from) {
-    while (from < text.size()) {
-        const std::uint32_t size = word_character_size(text, from);
-        if (size == 0) break;
+    for (;;) {
+        while (from < text.size() && is_ascii_word_character(text[from])) ++from;
+        const std::uint32_t size = from < text.size() ? word_character_size(text, from) : 0;
+        if (size == 0) return from;
         from += size;
     }
-    return from;
 }
 
 std::uint32_t part_begin(std::string_view text, std::uint32_t from) {
@@ -172,15 +177,18 @@ std::vector<Span> split_sentences(std::string_view valid) {
         while (end > begin && is_space(decode_before(valid, end).code_point)) end -= decode_before(valid, end).size;
         if (begin < end) sentences.push_back({begin, end});
     };
+    const auto next_stop = [&](std::uint32_t from) {
+        const auto is_stop = [](char c) { return c == '.' || c == '?' || c == '!'; };
+        return static_cast<std::uint32_t>(std::find_if(valid.begin() + from, valid.end(), is_stop) - valid.begin());
+    };
     std::uint32_t begin = 0;
-    for (std::uint32_t at = 0; at < valid.size(); ++at) {
-        const char mark = valid[at];
-        if (mark != '.' && mark != '?' && mark != '!') continue;
-        const std::uint32_t end = sentence_end_at(valid, at);
-        if (end == 0) continue;
-        add(begin, end);
-        begin = end;
-        at = end - 1;
+    for (std::uint32_t stop = next_stop(0); stop < valid.size();) {
+        const std::uint32_t end = sentence_end_at(valid, stop);
+        if (end > 0) {
+            add(begin, end);
+            begin = end;
+        }
+        stop = next_stop(std::max(end, stop + 1));
     }
     add(begin, size_of(valid));
     return sentences;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "terms/context/possession.hpp"
+#include "terms/context/word_set.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::terms {
@@ -23,15 +24,16 @@ std::optional<Cue> possessed(const Occurrence& term) {
 
 /// Nouns that have users or members but no inhabitants.
 bool is_activity(const Occurrence& term, std::size_t at) {
+    static constexpr std::string_view heads[] = {
+        "tjänst", "tjänsten", "tjänster", "tjänsterna", "vård", "vården", "omsorg", "omsorgen", "bibliotek", "biblioteket",
+        "biblioteken", "skola", "skolan", "skolor", "skolorna", "bolag", "bolaget", "verksamhet",
+        "verksamheten", "verksamheter", "verksamheterna", "bad", "badet", "hall", "hallen", "gym", "gymmet", "mottagning",
+        "mottagningen", "kö", "kön", "register", "registret", "program", "programmet", "system", "systemet", "central",
+        "centralen", "verket", "myndighet", "myndigheten", "förening", "föreningen", "projekt", "projektet", "kassan",
+        "kontoret", "enheten", "enhet", "avdelningen", "förvaltningen", "nämnden", "center", "centret", "trafiken",
+        "trafik", "service", "servicen", "handläggning", "butik", "butiken", "avtal", "avtalet"};
     const std::string_view word = term.text(at);
-    for (const std::string_view head :
-         {"tjänst", "tjänsten", "tjänster", "tjänsterna", "vård", "vården", "omsorg", "omsorgen", "bibliotek", "biblioteket",
-          "biblioteken", "skola", "skolan", "skolor", "skolorna", "bolag", "bolaget", "verksamhet",
-          "verksamheten", "verksamheter", "verksamheterna", "bad", "badet", "hall", "hallen", "gym", "gymmet", "mottagning",
-          "mottagningen", "kö", "kön", "register", "registret", "program", "programmet", "system", "systemet", "central",
-          "centralen", "verket", "myndighet", "myndigheten", "förening", "föreningen", "projekt", "projektet", "kassan",
-          "kontoret", "enheten", "enhet", "avdelningen", "förvaltningen", "nämnden", "center", "centret", "trafiken",
-          "trafik", "service", "servicen", "handläggning", "butik", "butiken", "avtal", "avtalet"})
+    for (const std::string_view head : heads)
         if (word == head || (word.size() > head.size() + 2 && word.ends_with(head))) return true;
     return false;
 }
@@ -62,14 +64,15 @@ std::optional<Cue> complemented(const Occurrence& term) {
 
 /// Adjectives that say what the people are as customers, and something else of people who live somewhere.
 std::optional<Cue> qualified(const Occurrence& term) {
+    static constexpr WordSet words{"ny", "nya", "nye", "nyblivna", "nybliven", "potentiella", "potentiell", "blivande",
+                                   "befintliga", "befintlig", "trogna", "trogen", "lojala", "lojal", "viktiga",
+                                   "viktig", "viktigaste", "stor", "stora", "största", "tidigare", "nuvarande",
+                                   "framtida", "återkommande", "utländsk", "utländska", "tilltänkt", "tilltänkta",
+                                   "tillfälliga", "registrerad", "registrerade", "inskriven", "inskrivna", "aktiva",
+                                   "aktiv", "vanlig", "vanliga", "köande", "bokade", "prioriterade", "anonyma",
+                                   "anonym"};
     for (std::size_t at = term.phrase_begin(); at < term.first(); ++at)
-        if (is_one_of(term.text(at), {"ny", "nya", "nye", "nyblivna", "nybliven", "potentiella", "potentiell", "blivande", "befintliga",
-                                      "befintlig", "trogna", "trogen", "lojala", "lojal", "viktiga", "viktig", "viktigaste", "stor",
-                                      "stora", "största", "tidigare", "nuvarande", "framtida", "återkommande",
-                                      "utländsk", "utländska", "tilltänkt", "tilltänkta", "tillfälliga",
-                                      "registrerad", "registrerade", "inskriven", "inskrivna", "aktiva", "aktiv", "vanlig",
-                                      "vanliga", "köande", "bokade", "prioriterade", "anonyma", "anonym"}))
-            return hazard(term, Caution::attribute, at, at);
+        if (words.has(term.text(at))) return hazard(term, Caution::attribute, at, at);
     return std::nullopt;
 }
 

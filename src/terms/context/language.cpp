@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 
 namespace ordval::terms {
 
@@ -66,11 +68,20 @@ constexpr std::array words{
 
 constexpr std::size_t longest_word = 8;  // bytes
 
-/// A short word as a number, so that one comparison tells two apart.
+/// A short word as a number, its first byte lowest, so that one comparison tells two apart.
 constexpr std::uint64_t key_of(std::string_view word) {
     std::uint64_t key = 0;
-    for (const char c : word) key = key << 8 | static_cast<unsigned char>(c);
+    for (std::size_t i = 0; i < word.size(); ++i) key |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
     return key;
+}
+
+/// The key of the word at `at`, of one to eight bytes. With eight bytes at hand it is one load without the rest.
+std::uint64_t key_in(std::string_view text, std::size_t at, std::size_t size) {
+    const bool is_one_load = std::endian::native == std::endian::little && text.size() - at >= longest_word;
+    if (!is_one_load) return key_of(text.substr(at, size));
+    std::uint64_t key = 0;
+    std::memcpy(&key, text.data() + at, longest_word);
+    return key & (~std::uint64_t{0} >> (8 * (longest_word - size)));
 }
 
 /// The words above by their keys: a free slot ends the search. Made when the program is built.
@@ -120,9 +131,9 @@ constexpr std::string_view signs = "\"'()[]{}*_.,:;!?<>|/-";
 constexpr bool is_sign(char c) { return signs.find(c) != std::string_view::npos; }
 
 /// What stands between spaces, without the signs around it.
-std::string_view without_signs(std::string_view word) {
-    while (!word.empty() && !is_letter(word.front()) && is_sign(word.front())) word.remove_prefix(1);
-    while (!word.empty() && !is_letter(word.back()) && is_sign(word.back())) word.remove_suffix(1);
+text::Span without_signs(std::string_view text, text::Span word) {
+    while (!word.empty() && !is_letter(text[word.begin]) && is_sign(text[word.begin])) ++word.begin;
+    while (!word.empty() && !is_letter(text[word.end - 1]) && is_sign(text[word.end - 1])) --word.end;
     return word;
 }
 
@@ -136,12 +147,13 @@ void add(Vote vote, LanguageVotes& votes) {
 }
 
 /// Names and titles ("The Lord of the Rings") are written with capitals, so that only words without any vote.
-void count(std::string_view word, LanguageVotes& votes) {
-    word = without_signs(word);
+void count(std::string_view text, text::Span word, LanguageVotes& votes) {
+    const bool has_signs = !is_letter(text[word.begin]) || !is_letter(text[word.end - 1]);
+    if (has_signs) word = without_signs(text, word);
     if (word.empty()) return;
-    if (is_other_script(word.front())) ++votes.west;
+    if (is_other_script(text[word.begin])) ++votes.west;
     if (word.size() > longest_word) return;
-    if (const Vote* vote = voters.find(key_of(word))) add(*vote, votes);
+    if (const Vote* vote = voters.find(key_in(text, word.begin, word.size()))) add(*vote, votes);
 }
 
 /// Four words that only Swedish has, and none that speaks against it: the rest need not be asked.
@@ -168,21 +180,20 @@ bool LanguageVotes::is_foreign(std::uint32_t fewest) const {
 
 LanguageVotes votes_of(std::string_view text, const std::vector<text::Span>& quotations) {
     LanguageVotes votes;
-    const std::size_t size = std::min(text.size(), most_bytes);
+    const auto size = static_cast<std::uint32_t>(std::min(text.size(), most_bytes));
     auto quotation = quotations.begin();
-    for (std::size_t begin = 0; begin < size;) {
+    for (std::uint32_t begin = 0; begin < size && !is_settled(votes);) {
         while (quotation != quotations.end() && quotation->end <= begin) ++quotation;
         if (quotation != quotations.end() && quotation->begin <= begin) {
             begin = quotation->end;
             continue;
         }
-        std::size_t end = begin;
-        while (end < size && !is_space(text[end])) ++end;
+        const auto space = std::find_if(text.begin() + begin, text.begin() + size, is_space);
+        const auto end = static_cast<std::uint32_t>(space - text.begin());
         // Most words are long, and those that may vote are mostly without signs.
-        constexpr std::size_t longest_with_signs = longest_word + 8;
+        constexpr std::uint32_t longest_with_signs = longest_word + 8;
         const bool may_vote = end - begin <= longest_with_signs || !is_ascii_letter(text[begin]);
-        if (end > begin && may_vote) count(text.substr(begin, end - begin), votes);
-        if (is_settled(votes)) break;
+        if (end > begin && may_vote) count(text, {begin, end}, votes);
         begin = end + 1;
     }
     return votes;

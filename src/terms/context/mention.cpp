@@ -1,19 +1,24 @@
 #include "terms/context/mention.hpp"
 
+#include "terms/context/word_set.hpp"
+#include "text/words.hpp"
+
 namespace ordval::terms {
 
 namespace {
 
 /// Nouns that name words, in forms that take the word directly: "begreppet kund".
 bool is_definite_cue_noun(std::string_view word) {
+    static constexpr WordSet words{"begreppet", "begreppets", "begreppen", "begreppsparet", "ordet", "ordets", "orden",
+                                   "ordens", "termen", "termens", "termerna", "benämningen", "benämningens",
+                                   "benämningarna", "beteckningen", "beteckningarna", "uttrycket", "uttryckets",
+                                   "uttrycken", "ordvalet", "ordparet", "glosan", "etiketten", "etiketterna",
+                                   "epitetet", "titeln", "rubriceringen", "formuleringen", "formuleringarna",
+                                   "nyckelordet", "nyckelorden", "modeordet", "värdeordet", "värdeorden",
+                                   "honnörsordet", "låneordet", "samlingsordet", "samlingsnamnet", "sökordet",
+                                   "sökorden", "substantivet", "ordformen", "ledordet", "ledorden", "tilltalet"};
     const auto has_head = [&](std::string_view head) { return word.size() > head.size() + 2 && word.ends_with(head); };
-    return is_one_of(word, {"begreppet", "begreppets", "begreppen", "begreppsparet", "ordet", "ordets", "orden", "ordens",
-                            "termen", "termens", "termerna", "benämningen", "benämningens", "benämningarna",
-                            "beteckningen", "beteckningarna", "uttrycket", "uttryckets", "uttrycken", "ordvalet",
-                            "ordparet", "glosan", "etiketten", "etiketterna", "epitetet", "titeln", "rubriceringen",
-                            "formuleringen", "formuleringarna", "nyckelordet", "nyckelorden", "modeordet", "värdeordet",
-                            "värdeorden", "honnörsordet", "låneordet", "samlingsordet", "samlingsnamnet", "sökordet",
-                            "sökorden", "substantivet", "ordformen", "ledordet", "ledorden", "tilltalet"}) ||
+    return words.has(word) ||
            has_head("begreppet") || has_head("begreppen") || has_head("termen") || has_head("benämningen") ||
            has_head("uttrycket");
 }
@@ -21,37 +26,47 @@ bool is_definite_cue_noun(std::string_view word) {
 /// The same nouns where they need a bridge ("ord som kund"), since "ett ord kund" is not Swedish but "i korta ord
 /// kunder emellan" may be.
 bool is_cue_noun(std::string_view word) {
-    return is_definite_cue_noun(word) ||
-           is_one_of(word, {"begrepp", "ord", "term", "termer", "benämning", "benämningar", "beteckning", "beteckningar",
-                            "uttryck", "ordval", "glosa", "glosor", "etikett", "etiketter", "fackterm", "facktermer",
-                            "värdeord", "modeord", "nyckelord", "honnörsord", "namn", "formuleringar", "formulering",
-                            "epitet", "samlingsnamn", "marknadsord", "marknadstermer", "marknadsbegrepp", "ledord"});
+    static constexpr WordSet words{"begrepp", "ord", "term", "termer", "benämning", "benämningar", "beteckning",
+                                   "beteckningar", "uttryck", "ordval", "glosa", "glosor", "etikett", "etiketter",
+                                   "fackterm", "facktermer", "värdeord", "modeord", "nyckelord", "honnörsord", "namn",
+                                   "formuleringar", "formulering", "epitet", "samlingsnamn", "marknadsord",
+                                   "marknadstermer", "marknadsbegrepp", "ledord"};
+    return is_definite_cue_noun(word) || words.has(word);
 }
 
-bool is_bridge(std::string_view word) { return is_one_of(word, {"som", "såsom", "likt", "exempelvis", "nämligen", "typen"}); }
+bool is_bridge(std::string_view word) {
+    static constexpr WordSet words{"som", "såsom", "likt", "exempelvis", "nämligen", "typen"};
+    return words.has(word);
+}
 
 bool joins_names(std::string_view word) {
-    return is_one_of(word, {",", "/", "och", "eller", "samt", "respektive", "kontra", "versus"});
+    static constexpr WordSet words{",", "/", "och", "eller", "samt", "respektive", "kontra", "versus"};
+    return words.has(word);
 }
 
 /// "kalla dem kunder", "benämna någon klient": the forms that have an object before the name.
 bool is_active_naming_verb(std::string_view word) {
-    return is_one_of(word, {"kalla", "kallar", "kallade", "kallat", "benämna", "benämner", "benämnde", "benämnt", "döpa",
-                            "döper", "döpte", "döpt", "titulera", "titulerar", "titulerade", "titulerat", "omnämna",
-                            "omnämner", "rubricera", "rubricerar", "kategorisera", "etikettera", "etiketterar"});
+    static constexpr WordSet words{"kalla", "kallar", "kallade", "kallat", "benämna", "benämner", "benämnde", "benämnt",
+                                   "döpa", "döper", "döpte", "döpt", "titulera", "titulerar", "titulerade", "titulerat",
+                                   "omnämna", "omnämner", "rubricera", "rubricerar", "kategorisera", "etikettera",
+                                   "etiketterar"};
+    return words.has(word);
 }
 
 /// "invånaren kallas kund", "så kallade kunder": the name follows at once.
 bool is_passive_naming_verb(std::string_view word) {
-    return is_one_of(word, {"kallas", "kallades", "kallats", "kallad", "kallade", "benämns", "benämnas", "benämndes",
-                            "benämnts", "benämnd", "benämnda", "tituleras", "titulerades", "omnämns", "heter", "hette",
-                            "heta", "hetat", "betecknas", "betecknades", "rubriceras"});
+    static constexpr WordSet words{"kallas", "kallades", "kallats", "kallad", "kallade", "benämns", "benämnas",
+                                   "benämndes", "benämnts", "benämnd", "benämnda", "tituleras", "titulerades",
+                                   "omnämns", "heter", "hette", "heta", "hetat", "betecknas", "betecknades",
+                                   "rubriceras"};
+    return words.has(word);
 }
 
 /// Words that a naming verb does not reach over: another clause, or a place where one is summoned to.
 bool ends_naming(std::string_view word) {
-    return is_one_of(word, {"att", "som", "och", "men", "när", "om", "eftersom", "till", "in", "på", "är", "får", "ska",
-                            "kan", "har"});
+    static constexpr WordSet words{"att", "som", "och", "men", "när", "om", "eftersom", "till", "in", "på", "är", "får",
+                                   "ska", "kan", "har"};
+    return words.has(word);
 }
 
 /// The nearest token before `at` that is no quotation sign.
@@ -225,16 +240,16 @@ std::optional<Cue> after_word_handling_verb(const Occurrence& term) {
 /// "Kund används inte längre", "Kund bör bytas ut": what happens to words happens to a bare singular.
 std::optional<Cue> before_word_handling_verb(const Occurrence& term) {
     constexpr std::size_t farthest = 4;
+    static constexpr WordSet handling_verbs{"används", "användas", "användes", "undvikas", "undviks", "ersätts", "ersättas", "bytas",
+                                            "byts", "utgår", "förekommer", "strykas", "stryks", "slopas", "avskaffas", "klingar",
+                                            "signalerar", "antyder", "härstammar"};
     if (!term.is_bare() || !term.form().is_indefinite || !term.form().is_singular) return std::nullopt;
     const std::string_view earlier = term.text_before(term.first());
     if (is_preposition(earlier)) return std::nullopt;
     for (std::size_t at = term.end(); term.is_near(at) && at < term.end() + farthest; ++at) {
         if (!term.is_word(at)) return std::nullopt;
         const std::string_view word = term.text(at);
-        if (is_one_of(word, {"används", "användas", "användes", "undvikas", "undviks", "ersätts", "ersättas", "bytas",
-                             "byts", "utgår", "förekommer", "strykas", "stryks", "slopas", "avskaffas", "klingar",
-                             "signalerar", "antyder", "härstammar"}) ||
-            (word == "kommer" && term.text_at(at + 1) == "av"))
+        if (handling_verbs.has(word) || (word == "kommer" && term.text_at(at + 1) == "av"))
             return term.cue(Context::mention, Caution::none, at, at);
         const bool may_stand_between = is_sentence_adverb(word) || is_one_of(word, {"bör", "ska", "kan", "får", "skall", "måste", "har"});
         if (!may_stand_between) return std::nullopt;
@@ -273,6 +288,12 @@ std::optional<Cue> find_mention(const Occurrence& term) {
 
 bool names_words(std::string_view rest) {
     return is_cue_noun(rest) || is_one_of(rest, {"terminologi", "terminologin", "retorik", "retoriken", "begrepps"});
+}
+
+bool has_noun_for_words(std::string_view folded) {
+    for (text::Span word = text::next_word(folded, 0); !word.empty(); word = text::next_word(folded, word.end))
+        if (is_cue_noun(word.in(folded))) return true;
+    return false;
 }
 
 bool opens_list_of_words(const Prose& prose) {

@@ -24,6 +24,9 @@ std::optional<Cue> find_mention(const Occurrence& term);
 /// "kundbegreppet": true when what follows the term in a compound names words. `rest` is folded.
 bool names_words(std::string_view rest);
 
+/// True when a noun that names words stands in the folded text.
+bool has_noun_for_words(std::string_view folded);
+
 /// True for a block that opens a list of words: "Följande ord ska undvikas:", "Ord att undvika".
 bool opens_list_of_words(const Prose& prose);
 

@@ -74,7 +74,12 @@ bool Prose::ends_with_form_of(std::size_t index, Lemmas lemmas) const {
     constexpr std::size_t shortest_modifier = 2;
     if (!lexicon_ || !is_word(index)) return false;
     const std::string_view word = text(index);
+    // Most lemmas begin with letters that stand nowhere in the word: a bit for each tells without a search.
+    const auto bit_of = [](char c) { return std::uint64_t{1} << (static_cast<unsigned char>(c) % 64); };
+    std::uint64_t letters = 0;
+    for (const char c : word) letters |= bit_of(c);
     for (const std::string_view lemma : lemmas) {
+        if (!(letters & bit_of(lemma[0])) || !(letters & bit_of(lemma[1]))) continue;
         // Forms of a lemma share its beginning, so that only the last place where it stands is looked up.
         const std::string_view beginning = lemma.substr(0, lemma.size() - (lemma.size() > 4 ? 1 : 0));
         if (word.size() < shortest_modifier + beginning.size()) continue;

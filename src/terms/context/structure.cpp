@@ -35,8 +35,9 @@ void read_structure(const text::Block& block, const text::Folded& folded, Struct
     // A line of dialogue: "– En kund kunde bli kopplad fem gånger, säger Eva."
     facts.is_quoted |= block.kind == text::BlockKind::paragraph && (block.text.starts_with("– ") || block.text.starts_with("— "));
     facts.opens_statement = !is_heading && is_statement_opening(text, cues);
-    const bool may_open_list = (text.ends_with(':') || is_heading) && text.size() <= longest_heading;
-    if (may_open_list) facts.opens_list_of_words = opens_list_of_words(Prose(folded, block, nullptr));
+    const bool is_open = (text.ends_with(':') || is_heading) && text.size() <= longest_heading;
+    // Few headings have such a noun; of the others the tokens need not be made.
+    if (is_open && has_noun_for_words(text)) facts.opens_list_of_words = opens_list_of_words(Prose(folded, block, nullptr));
 }
 
 }  // namespace ordval::terms

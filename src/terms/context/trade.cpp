@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "terms/context/possession.hpp"
+#include "terms/context/word_set.hpp"
 
 namespace ordval::terms {
 
@@ -59,14 +60,18 @@ bool is_trade_word(const Occurrence& term, std::size_t at) {
 }
 
 bool is_management_word(std::string_view word) {
-    return is_one_of(word, {"lean", "process", "processen", "processer", "processerna", "processens", "processernas",
-                            "värdekedja", "värdekedjan", "värdekedjans", "värdekedjor", "värdeflöde", "värdeflödet",
-                            "värdeflöden", "flödeseffektivitet", "resurseffektivitet", "produktion", "produktionen"});
+    static constexpr WordSet words{"lean", "process", "processen", "processer", "processerna", "processens",
+                                   "processernas", "värdekedja", "värdekedjan", "värdekedjans", "värdekedjor",
+                                   "värdeflöde", "värdeflödet", "värdeflöden", "flödeseffektivitet",
+                                   "resurseffektivitet", "produktion", "produktionen"};
+    return words.has(word);
 }
 
 bool is_management_adjective(std::string_view word) {
-    return is_one_of(word, {"intern", "interna", "internt", "extern", "externa", "externt", "slutliga", "betalande",
-                            "köpstarka", "presumtiva", "kommersiella", "privata", "primära", "sekundära"});
+    static constexpr WordSet words{"intern", "interna", "internt", "extern", "externa", "externt", "slutliga",
+                                   "betalande", "köpstarka", "presumtiva", "kommersiella", "privata", "primära",
+                                   "sekundära"};
+    return words.has(word);
 }
 
 /// "interna kunder", "både interna och externa kunder".

@@ -114,7 +114,7 @@ private:
     Candidate& add(std::uint32_t rule_index, Span written) {
         const StyleRule& found = rule(rule_index);
         Candidate candidate;
-        SourcePlace place = place_of_text(block_, {written});
+        SourcePlace place = place_of_text(block_, {&written, 1});
         Finding& finding = candidate.finding;
         finding.kind = FindingKind::style;
         finding.style_rule = rule_index;
@@ -132,7 +132,7 @@ private:
         Finding& finding = candidate.finding;
         const FixTreatment fix = rule(finding.style_rule).fix;
         if (fix == FixTreatment::none) return;
-        const SourcePlace place = place_of_text(block_, {written});
+        const SourcePlace place = place_of_text(block_, {&written, 1});
         const Caution caution = !place.is_plain ? Caution::broken_word : fix == FixTreatment::unsafe ? Caution::person_chooses : Caution::none;
         finding.caution = caution;
         finding.replacements.push_back(
