@@ -139,7 +139,6 @@ private:
         return *column_width_;
     }
 
-
     void take(Span line) {
         const std::string_view content = line.in(text_);
         if (content.starts_with("<!--") && content.ends_with("-->")) {
