@@ -107,7 +107,16 @@ bool is_dropped(char32_t c) {
 bool is_no_break_space(char32_t c) { return c == 0x00A0 || c == 0x202F; }
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+/// The end of the spaces and tabs at `at`. A no-break space is one too: folded, it is an ordinary one.
+std::size_t blanks_end(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        const Decoded next = decode(text, at);
+        if (next.code_point != ' ' && next.code_point != '\t' && !is_no_break_space(next.code_point)) break;
+        at += next.size;
+    }
+    return at;
+}
 
 /// After "kund-" at the end of a line these words tell that the hyphen belongs to a suspended modifier:
 /// "kund-\noch brukarperspektiv" (Myndigheternas skrivregler, on shared compound parts).
@@ -125,11 +134,9 @@ bool starts_with_conjunction(std::string_view rest) {
 /// The size of the hyphen, line end and indentation at `at` when they only break a word over two lines, else 0.
 std::size_t line_break_hyphen(std::string_view text, std::size_t at, std::size_t hyphen_size) {
     if (at == 0 || !is_letter(decode_before(text, at).code_point)) return 0;
-    std::size_t end = at + hyphen_size;
-    while (end < text.size() && is_blank(text[end])) ++end;
+    std::size_t end = blanks_end(text, at + hyphen_size);
     if (end == text.size() || !is_line_end(text[end])) return 0;
-    end += text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n' ? 2 : 1;
-    while (end < text.size() && is_blank(text[end])) ++end;
+    end = blanks_end(text, end + (text.substr(end).starts_with("\r\n") ? 2 : 1));
     if (end == text.size() || !is_letter(decode(text, end).code_point)) return 0;
     return starts_with_conjunction(text.substr(end)) ? 0 : end - at;
 }

@@ -44,7 +44,7 @@ private:
 
 icu::UnicodeString without_dropped(const icu::UnicodeString& text) {
     static Replacing line_break_hyphens(
-        R"((?<=[\p{L}\p{M}])[-\u2010\u2011][ \t]*(?:\r\n|\r|\n)[ \t]*(?=[\p{L}\p{M}])(?!(?:och|eller|samt|respektive)(?![\p{L}\p{M}])))", "");
+        R"((?<=[\p{L}\p{M}])[-\u2010\u2011][ \t\u00A0\u202F]*(?:\r\n|\r|\n)[ \t\u00A0\u202F]*(?=[\p{L}\p{M}])(?!(?:och|eller|samt|respektive)(?![\p{L}\p{M}])))", "");
     static Replacing invisible(R"([\u00AD\u200B-\u200D\u2060\uFEFF])", "");
     return invisible(line_break_hyphens(text));
 }

@@ -23,6 +23,7 @@ TEST_CASE("what only serves the line is dropped") {
     CHECK(fold("10\u00A0000 kr").text == "10 000 kr");
     CHECK(fold("VA\u2011kund").text == "va-kund");
     CHECK(fold("kund-\nrelationen").text == "kundrelationen");
+    CHECK(fold("kund-\u00A0\n\u202Frelationen").text == "kundrelationen");
     CHECK(fold("kund-\r\nrelationen").text == "kundrelationen");
     CHECK(fold("kund- \n  relationen").text == "kundrelationen");
     // Whatever else stands in the text, and whatever stands behind it.
