@@ -11,7 +11,7 @@ using terms::Severity;
 Colours chosen_colours(ColourChoice choice) {
     if (choice == ColourChoice::always) return Colours::on;
     const char* no_colour = std::getenv("NO_COLOR");
-    const bool is_wanted = standard_output_is_terminal() && !(no_colour && *no_colour);
+    const bool is_wanted = standard_output_is_terminal() && terminal_obeys() && !(no_colour && *no_colour);
     return choice == ColourChoice::automatic && is_wanted ? Colours::on : Colours::off;
 }
 

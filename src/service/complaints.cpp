@@ -3,13 +3,14 @@
 #include <iostream>
 
 #include "messages/message.hpp"
+#include "text/printable.hpp"
 
 namespace ordval::service {
 
 namespace {
 
 void tell(const std::string& place, const std::string& gravity, const std::string& sentence) {
-    std::cerr << "ordval: " << place << (place.empty() ? "" : ": ") << gravity << ": " << sentence << '\n';
+    std::cerr << "ordval: " << text::printable(place) << (place.empty() ? "" : ": ") << gravity << ": " << sentence << '\n';
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -80,7 +81,8 @@ FileError write_all(int descriptor, std::string_view bytes) {
     return uninterrupted([&] { return ::fsync(descriptor); }) == 0 ? FileError{} : last_error();
 }
 
-constexpr std::string_view temporary_name = ".ordval-";
+/// Long enough to be nobody else's: what bears it and is held by nobody is taken away.
+constexpr std::string_view temporary_name = ".ordval-unfinished-";
 
 /// A file that is being written, hidden beside its target. It is locked as long as it is held: one that nobody holds was
 /// left behind by a run that was killed.
@@ -171,6 +173,16 @@ bool standard_input_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
 bool standard_output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
 bool standard_error_is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+
+bool terminal_obeys() {
+    const char* kind = std::getenv("TERM");
+    return kind != nullptr && *kind != '\0' && std::string_view(kind) != "dumb";
+}
+
+std::size_t width_of_standard_error() {
+    winsize size{};
+    return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
 
 FileError replace_file(const std::string& path, std::string_view bytes) {
     std::error_code error;

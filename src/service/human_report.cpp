@@ -4,6 +4,7 @@
 #include "service/colours.hpp"
 #include "service/messages.hpp"
 #include "service/report.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::service {
@@ -17,21 +18,6 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::uint32_t widest_excerpt = 96;  ///< code points of a source line that are shown
-
-/// Control characters would move the cursor or colour the screen; a tab is one column here.
-void add_printable(std::string& report, std::string_view text) {
-    const std::size_t begin = report.size();
-    report += text;
-    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-    // Every byte is written, so that a compiler writes many at once.
-    for (std::size_t at = begin; at < report.size(); ++at) report[at] = is_control(report[at]) ? ' ' : report[at];
-}
-
-std::string printable(std::string_view text) {
-    std::string clean;
-    add_printable(clean, text);
-    return clean;
-}
 
 std::uint32_t characters(std::string_view text) { return static_cast<std::uint32_t>(text::code_point_count(text)); }
 
@@ -107,9 +93,9 @@ void add_source_lines(std::string& report, const Finding& finding, const Analysi
     const std::size_t margin = std::max<std::size_t>(number.size(), 4);
     paint.add_faint(report, std::string(margin - number.size(), ' ') + number + " | ");
     if (excerpt.is_cut_before) report += "…";
-    add_printable(report, excerpt.before);
-    paint.add(report, finding.severity, printable(excerpt.marked));
-    add_printable(report, excerpt.after);
+    text::add_printable(report, excerpt.before);
+    paint.add(report, finding.severity, text::printable(excerpt.marked));
+    text::add_printable(report, excerpt.after);
     if (excerpt.is_cut_after) report += "…";
     report += '\n';
     paint.add_faint(report, std::string(margin, ' ') + " | ");
@@ -141,13 +127,14 @@ std::string human_report(const CheckedFile& file, Language language, Colours col
     const Paint paint(colours);
     const Analysis& analysis = *file.analysis;
     const std::vector<Finding> silent = explain == Explain::yes ? analysis.silent() : std::vector<Finding>{};
+    const std::string path = text::printable(file.path);
     std::string report;
     for (const auto& [shown_finding, is_silent] : shown(file.findings, silent)) {
         const Finding& finding = *shown_finding;
         const std::string reason = explain == Explain::yes ? reason_for(finding, analysis.text, is_silent, language) : "";
         Position begin = analysis.lines.position_of(analysis.text, finding.span.begin, text::Encoding::utf32);
         if (begin.line == 0 && begin.column > 0 && has_byte_order_mark(analysis)) --begin.column;
-        paint.add_bold(report, file.path + ":" + std::to_string(begin.line + 1) + ":" + std::to_string(begin.column + 1));
+        paint.add_bold(report, path + ":" + std::to_string(begin.line + 1) + ":" + std::to_string(begin.column + 1));
         report += ' ';
         if (is_silent) paint.add_faint(report, say(Message::silent, language));
         else paint.add(report, finding.severity, severity_word(finding.severity, language));

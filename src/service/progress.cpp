@@ -4,6 +4,7 @@
 
 #include "messages/message.hpp"
 #include "service/file.hpp"
+#include "text/utf8.hpp"
 
 namespace ordval::service {
 
@@ -12,10 +13,18 @@ namespace {
 constexpr std::chrono::milliseconds before_first{300};
 constexpr std::chrono::milliseconds between{100};
 
+/// A line that wraps could not be cleared again. The last column is left free, since some terminals wrap behind it.
+std::string cut_to_width(const std::string& line) {
+    const std::size_t width = width_of_standard_error();
+    std::size_t end = 0;
+    for (std::size_t column = 1; end < line.size() && (width == 0 || column < width); ++column) end += text::decode(line, end).size;
+    return line.substr(0, end);
+}
+
 }  // namespace
 
 Progress::Progress(std::size_t total, Language language)
-    : total_(total), language_(language), is_seen_(total > 1 && standard_error_is_terminal()), next_(Clock::now() + before_first) {}
+    : total_(total), language_(language), is_seen_(total > 1 && standard_error_is_terminal() && terminal_obeys()), next_(Clock::now() + before_first) {}
 
 void Progress::show(std::size_t done) {
     if (!is_seen_ || done >= total_) return;
@@ -23,7 +32,7 @@ void Progress::show(std::size_t done) {
     if (now < next_) return;
     next_ = now + between;
     is_shown_ = true;
-    std::cerr << "\r\x1b[K" << say(Message::checked_so_far, language_, {done, total_}) << std::flush;
+    std::cerr << "\r\x1b[K" << cut_to_width(say(Message::checked_so_far, language_, {done, total_})) << std::flush;
 }
 
 void Progress::hide() {

@@ -118,20 +118,21 @@ TEST_CASE("what its author saves while a draft is checked is not overwritten") {
 
 TEST_CASE("what a killed run left is taken away by the next, and what is being written is not") {
     const Draft draft;
-    write(draft.folder / ".ordval-AbC123", "halvt");
-    write(draft.folder / ".ordval-minnen", "sex tecken, men en länk");
-    fs::remove(draft.folder / ".ordval-minnen");
-    fs::create_symlink("a.md", draft.folder / ".ordval-minnen");
+    write(draft.folder / ".ordval-unfinished-AbC123", "halvt");
+    write(draft.folder / ".ordval-unfinished-minnen", "sex tecken, men en länk");
+    fs::remove(draft.folder / ".ordval-unfinished-minnen");
+    fs::create_symlink("a.md", draft.folder / ".ordval-unfinished-minnen");
     write(draft.folder / ".ordval-mina-anteckningar", "inte våra");
-    write(draft.folder / ".ordval-XyZ789", "");
-    const int held = ::open((draft.folder / ".ordval-XyZ789").c_str(), O_RDONLY | O_CLOEXEC);
+    write(draft.folder / ".ordval-backup", "inte heller vår");
+    write(draft.folder / ".ordval-unfinished-XyZ789", "");
+    const int held = ::open((draft.folder / ".ordval-unfinished-XyZ789").c_str(), O_RDONLY | O_CLOEXEC);
     REQUIRE(::flock(held, LOCK_EX) == 0);
     CHECK(draft.fix().status == 0);
     CHECK(names_in(draft.path.parent_path()) ==
-          std::vector<std::string>{".ordval-XyZ789", ".ordval-mina-anteckningar", ".ordval-minnen", "a.md"});
+          std::vector<std::string>{".ordval-backup", ".ordval-mina-anteckningar", ".ordval-unfinished-XyZ789", ".ordval-unfinished-minnen", "a.md"});
     ::close(held);
     CHECK(draft.fix().status == 0);
-    CHECK(names_in(draft.path.parent_path()) == std::vector<std::string>{".ordval-mina-anteckningar", ".ordval-minnen", "a.md"});
+    CHECK(names_in(draft.path.parent_path()) == std::vector<std::string>{".ordval-backup", ".ordval-mina-anteckningar", ".ordval-unfinished-minnen", "a.md"});
 }
 
 namespace {
