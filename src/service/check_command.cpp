@@ -14,6 +14,7 @@
 #include "service/interruption.hpp"
 #include "service/ordered_work.hpp"
 #include "service/progress.hpp"
+#include "service/terminal.hpp"
 
 namespace ordval::service {
 

@@ -2,7 +2,8 @@
 
 #include <cstdlib>
 
-#include "service/file.hpp"
+#include "service/terminal.hpp"
+#include "text/printable.hpp"
 
 namespace ordval::service {
 
@@ -27,7 +28,7 @@ std::string_view Paint::code_of(Severity severity) {
 
 void Paint::add(std::string& to, std::string_view code, std::string_view text) const {
     if (is_on_) to.append("\x1b[").append(code).append("m");
-    to += text;
+    text::add_printable(to, text);
     if (is_on_) to += "\x1b[0m";
 }
 

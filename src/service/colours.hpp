@@ -17,10 +17,10 @@ namespace ordval::service {
 enum class Colours : std::uint8_t { off, on };
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
-/// The automatic choice: on a terminal, unless NO_COLOR is set.
+/// The automatic choice: on a terminal that knows colours, unless NO_COLOR is set.
 Colours chosen_colours(ColourChoice choice);
 
-/// ANSI colours; text unchanged when they are off.
+/// ANSI colours, the only ones: control characters in the text are shown as spaces (see `text/printable.hpp`).
 class Paint {
 public:
     explicit Paint(Colours colours) : is_on_(colours == Colours::on) {}

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -167,22 +166,6 @@ ReadFile read_file(const std::string& path, std::size_t limit) {
 }
 
 ReadFile read_standard_input(std::size_t limit) { return read_all(STDIN_FILENO, limit, 0); }
-
-bool standard_input_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
-
-bool standard_output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
-
-bool standard_error_is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
-
-bool terminal_obeys() {
-    const char* kind = std::getenv("TERM");
-    return kind != nullptr && *kind != '\0' && std::string_view(kind) != "dumb";
-}
-
-std::size_t width_of_standard_error() {
-    winsize size{};
-    return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
 
 FileError replace_file(const std::string& path, std::string_view bytes) {
     std::error_code error;

@@ -24,15 +24,6 @@ struct ReadFile {
 /// Reads a whole file. Folders, devices and files over `limit` bytes are errors.
 ReadFile read_file(const std::string& path, std::size_t limit);
 ReadFile read_standard_input(std::size_t limit);
-bool standard_input_is_terminal();
-bool standard_output_is_terminal();
-bool standard_error_is_terminal();
-
-/// Whether terminals here understand what colours a text and clears a line (TERM is set, and not to "dumb").
-bool terminal_obeys();
-
-/// Columns of the terminal on standard error; 0 when that is not known.
-std::size_t width_of_standard_error();
 
 /// Replaces the file's content: a new file beside it, synced, with the same mode, renamed over it. The file is whole at
 /// every moment, old or new. A symbolic link stays, its target is replaced.

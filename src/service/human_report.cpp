@@ -21,18 +21,7 @@ constexpr std::uint32_t widest_excerpt = 96;  ///< code points of a source line 
 
 std::uint32_t characters(std::string_view text) { return static_cast<std::uint32_t>(text::code_point_count(text)); }
 
-/// The first `count` characters. As many bytes hold no more of them; the rest is taken in the same way.
-std::string_view first_characters(std::string_view text, std::uint32_t count) {
-    std::size_t end = 0;
-    while (count > 0 && end < text.size()) {
-        const std::string_view next = text.substr(end, count);
-        count -= characters(next);
-        end += next.size();
-    }
-    while (!text::is_boundary(text, end)) ++end;
-    return text.substr(0, end);
-}
-
+/// The last `count` code points.
 std::string_view last_characters(std::string_view text, std::uint32_t count) {
     std::size_t begin = text.size();
     while (count > 0 && begin > 0) {
@@ -58,9 +47,9 @@ Excerpt excerpt_of(std::string_view line, Span in_line) {
     const std::string_view after = line.substr(in_line.end);
     const std::uint32_t room = widest_excerpt - std::min(characters(marked), widest_excerpt / 2);
     // Of a line of a megabyte only what is shown is counted.
-    const std::uint32_t left = std::max(room / 2, room - characters(first_characters(after, room)));
+    const std::uint32_t left = std::max(room / 2, room - characters(text::first_code_points(after, room)));
     const std::string_view shown_before = last_characters(before, left);
-    const std::string_view shown_after = first_characters(after, room - std::min(room, characters(shown_before)));
+    const std::string_view shown_after = text::first_code_points(after, room - std::min(room, characters(shown_before)));
     return {shown_before, marked, shown_after, shown_before.size() < before.size(), shown_after.size() < after.size()};
 }
 
@@ -94,7 +83,7 @@ void add_source_lines(std::string& report, const Finding& finding, const Analysi
     paint.add_faint(report, std::string(margin - number.size(), ' ') + number + " | ");
     if (excerpt.is_cut_before) report += "…";
     text::add_printable(report, excerpt.before);
-    paint.add(report, finding.severity, text::printable(excerpt.marked));
+    paint.add(report, finding.severity, excerpt.marked);
     text::add_printable(report, excerpt.after);
     if (excerpt.is_cut_after) report += "…";
     report += '\n';
@@ -127,19 +116,18 @@ std::string human_report(const CheckedFile& file, Language language, Colours col
     const Paint paint(colours);
     const Analysis& analysis = *file.analysis;
     const std::vector<Finding> silent = explain == Explain::yes ? analysis.silent() : std::vector<Finding>{};
-    const std::string path = text::printable(file.path);
     std::string report;
     for (const auto& [shown_finding, is_silent] : shown(file.findings, silent)) {
         const Finding& finding = *shown_finding;
         const std::string reason = explain == Explain::yes ? reason_for(finding, analysis.text, is_silent, language) : "";
         Position begin = analysis.lines.position_of(analysis.text, finding.span.begin, text::Encoding::utf32);
         if (begin.line == 0 && begin.column > 0 && has_byte_order_mark(analysis)) --begin.column;
-        paint.add_bold(report, path + ":" + std::to_string(begin.line + 1) + ":" + std::to_string(begin.column + 1));
+        paint.add_bold(report, file.path + ":" + std::to_string(begin.line + 1) + ":" + std::to_string(begin.column + 1));
         report += ' ';
         if (is_silent) paint.add_faint(report, say(Message::silent, language));
         else paint.add(report, finding.severity, severity_word(finding.severity, language));
         report += ": ";
-        report += is_silent ? reason : message_for(finding, *analysis.rules, analysis.text, language);
+        text::add_printable(report, is_silent ? reason : message_for(finding, *analysis.rules, analysis.text, language));
         report += ' ';
         paint.add_faint(report, "[" + terms::rule_code(finding, *analysis.rules) + "]");
         report += '\n';

@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "messages/message.hpp"
-#include "service/file.hpp"
+#include "service/terminal.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::service {
@@ -16,9 +16,7 @@ constexpr std::chrono::milliseconds between{100};
 /// A line that wraps could not be cleared again. The last column is left free, since some terminals wrap behind it.
 std::string cut_to_width(const std::string& line) {
     const std::size_t width = width_of_standard_error();
-    std::size_t end = 0;
-    for (std::size_t column = 1; end < line.size() && (width == 0 || column < width); ++column) end += text::decode(line, end).size;
-    return line.substr(0, end);
+    return width == 0 ? line : std::string(text::first_code_points(line, width - 1));
 }
 
 }  // namespace

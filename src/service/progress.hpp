@@ -1,8 +1,8 @@
 // How far a long run has come, on one line that vanishes.
 //
-//     120 av 3000 filer kontrollerade …
+//     120 av 3000 filer granskade …
 //
-// Only a terminal shows it, and only after a moment, so that short runs are as quiet as they were. It stands on standard
+// Only a terminal that can clear a line shows it, and only after a moment, so that short runs are as quiet as they were. It stands on standard
 // error and is taken away before anything else is written.
 #pragma once
 

@@ -1,5 +1,7 @@
 #include "text/printable.hpp"
 
+#include "text/utf8.hpp"
+
 namespace ordval::text {
 
 namespace {
@@ -31,6 +33,13 @@ void add_printable(std::string& to, std::string_view text) {
         at += size > 0 ? size : 1;
     }
     to.append(text, begin);
+}
+
+std::string printable_start(std::string_view valid, std::size_t most) {
+    const std::string_view start = first_code_points(valid, most);
+    std::string shown = printable(start);
+    if (start.size() < valid.size()) shown += "…";
+    return shown;
 }
 
 }  // namespace ordval::text

@@ -22,4 +22,7 @@ inline std::string printable(std::string_view text) {
     return clean;
 }
 
+/// The first `most` code points of `valid`, printable, with "…" when it has more.
+std::string printable_start(std::string_view valid, std::size_t most);
+
 }  // namespace ordval::text

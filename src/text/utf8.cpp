@@ -134,6 +134,18 @@ std::size_t code_point_count(std::string_view valid) {
     return count;
 }
 
+std::string_view first_code_points(std::string_view valid, std::size_t count) {
+    std::size_t end = 0;
+    // As many bytes hold no more code points; the rest is taken in the same way.
+    while (count > 0 && end < valid.size()) {
+        const std::string_view next = valid.substr(end, count);
+        count -= code_point_count(next);
+        end += next.size();
+    }
+    while (!is_boundary(valid, end)) ++end;
+    return valid.substr(0, end);
+}
+
 std::size_t utf16_size(std::string_view valid) {
     std::size_t units = 0;
     for (const char c : valid) {

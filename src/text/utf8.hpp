@@ -42,6 +42,9 @@ Decoded decode_before(std::string_view valid, std::size_t offset);
 /// The number of code points, which is that of columns on a terminal for Swedish. O(bytes).
 std::size_t code_point_count(std::string_view valid);
 
+/// The first `count` code points, or all of them when there are fewer. O(count).
+std::string_view first_code_points(std::string_view valid, std::size_t count);
+
 /// Appends `code_point` as UTF-8.
 void append(std::string& to, char32_t code_point);
 

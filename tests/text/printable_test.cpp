@@ -18,3 +18,12 @@ TEST_CASE("neighbours of what is not shown are shown, and broken text is left as
     CHECK(printable("\xe2\x80").size() == 2);
     CHECK(printable("") == "");
 }
+
+TEST_CASE("a long text is cut after whole characters") {
+    using ordval::text::printable_start;
+    CHECK(printable_start("åäö", 3) == "åäö");
+    CHECK(printable_start("åäö!", 3) == "åäö…");
+    CHECK(printable_start("a\nb\nc", 4) == "a b …");
+    CHECK(printable_start("å", 0) == "…");
+    CHECK(printable_start("", 0) == "");
+}

@@ -11,6 +11,7 @@
 #include "service/file.hpp"
 #include "service/rules/rule_choice.hpp"
 #include "service/rules/rule_draft.hpp"
+#include "service/terminal.hpp"
 #include "swedish/adjective.hpp"
 #include "swedish/inflection.hpp"
 #include "swedish/verb.hpp"

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <iterator>
 
-#include "text/utf8.hpp"
+#include "text/printable.hpp"
 
 namespace ordval::terms {
 
@@ -138,30 +138,12 @@ constexpr std::size_t longest_piece = 60;
 constexpr std::size_t longest_argument = 600;
 constexpr std::size_t most_problems = 100;
 
-/// At most `limit` code points of `text`, with spaces for control characters.
-std::string cut(std::string_view text, std::size_t limit) {
-    std::string clean;
-    std::size_t offset = 0;
-    for (std::size_t count = 0; offset < text.size(); ++count) {
-        if (count == limit) return clean + "…";
-        const text::Decoded next = text::decode(text, offset);
-        const bool is_control = next.code_point < 0x20 || (next.code_point >= 0x7F && next.code_point < 0xA0);
-        if (is_control) {
-            clean += ' ';
-        } else {
-            clean += text.substr(offset, next.size);
-        }
-        offset += next.size;
-    }
-    return clean;
-}
-
 std::string filled(Message message, std::initializer_list<Argument> arguments, Language language) {
     std::vector<std::string> texts;
     texts.reserve(arguments.size());  // the places below look at the texts where they are
     std::vector<text::MessageArgument> places;
     for (const Argument& argument : arguments) {
-        texts.push_back(cut(language == Language::swedish ? argument.swedish : argument.english, longest_argument));
+        texts.push_back(text::printable_start(language == Language::swedish ? argument.swedish : argument.english, longest_argument));
         if (argument.number) places.emplace_back(*argument.number);
         else places.emplace_back(texts.back());
     }
@@ -222,7 +204,7 @@ std::vector<Problem> ProblemList::take_sorted() {
 }
 
 std::string shortened(std::string_view piece) {
-    return cut(piece, longest_piece);
+    return text::printable_start(piece, longest_piece);
 }
 
 std::string to_string(const Place& place) {
