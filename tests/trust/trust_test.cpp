@@ -128,6 +128,19 @@ TEST_CASE("neither a pipe nor a device nor a huge file holds the program up") {
     CHECK(has(foreign.check("stor.md").err, "stor.md: error: is larger than 256 MiB"));
 }
 
+TEST_CASE("names of files, drafts and rules give the terminal no orders") {
+    const Foreign foreign;
+    write(foreign.workspace / "rules.yml", "termbase: egna\nconcepts:\n  - {id: x, preferred: {term: \"\\e[2Jöppenhet\", class: \"-en -er\"}, "
+                                           "deprecated: [{term: hemlighet, class: \"-en -er\"}], reason: \"\\u202eEget\\a\"}\n");
+    write(foreign.workspace / "\x1b]0;titel\a\nb.md", "Varje hemlighet\xc2\x9b\xe2\x80\xae får svar.\n");
+    write(foreign.workspace / "\x1b[31m.md", "inte \xff UTF-8\n");
+    const Run run = foreign.check("--rules ./rules.yml --explain .");
+    CHECK(has(run.out, " ]0;titel  b.md:1:7"));
+    CHECK(has(run.err, " [31m.md: error: "));
+    for (const std::string& told : {run.out, run.err})
+        for (const char* order : {"\x1b", "\a", "\xc2\x9b", "\xe2\x80\xae"}) CHECK(!has(told, order));
+}
+
 TEST_CASE("rule files that extend each other without end are cut at 64 files") {
     const Foreign foreign;
     foreign.settings("rules: [r0.yml]\n");
