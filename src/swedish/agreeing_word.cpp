@@ -14,8 +14,6 @@ namespace {
 constexpr std::size_t shortest_head = 4;
 constexpr std::size_t longest_group = 8;
 
-constexpr std::string_view degrees = "mycket mer mest så ganska särskilt helt alltför för lika rätt";
-
 constexpr std::string_view more_function_words =
     "ut in upp ner ned fram bort hem hit dit här ej inte nu var är blir har ska kan må får utom mot kring sig om "
     "att som av på i";
@@ -52,6 +50,12 @@ std::vector<Analysis> readings_by_head(std::string_view lower, const Lexicon& le
         if (!inside_letter) readings = lexicon.analyses(lower.substr(begin));
     }
     return readings;
+}
+
+bool is_degree_adverb(std::string_view lower) {
+    return is_one_of(lower,
+                     "så lika allt alltför alltmer allra ganska tämligen mycket väldigt mer mera mest mindre minst särskilt helt "
+                     "högst ytterst extra");
 }
 
 bool is_adjectival(const Analysis& reading) {
@@ -104,7 +108,7 @@ bool is_attribute(std::span<const std::string> words, std::size_t i, Gender of, 
     if (!readings.empty()) return false;
     std::size_t first = i;
     while (first > 0 && i - first < longest_group &&
-           (shows(first - 1) || is_one_of(words[first - 1], degrees) || is_one_of(words[first - 1], "och eller")))
+           (shows(first - 1) || is_degree_adverb(words[first - 1]) || is_one_of(words[first - 1], "för rätt") || is_one_of(words[first - 1], "och eller")))
         --first;
     return first > 0 && is_one_of(words[first - 1],
                                   of == Gender::neuter ? "ett något inget detta mitt ditt sitt vårt ert varje"

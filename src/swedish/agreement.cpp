@@ -6,6 +6,8 @@
 #include "swedish/adjective.hpp"
 #include "swedish/agreeing_word.hpp"
 #include "swedish/back_reference.hpp"
+#include "swedish/elliptical.hpp"
+#include "swedish/headless_relative.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/partitive.hpp"
 #include "swedish/verb.hpp"
@@ -56,14 +58,13 @@ constexpr std::string_view neutral_starts =
 
 /// Words that may stand between article and noun and never change with it.
 constexpr std::string_view neutral_inside =
-    "här där enda hela halva själva första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde "
+    "här där ena enda hela halva själva första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde "
     "nästa sista";
 
-/// Adverbs before an adjective.
-constexpr std::string_view degrees =
-    "så lika allt alltför för ganska rätt tämligen mycket väldigt mer mera mest mindre minst särskilt helt "
-    "högst ytterst "
-    "inte ej ännu redan nästan alltmer extra";
+/// Before an adjective these are adverbs, as those are that only tell how much.
+constexpr std::string_view other_adverbs = "för rätt inte ej ännu redan nästan";
+
+bool may_be_degree(std::string_view word) { return is_degree_adverb(word) || is_one_of(word, other_adverbs); }
 
 constexpr std::string_view prepositions =
     "av bland efter enligt framför för från genom hos i inom med mellan mot om på till trots under ur utan via "
@@ -77,6 +78,13 @@ constexpr std::string_view clause_openers =
 
 constexpr std::string_view copulas = "är blir var blev vara bli varit blivit";
 
+/// These tell how something is, never how it is done.
+constexpr std::string_view never_adverbs =
+    "stort litet nytt gammalt gott dåligt ungt eget visst annat sådant helt enda";
+
+/// Words before an adjective that may be moved to the front of its clause: "hur stort ett dagis är".
+constexpr std::string_view before_fronted = "hur ju desto för";
+
 class Phrase {
 public:
     Phrase(std::span<const std::string_view> words, const NounChange& change, const Lexicon* lexicon)
@@ -89,6 +97,8 @@ public:
         } else {
             const bool has_start = read_before();
             if (!has_start && !after_preposition_ && change_.from == Gender::neuter) doubt_adverbs();
+            read_coordinated(has_start);
+            doubt_fronted_predicative(has_start);
             read_predicative(has_start);
         }
         for (const std::size_t word : possible_back_references(words_, change_, lexicon_))
@@ -103,7 +113,12 @@ private:
     /// "Ett av landstingen är stort": after the partitive the noun is one.
     void read_partitive() {
         const auto partitive = partitive_before(words_, change_.noun, change_.from, lexicon_);
-        if (!partitive) return;
+        if (!partitive) {
+            std::size_t first = change_.noun;
+            while (first > 0 && may_stand_before_plural(to_lower(words_[first - 1]))) --first;
+            if (first < change_.noun) read_elliptical(first, Reading::doubtful);
+            return;
+        }
         for (const Partitive::Change& change : partitive->changes) replace(change.word, change.form);
         agreement_.doubtful = partitive->doubtful;
         if (!partitive->is_subject_singular) return;
@@ -121,14 +136,26 @@ private:
         return has_start;
     }
 
+    /// The first word of the noun phrase.
+    std::size_t first_of_phrase(bool has_start) const {
+        return has_start ? phrase_begin_ : std::min(phrase_begin_ + 1, change_.noun);
+    }
+
+    bool is_singular() const { return change_.from_number != Number::plural; }
+
+    bool is_definite() const { return change_.definiteness == Definiteness::definite; }
+
     bool read_phrase() {
         bool after_adjective = false;  // whether an adjective stands right of the place looked at
+        bool after_inside = false;
         for (std::size_t i = change_.noun; i-- > 0;) {
             const std::string word = to_lower(words_[i]);
             phrase_begin_ = i;
-            if (is_one_of(word, "och eller ,") && after_adjective && i > 0 &&
-                is_adjective(to_lower(words_[i - 1])))
+            if (is_one_of(word, "och eller ,") && (after_adjective || after_inside) && i > 0 &&
+                may_stand_inside(to_lower(words_[i - 1])))
                 continue;
+            // "Ett allt mer slitet dagis".
+            if (word == "allt" && is_comparative(i + 1)) continue;
             // "Bland annat handikapp", "framför allt dagis", ", vilket landstinget".
             const std::string before = i > 0 ? to_lower(words_[i - 1]) : std::string();
             if (word == "annat" && before == "bland") return true;
@@ -144,13 +171,14 @@ private:
                 return true;
             }
             if (is_one_of(word, doubtful_words)) {
-                if (!(after_adjective && is_one_of(word, degrees))) {
+                if (!(after_adjective && may_be_degree(word))) {
                     agreement_.doubtful.push_back(i);
                     return true;
                 }
                 continue;
             }
             if (const Determiner* determiner = determiner_of(word)) {
+                if (!may_determine(i, word)) return false;
                 change_determiner(i, word, *determiner);
                 // "ett sådant stöd", "något annat system".
                 if (!is_one_of(word, "sådan sådant annan annat") || !has_determiner_before(i)) return true;
@@ -158,10 +186,15 @@ private:
                 continue;
             }
             if (is_one_of(word, neutral_starts) || is_genitive(word)) return true;
-            if (is_one_of(word, neutral_inside)) continue;
+            if (is_one_of(word, neutral_inside)) {
+                after_inside |= !is_one_of(word, "här där");
+                continue;
+            }
+            // "Något nytt dagiset behöver": before a definite noun an adjective is definite.
+            if (is_definite() && is_singular() && i + 1 == change_.noun && agrees_visibly(i)) return false;
             // "ett för stort stöd", but "skydd för viktig verksamhet".
             const bool is_preposition = word == "för" && !has_determiner_before(i);
-            if (after_adjective && is_one_of(word, degrees) && !is_preposition) continue;
+            if (after_adjective && may_be_degree(word) && !is_preposition) continue;
             if (!read_adjective(i, word)) {
                 after_preposition_ = is_one_of(word, prepositions);
                 return false;
@@ -171,8 +204,66 @@ private:
         return false;
     }
 
+    bool may_stand_inside(std::string_view word) const {
+        return is_adjective(word) || is_one_of(word, neutral_inside);
+    }
+
+    bool may_stand_before_plural(std::string_view word) const {
+        return is_adjective(word) || is_one_of(word, "flera fler några två tre fyra fem många andra alla övriga vissa");
+    }
+
+    bool is_comparative(std::size_t i) const {
+        const std::string next = i < words_.size() ? to_lower(words_[i]) : std::string();
+        if (is_one_of(next, "mer mera mindre fler flera färre")) return true;
+        if (lexicon_ == nullptr) return false;
+        const std::vector<Analysis> readings = lexicon_->analyses(next);
+        return std::any_of(readings.begin(), readings.end(), [](const Analysis& reading) {
+            return reading.features.degree == Degree::comparative;
+        });
+    }
+
+    /// "Något dagiset saknar": a definite noun has no such determiner. "Allt" it may have ("allt arbetet"), or be
+    /// the subject of a clause after it ("allt dagiset behöver").
+    bool may_determine(std::size_t i, std::string_view word) {
+        if (!is_definite() || !is_singular() || is_one_of(word, "det den detta denna denne")) return true;
+        if (is_one_of(word, "allt all")) agreement_.doubtful.push_back(i);
+        return false;
+    }
+
+    // Coordination.
+    // ------------------------------------------------------------------------------------------------
+
+    enum class Reading { as_told, doubtful };
+
+    void read_coordinated(bool has_start) {
+        const bool has_changes = !agreement_.changes.empty();
+        const std::size_t first = first_of_phrase(has_start);
+        if (has_start || first < change_.noun) read_elliptical(first, Reading::as_told);
+        if (!has_changes || is_definite()) return;
+        if (const auto noun = noun_sharing_determiner(words_, change_.noun, change_.from, lexicon_))
+            agreement_.doubtful.push_back(*noun);
+    }
+
+    void read_elliptical(std::size_t first, Reading reading) {
+        for (const EllipticalConjunct& conjunct :
+             elliptical_conjuncts_before(words_, first, change_.from, lexicon_)) {
+            for (std::size_t i = conjunct.begin; i < conjunct.end; ++i) {
+                const std::string word = to_lower(words_[i]);
+                const Determiner* determiner = determiner_of(word);
+                const bool is_certain = conjunct.is_certain && reading == Reading::as_told;
+                if (!is_certain && (determiner != nullptr || agrees_visibly(i))) {
+                    agreement_.doubtful.push_back(i);
+                } else if (is_certain && determiner != nullptr) {
+                    replace(i, change_.to == Gender::utrum ? determiner->utrum : determiner->neuter);
+                } else if (is_certain && agrees_visibly(i)) {
+                    read_adjective(i, word);
+                }
+            }
+        }
+    }
+
     bool has_determiner_before(std::size_t i) const {
-        while (i > 0 && is_one_of(to_lower(words_[i - 1]), degrees)) --i;
+        while (i > 0 && may_be_degree(to_lower(words_[i - 1]))) --i;
         return i > 0 && determiner_of(to_lower(words_[i - 1])) != nullptr;
     }
 
@@ -212,7 +303,9 @@ private:
         // and "att det inte premierade arbete".
         const bool pronoun = is_one_of(word, "den det") && change_.definiteness == Definiteness::indefinite &&
                              next_word(change_.noun) != "som";
-        if (form.empty() || pronoun) {
+        const bool relative = is_one_of(word, "den det") && is_definite() && is_singular() &&
+                              may_be_headless_relative(words_, i, change_.noun, lexicon_);
+        if (form.empty() || pronoun || relative) {
             agreement_.doubtful.push_back(i);
         } else {
             replace(i, form);
@@ -275,6 +368,8 @@ private:
         if (may_be_adverb(i, word)) {
             // Before an adjective of another form it is one: "regeringens enskilt största stöd".
             if (agrees_visibly(i + 1)) agreement_.doubtful.push_back(i);
+        } else if (may_be_coordinated_adverb(i, word)) {
+            agreement_.doubtful.push_back(i);
         } else if (forms.size() == 1 && !forms.front().empty()) {
             replace(i, forms.front());
         } else {
@@ -287,9 +382,18 @@ private:
     /// These few never are: "ett stort ekonomiskt stöd".
     bool may_be_adverb(std::size_t i, std::string_view word) const {
         if (change_.from != Gender::neuter || i + 1 >= change_.noun) return false;
-        if (is_one_of(word, "stort litet nytt gammalt gott dåligt ungt eget visst annat sådant helt enda"))
-            return false;
+        if (is_one_of(word, never_adverbs)) return false;
         return agrees_visibly(i) && is_adjective(to_lower(words_[i + 1]));
+    }
+
+    /// "Fysiskt och psykiskt påfrestande", "socialt, ekonomiskt och ekologiskt hållbart": what is coordinated with
+    /// an adverb may be one. "Slitet och ekonomiskt svagt" looks the same.
+    bool may_be_coordinated_adverb(std::size_t i, std::string_view word) const {
+        if (change_.from != Gender::neuter || is_one_of(word, never_adverbs) || !agrees_visibly(i)) return false;
+        std::size_t last = i;
+        while (is_one_of(next_word(last), "och eller samt men ,") && agrees_visibly(last + 2)) last += 2;
+        return last > i && last + 1 < words_.size() && last + 1 != change_.noun &&
+               !is_one_of(to_lower(words_[last]), never_adverbs) && is_adjective(next_word(last));
     }
 
     bool agrees_visibly(std::size_t i) const {
@@ -382,13 +486,41 @@ private:
         }
     }
 
+    /// "Hur utvecklat ett dagis är", "lika stort och dyrt som". In front of the noun phrase the adjective agrees as
+    /// it does behind, unless it tells how ("hur långt ett dagis är från skolan").
+    void doubt_fronted_predicative(bool has_start) {
+        std::size_t i = first_of_phrase(has_start);
+        std::vector<std::size_t> found;
+        while (i > 0 && agrees_visibly(i - 1)) {
+            found.push_back(--i);
+            if (i > 1 && is_one_of(to_lower(words_[i - 1]), "och eller ,") && agrees_visibly(i - 2)) --i;
+        }
+        if (found.empty() || i == 0) return;
+        const std::string before = to_lower(words_[i - 1]);
+        if (!may_be_degree(before) && !is_one_of(before, before_fronted)) return;
+        if (!has_copula_after()) return;
+        for (const std::size_t word : found) doubt_unless_read(word);
+    }
+
+    /// "Är", "kan bli", "egentligen ska vara".
+    bool has_copula_after() const {
+        constexpr std::size_t longest_reach = 6;
+        for (std::size_t i = change_.noun + 1; i < words_.size() && i <= change_.noun + longest_reach; ++i) {
+            const std::string word = to_lower(words_[i]);
+            if (word.empty() || is_one_of(word, ", och eller att som")) return false;
+            if (is_one_of(word, copulas) || is_one_of(word, "vore känns kändes anses ansågs verkar verkade upplevs upplevdes"))
+                return true;
+        }
+        return false;
+    }
+
     /// "Är litet, gammalt och slitet", "är ekonomiskt ansvarigt": the adjectives that agree, without the adverbs
     /// before them. What they leave out, the search for back references names.
     std::vector<std::size_t> predicatives_from(std::size_t i) const {
         std::vector<std::size_t> found;
         bool after_comma = false;
         while (true) {
-            while (i < words_.size() && is_one_of(to_lower(words_[i]), degrees)) ++i;
+            while (i < words_.size() && may_be_degree(to_lower(words_[i]))) ++i;
             while (agrees_visibly(i) && i + 1 < words_.size() && is_adjective(to_lower(words_[i + 1]))) ++i;
             if (i >= words_.size() || !is_adjective(to_lower(words_[i]))) break;
             if (agrees_visibly(i) && is_attribute_of_other(i)) break;

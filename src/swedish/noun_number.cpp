@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "swedish/adjective.hpp"
+#include "swedish/agreeing_word.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/verb.hpp"
 
@@ -27,6 +28,9 @@ constexpr std::string_view plural_endings = "iotal ugotal dratal sental tals";
 
 /// In the plural as any adjective in -a, but the dictionary has them as words of their own.
 constexpr std::string_view plural_adjectives = "andra vissa";
+
+/// Of both numbers in the definite: "vårt enda daghem", "våra enda daghem".
+constexpr std::string_view invariable_adjectives = "enda första sista tredje fjärde femte ena";
 
 constexpr std::string_view possessive_pronouns = "hans hennes hens dess deras vars";
 
@@ -54,7 +58,7 @@ public:
     }
 
 private:
-    enum class AdjectiveForm { no_adjective, indefinite_singular, in_a, either };
+    enum class AdjectiveForm { no_adjective, indefinite_singular, in_a, either, invariable };
 
     std::string word(std::size_t i) const { return i < words_.size() ? to_lower(words_[i]) : std::string(); }
 
@@ -70,14 +74,18 @@ private:
     AdjectiveForm adjective_form(std::string_view word) const {
         bool is_singular = false;
         bool is_in_a = is_one_of(word, plural_adjectives);
+        bool is_invariable = is_one_of(word, invariable_adjectives);
         for (const Analysis& reading : readings(word)) {
             const Features& features = reading.features;
             is_singular |= features == indefinite_adjective(gender_) || features == past_participle(gender_);
             is_in_a |= features == plural_adjective() || features == past_participle(Gender::none);
+            is_invariable |= features.degree == Degree::comparative || features.degree == Degree::superlative ||
+                             features == present_participle();
         }
         if (is_singular && is_in_a) return AdjectiveForm::either;
         if (is_singular) return AdjectiveForm::indefinite_singular;
-        return is_in_a ? AdjectiveForm::in_a : AdjectiveForm::no_adjective;
+        if (is_in_a) return AdjectiveForm::in_a;
+        return is_invariable ? AdjectiveForm::invariable : AdjectiveForm::no_adjective;
     }
 
     /// A passive ends in -s as well ("här byggs nya daghem"); any other such word may be a genitive.
@@ -89,6 +97,14 @@ private:
         });
     }
 
+    bool may_be_verb(std::string_view word) const {
+        const std::vector<Analysis> known = readings(word);
+        return std::any_of(known.begin(), known.end(), [](const Analysis& reading) {
+            return reading.features.mood == Mood::indicative || reading.features.verb_form == VerbForm::infinitive ||
+                   reading.features.verb_form == VerbForm::supine;
+        });
+    }
+
     /// "Bland annat landsting", "framför allt dagis": the pronoun is no part of the phrase.
     bool is_in_set_phrase(std::size_t i) const { return word(i) == "annat" && before(i, 1) == "bland"; }
 
@@ -97,6 +113,7 @@ private:
         // An adjective in -a is plural, but after a possessive it may be singular: "kommunens nya brukare".
         Number so_far = Number::none;
         bool after_adjective = false;
+        bool after_invariable = false;
         for (std::size_t i = noun_; i-- > 0;) {
             const std::string at = word(i);
             if (at.empty() || at == "samt" || is_in_set_phrase(i)) return so_far;
@@ -112,19 +129,24 @@ private:
                 return after_adjective || word(noun_ + 1) == "som" ? Number::singular : Number::none;
             }
             if (is_one_of(at, possessive_pronouns)) return of_possessed(i);
-            if (after_adjective && is_one_of(at, "och eller , mycket mer mest så ganska särskilt helt")) continue;
-            switch (adjective_form(at)) {
+            if (after_adjective && (is_one_of(at, "och eller ,") || is_degree_adverb(at))) continue;
+            const AdjectiveForm form = adjective_form(at);
+            // "Ska få bättre daghem", "att klara kommande arbete": a verb.
+            if (after_invariable && so_far == Number::none && (at == "få" || may_be_verb(at))) return so_far;
+            switch (form) {
                 case AdjectiveForm::indefinite_singular:
-                    if (so_far == Number::none) return Number::singular;
-                    break;  // an adverb: "ekonomiskt svaga landsting"
+                    if (so_far == Number::none && !after_invariable) return Number::singular;
+                    break;  // an adverb: "ekonomiskt svaga landsting", "betydligt bättre daghem"
                 case AdjectiveForm::in_a: so_far = Number::plural; break;
-                case AdjectiveForm::either: break;
+                case AdjectiveForm::either:
+                case AdjectiveForm::invariable: break;
                 case AdjectiveForm::no_adjective:
                     if (may_be_genitive(at)) return of_possessed(i);
                     return so_far;
             }
             begin_ = i;
             after_adjective = true;
+            after_invariable = form == AdjectiveForm::invariable;
         }
         return so_far;
     }

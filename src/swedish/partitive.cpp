@@ -19,7 +19,7 @@ constexpr Pair pronouns[] = {{"en", "ett"},           {"ingen", "inget"},   {"n�
 
 /// Words of a definite noun phrase in the plural that the lexicon does not call adjectives.
 constexpr std::string_view inside =
-    "de dem dessa alla båda bägge många flera fler flest flesta övriga andra samtliga två tre fyra fem sex sju "
+    "de dem dessa alla några båda bägge många flera fler flest flesta övriga andra samtliga två tre fyra fem sex sju "
     "åtta nio tio hundra tusen mina dina sina våra era hans hennes hens dess deras sådana här där och";
 
 constexpr std::string_view partitive_prepositions = "av utav bland ibland";
@@ -90,10 +90,13 @@ private:
         return std::nullopt;
     }
 
-    /// "Ett eller flera", "ett till tre".
+    /// "Ett eller flera", "ett till tre", "något eller några".
     std::optional<Partitive> of_numeral(std::size_t i) const {
-        if (word(i) != (is_neuter_ ? "ett" : "en")) return std::nullopt;
-        return Partitive{{{i, is_neuter_ ? "en" : "ett"}}, {}, i, false};
+        const std::string at = word(i);
+        const bool is_indefinite =
+            at == (is_neuter_ ? "något" : "någon") && word(i + 1) == "eller" && word(i + 2) == "några";
+        if (at != (is_neuter_ ? "ett" : "en") && !is_indefinite) return std::nullopt;
+        return Partitive{{{i, counterpart(at)}}, {}, i, false};
     }
 
     static std::optional<Partitive> doubt(std::size_t i) { return Partitive{{}, {i}, i, false}; }

@@ -55,6 +55,25 @@ TEST_CASE("quantities, coordination and predicatives tell the number too") {
     }
 }
 
+TEST_CASE("a possessive in the singular outweighs an adjective in -a") {
+    for (const std::string text :
+         {"Vårt allt mer slitna daghem", "Vårt allra minsta daghem", "Vårt fungerande nya daghem",
+          "Vårt enda kommunala daghem", "Vårt mindre slitna daghem", "Ett betydligt bättre daghem",
+          "Ett snabbt växande daghem", "Ett större daghem"}) {
+        CAPTURE(text);
+        CHECK(number_in(text, Gender::neuter) == Number::singular);
+    }
+    for (const std::string text : {"Våra allt mer slitna daghem", "Fler och större daghem", "De senaste daghem"}) {
+        CAPTURE(text);
+        CHECK(number_in(text, Gender::neuter) == Number::plural);
+    }
+    for (const std::string text : {"Vi bygger betydligt bättre daghem", "Vi ska få bättre daghem",
+                                   "Vi startade större daghem", "Kommunens största daghem"}) {
+        CAPTURE(text);
+        CHECK(number_in(text, Gender::neuter) == Number::none);
+    }
+}
+
 TEST_CASE("a bare noun and one that is owned may be either") {
     for (const std::string text :
          {"[Landsting] samverkar", "Sveriges [landsting] samverkar", "Landets [landsting] har enats",
