@@ -36,7 +36,7 @@ std::optional<std::vector<service::PathSettings>> paths_from(const Json& json, c
             path.rules.emplace();
             for (const Json& rule : rules) path.rules->push_back(resolved(rule.get<std::string>(), base));
         }
-        for (const Json& name : off) path.off.push_back(service::folded_name(name.get<std::string>()));
+        for (const Json& name : off) path.off.push_back({service::folded_name(name.get<std::string>())});
         paths.push_back(std::move(path));
     }
     return paths;

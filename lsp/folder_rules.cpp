@@ -1,6 +1,5 @@
 #include "lsp/folder_rules.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "service/file.hpp"
@@ -65,12 +64,7 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
     loaded.rules = load(service::rules_or_default(settings));
     for (const service::PathSettings& path : settings.paths.value_or(std::vector<service::PathSettings>{}))
         if (path.rules && !loaded.rules_of_paths.contains(*path.rules)) loaded.rules_of_paths[*path.rules] = load(*path.rules);
-    // What is not there is told where the settings file names it, not a second time without a place.
-    const auto has_no_place = [](const terms::Problem& problem) { return problem.place.path.empty(); };
-    if (!named.empty() && std::any_of(loaded.problems.begin(), loaded.problems.end(), has_no_place)) {
-        std::erase_if(loaded.problems, has_no_place);
-        for (terms::Problem& problem : library.problems_of(named)) loaded.problems.push_back(std::move(problem));
-    }
+    library.tell_where_named(named, loaded.problems);
     loaded.settings = std::move(settings);
     return loaded;
 }

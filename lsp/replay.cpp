@@ -270,7 +270,7 @@ private:
         const auto shown = [&](const std::optional<Json>& value) {
             return value ? shortened(*value) : ordval::say(Message::nothing_said, language_);
         };
-        std::cout << ordval::say(Message::recorded_and_now, language_, {line, title, shown(recorded), shown(now)});
+        std::cout << ordval::say(Message::recorded_and_now, language_, {std::to_string(line), title, shown(recorded), shown(now)});
     }
 
     Language language_;
@@ -330,7 +330,7 @@ int replay_session(const ReplayOptions& options) {
     const Message summary = replay->has_enough()        ? Message::repeated_up_to
                             : replay->differences() > 0 ? Message::repeated_with_differences
                                                         : Message::repeated_alike;
-    std::cout << say(summary, language, {replay->compared(), replay->differences(), reader.line_number()}) << '\n';
+    std::cout << say(summary, language, {replay->compared(), replay->differences(), std::to_string(reader.line_number())}) << '\n';
     return replay->differences() > 0 ? different : same;
 }
 

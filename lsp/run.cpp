@@ -30,9 +30,9 @@ Message sentence_for(ChannelProblem problem) {
     return Message::nothing;
 }
 
-std::string place_of(const Route& route) {
-    return route.kind == Route::Kind::pipe ? route.path : "127.0.0.1:" + std::to_string(route.port);
-}
+std::string address_of(std::uint16_t port) { return "127.0.0.1:" + std::to_string(port); }
+
+std::string place_of(const Route& route) { return route.kind == Route::Kind::pipe ? route.path : address_of(route.port); }
 
 void watch(Clock& clock, std::int64_t process_id, const std::function<void()>& on_end) {
     clock.call_after(between_looks, [&clock, process_id, on_end] {
@@ -56,8 +56,10 @@ int run_language_server(const ServerOptions& options) {
     }
     // An id that means nothing here comes from another machine or container.
     const std::int64_t client = process_is_alive(options.client_process_id) ? options.client_process_id : 0;
-    const OpenedChannel opened =
-        open_channel(options.route, [&] { return client == 0 || process_is_alive(client); });
+    const OpenedChannel opened = open_channel(
+        options.route,
+        {[&](std::uint16_t port) { log(say(Message::listening_at, options.language, {address_of(port)})); },
+         [&] { return client == 0 || process_is_alive(client); }});
     if (opened.problem == ChannelProblem::given_up) return 1;
     if (opened.problem != ChannelProblem::none) {
         complaints.error(place_of(options.route), say(sentence_for(opened.problem), options.language));

@@ -4,7 +4,6 @@
 #include <system_error>
 #include <unistd.h>
 
-#include "lsp/log.hpp"
 #include "lsp/transport/asio.hpp"
 
 namespace ordval::lsp {
@@ -58,7 +57,7 @@ OpenedChannel connect_to_path(const std::string& path) {
     return channel_of(std::move(socket));
 }
 
-OpenedChannel listen_at(std::uint16_t port, const std::function<bool()>& is_awaited) {
+OpenedChannel listen_at(std::uint16_t port, const Listening& listening) {
     boost::asio::io_context context;
     tcp::acceptor acceptor(context);
     boost::system::error_code failure;
@@ -67,7 +66,7 @@ OpenedChannel listen_at(std::uint16_t port, const std::function<bool()>& is_awai
     acceptor.bind(loopback(port), failure);
     if (!failure) acceptor.listen(1, failure);
     if (failure) return {{}, ChannelProblem::port_not_free};
-    log("listening on 127.0.0.1:" + std::to_string(acceptor.local_endpoint().port()));
+    listening.on_port(acceptor.local_endpoint().port());
 
     OpenedChannel opened{{}, ChannelProblem::given_up};
     std::function<void()> accept = [&] {
@@ -77,7 +76,7 @@ OpenedChannel listen_at(std::uint16_t port, const std::function<bool()>& is_awai
         });
     };
     accept();
-    while (opened.problem != ChannelProblem::none && is_awaited()) context.run_for(between_looks);
+    while (opened.problem != ChannelProblem::none && listening.is_awaited()) context.run_for(between_looks);
     return opened;
 }
 
@@ -85,11 +84,11 @@ OpenedChannel standard_streams() {
     return {{duplicate(STDIN_FILENO, "standard input"), duplicate(STDOUT_FILENO, "standard output")}};
 }
 
-OpenedChannel open_route(const Route& route, const std::function<bool()>& is_awaited) {
+OpenedChannel open_route(const Route& route, const Listening& listening) {
     switch (route.kind) {
         case Route::Kind::socket: return connect_to_port(route.port);
         case Route::Kind::pipe: return connect_to_path(route.path);
-        case Route::Kind::listen: return listen_at(route.port, is_awaited);
+        case Route::Kind::listen: return listen_at(route.port, listening);
         case Route::Kind::stdio: break;
     }
     return standard_streams();
@@ -97,8 +96,8 @@ OpenedChannel open_route(const Route& route, const std::function<bool()>& is_awa
 
 }  // namespace
 
-OpenedChannel open_channel(const Route& route, const std::function<bool()>& is_awaited) {
-    OpenedChannel opened = open_route(route, is_awaited);
+OpenedChannel open_channel(const Route& route, const Listening& listening) {
+    OpenedChannel opened = open_route(route, listening);
     if (::dup2(STDERR_FILENO, STDOUT_FILENO) < 0)
         throw std::system_error(errno, std::generic_category(), "standard error");
     return opened;

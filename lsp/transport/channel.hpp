@@ -1,7 +1,7 @@
 // Where the client is, and the way there: a pair of file descriptors.
 //
-//     open_channel({.kind = Route::Kind::socket, .port = 5007}, [] { return true; })
-//     open_channel({.kind = Route::Kind::pipe, .path = "/tmp/vscode-1.sock"}, [] { return true; })
+//     open_channel({.kind = Route::Kind::socket, .port = 5007}, {})
+//     open_channel({.kind = Route::Kind::pipe, .path = "/tmp/vscode-1.sock"}, {})
 //
 // With `socket` and `pipe` the client listens, as vscode-languageclient does it, and the server connects.
 // With `listen` the server waits for one client. Only this machine is ever reached: TCP is that of 127.0.0.1.
@@ -38,9 +38,14 @@ struct OpenedChannel {
 /// What the system allows for the path of a socket, in bytes.
 constexpr std::size_t longest_socket_path = 107;
 
-/// Opens the way to the client; for `listen` tells the port on standard error, and asks `is_awaited` every
-/// half second whether to go on waiting. From then on what is printed to standard output goes to standard
-/// error: with `stdio` the real one belongs to the frames, and with the others nothing is said there.
-OpenedChannel open_channel(const Route& route, const std::function<bool()>& is_awaited);
+/// What happens while `listen` waits for a client.
+struct Listening {
+    std::function<void(std::uint16_t port)> on_port = [](std::uint16_t) {};  ///< once, with the port that was taken
+    std::function<bool()> is_awaited = [] { return true; };  ///< asked every half second whether to go on
+};
+
+/// Opens the way to the client. From then on what is printed to standard output goes to standard error: with
+/// `stdio` the real one belongs to the frames, and with the others nothing is said there.
+OpenedChannel open_channel(const Route& route, const Listening& listening);
 
 }  // namespace ordval::lsp

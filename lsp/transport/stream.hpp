@@ -1,6 +1,6 @@
 // Frames over two file descriptors: the standard streams, a socket, or both ends of a test.
 //
-//     StreamTransport transport(loop, open_channel(route, is_awaited).channel);
+//     StreamTransport transport(loop, open_channel(route, {}).channel);
 //     transport.start(receiver);
 //
 // Frames are read on a thread of its own, because reading standard input can only block: switching it to

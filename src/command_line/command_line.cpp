@@ -120,7 +120,9 @@ std::int64_t CommandLine::number_of(const std::string& option, const std::string
     const char* const end = text.data() + text.size();
     const auto [stopped, failure] = std::from_chars(text.data(), end, number);
     if (failure == std::errc{} && stopped == end && number >= range.lowest && number <= range.highest) return number;
-    throw UsageError(say(Message::value_not_a_number, {option, in_quotes(text), range.lowest, range.highest}));
+    // They are shown as they are typed, without groups.
+    const std::string lowest = std::to_string(range.lowest), highest = std::to_string(range.highest);
+    throw UsageError(say(Message::value_not_a_number, {option, in_quotes(text), lowest, highest}));
 }
 
 void CommandLine::add_texts(CLI::App& to, const std::string& name, std::vector<std::string>& target,

@@ -3,9 +3,9 @@
 #include "command_line/commands.hpp"
 #include "service/check_command.hpp"
 #include "service/explain_command.hpp"
-#include "service/terminal.hpp"
 #include "service/forms_command.hpp"
 #include "service/split_command.hpp"
+#include "service/terminal.hpp"
 
 namespace ordval {
 

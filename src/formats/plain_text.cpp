@@ -120,15 +120,30 @@ public:
         : text_(text), chunk_(chunk), body_(body), builder_(text, chunk.begin), blocks_(blocks) {}
 
     void read() {
+        read_until([] { return false; });
+    }
+
+    /// Stops behind the block with the first running text: a chunk may be a whole book.
+    void read_to_prose() {
+        read_until([this] { return !blocks_.empty() && is_prose(blocks_.back()); });
+    }
+
+    static bool is_prose(const text::PlacedBlock& placed) {
+        return placed.block->kind == BlockKind::paragraph || placed.block->kind == BlockKind::list_item;
+    }
+
+private:
+    template <typename Condition>
+    void read_until(Condition is_enough) {
         LineReader lines(text_.substr(0, chunk_.end), chunk_.begin);
         while (const std::optional<Line> line = lines.next()) {
             const Span content = trimmed(text_, {line->begin, line->end});
             if (!content.empty()) take(content);
+            if (is_enough()) return;
         }
         finish_block();
     }
 
-private:
     /// The bytes of the widest line of the chunk. Most chunks are one line, and are not asked.
     std::uint32_t column_width() {
         if (column_width_) return *column_width_;
@@ -238,12 +253,9 @@ std::uint32_t plain_text_body(std::string_view text) {
     for (std::uint32_t begin = first_line_begin(text), end = 0; begin < text.size(); begin = end) {
         end = plain_text_chunk_end(text, begin);
         blocks.clear();
-        read_plain_text_chunk(text, {begin, end}, begin, blocks);
-        for (const text::PlacedBlock& placed : blocks) {
-            const BlockKind kind = placed.block->kind;
-            if (kind == BlockKind::paragraph || kind == BlockKind::list_item)
-                return has_title ? begin : placed.begin;
-        }
+        ChunkReader(text, {begin, end}, begin, blocks).read_to_prose();
+        for (const text::PlacedBlock& placed : blocks)
+            if (ChunkReader::is_prose(placed)) return has_title ? begin : placed.begin;
         has_title =
             has_title || std::any_of(blocks.begin(), blocks.end(), [](const text::PlacedBlock& placed) {
                 return placed.block->kind == BlockKind::heading;

@@ -16,8 +16,8 @@ Exempel:
   ordval check --explain motion.md               också var reglerna teg, och varför
   ordval check --format json - < motion.txt      för program; standard in
 
-Slutstatus: 0 inget fynd på eller över --fail-on, 1 fynd, 2 något kunde inte läsas eller en regel är fel,
-130 avbrutet med Ctrl-C.)",
+Slutstatus: 0 inget fynd på eller över --fail-on, 1 fynd, 2 något kunde inte läsas, en mapp saknar utkast eller
+en regel är fel, 130 avbrutet med Ctrl-C.)",
      R"(
 Examples:
   ordval check motion.md                         the rules of ordval.yml, else the pack "kommun"
@@ -26,8 +26,8 @@ Examples:
   ordval check --explain motion.md               also where the rules were silent, and why
   ordval check --format json - < motion.txt      for programs; standard input
 
-Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read or a rule is wrong,
-130 interrupted by Ctrl-C.)"},
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read, a folder has no drafts or
+a rule is wrong, 130 interrupted by Ctrl-C.)"},
     {Message::examples_explain, R"(
 Exempel:
   ordval explain sekund kundvalet                enligt reglerna i ordval.yml, annars paketet "kommun"

@@ -24,11 +24,11 @@ constexpr MessageRow rows[] = {
      "filen är större än {0} MiB; dela den och låt den ena filen utgå från den andra med ”extends”",
      "the file is larger than {0} MiB; split it and let one file extend the other"},
     {Message::too_deep,
-     "fler än {0} nivåer av listor och nycklar; en regelfil behöver färre än tio",
-     "more than {0} levels of lists and mappings; a rule file needs fewer than ten"},
+     "fler än {0} nivåer av listor och nycklar; färre än tio räcker",
+     "more than {0} levels of lists and mappings; fewer than ten are enough"},
     {Message::too_many_nodes,
-     "fler än {0} nycklar och värden; dela filen och låt den ena utgå från den andra med ”extends”",
-     "more than {0} keys and values; split the file and let one file extend the other"},
+     "fler än {0} nycklar och värden; korta filen, eller dela en regelfil och låt den ena utgå från den andra med ”extends”",
+     "more than {0} keys and values; shorten the file, or split a rule file and let one file extend the other"},
     {Message::too_many_problems,
      "{0} fel är uppräknade och det finns fler; rätta de här först",
      "{0} problems are listed, there are more; mend these first"},
@@ -47,18 +47,16 @@ constexpr MessageRow rows[] = {
 
     // YAML.
     {Message::anchor_or_alias,
-     "ankare och alias (”&” och ”*”, {0} i filen) används inte i regelfiler; skriv ut varje värde, och sätt en "
-     "text som börjar med ett sådant tecken inom citattecken",
-     "anchors and aliases (\"&\" and \"*\", {0} in this file) are not used in rule files; write each value out, "
+     "ankare och alias (”&” och ”*”, {0} i filen) läses inte; skriv ut varje värde, och sätt en text som börjar med "
+     "ett sådant tecken inom citattecken",
+     "anchors and aliases (\"&\" and \"*\", {0} in this file) are not read; write each value out, "
      "and put a text that begins with such a sign in quotes"},
     {Message::tag,
-     "taggar ({0} i filen) används inte i regelfiler; ta bort taggen, och sätt en text som börjar med ”!” inom "
-     "citattecken",
-     "tags ({0} in this file) are not used in rule files; leave the tag out, and put a text that begins with "
-     "\"!\" in quotes"},
+     "taggar ({0} i filen) läses inte; ta bort taggen, och sätt en text som börjar med ”!” inom citattecken",
+     "tags ({0} in this file) are not read; leave the tag out, and put a text that begins with \"!\" in quotes"},
     {Message::several_documents,
-     "”---” börjar ett andra dokument; det läses inte, för en regelfil har bara ett",
-     "\"---\" begins a second document; it is not read, since a rule file has one"},
+     "”---” börjar ett andra dokument, och det läses inte; filen ska bara ha ett",
+     "\"---\" begins a second document, and it is not read; the file is to have one"},
     {Message::control_character,
      "här står ett styrtecken; ta bort det",
      "a control character stands here; remove it"},
@@ -206,9 +204,8 @@ constexpr MessageRow rows[] = {
      "regeln ”{0}” har ingen ersättning och behöver därför ett ”message:” som säger vad skribenten ska göra",
      "the rule \"{0}\" has no replacement, so it needs a \"message:\" that tells the writer what to do"},
     {Message::not_a_pattern,
-     "det här är inget reguljärt uttryck ({0} vid tecken {1} i det); rätta det och skriv det inom enkla "
-     "citattecken",
-     "this is not a regular expression ({0} at character {1} of it); mend it, and write it in single quotes"},
+     "det reguljära uttrycket är fel vid tecken {1}: {0}",
+     "the regular expression is wrong at character {1}: {0}"},
     {Message::pattern_too_long,
      "det reguljära uttrycket har mer än {0} byte; dela upp det på flera regler",
      "the regular expression has more than {0} bytes; divide it into several rules"},
@@ -277,7 +274,9 @@ constexpr MessageRow rows[] = {
     {Message::unknown_pack_near,
      "det finns inget regelpaket ”{0}”; menar du ”{1}”?",
      "there is no rule pack \"{0}\"; did you mean \"{1}\"?"},
-    {Message::circular_extends, "”{0}” utgår från sig själv: {1}", "\"{0}\" extends itself: {1}"},
+    {Message::circular_extends,
+     "”{0}” utgår från sig själv: {1}; bryt cirkeln vid något ”extends”",
+     "\"{0}\" extends itself: {1}; break the circle at one of the \"extends\""},
     {Message::file_outside,
      "”{0}” ligger utanför mappen {1}; en ordval.yml och regelfilerna i dess mapp får bara nämna filer där; ange filen med "
      "--rules, eller i editorns inställningar, om du litar på den",
@@ -307,6 +306,47 @@ constexpr MessageRow rows[] = {
     {Message::test_replacement,
      "”{0}” har ersättningen {1}, och testet säger {2} (? står för en osäker ersättning)",
      "\"{0}\" has the replacement {1}, and the test says {2} (? stands for an unsafe one)"},
+
+    // What is wrong with a regular expression, for a part of that sentence.
+    {Message::pattern_parenthesis,
+     "en parentes saknar sin andra hälft; sätt dit den, eller skriv \\( eller \\) för tecknet självt",
+     "a parenthesis lacks its other half; add it, or write \\( or \\) for the sign itself"},
+    {Message::pattern_bracket,
+     "”[” avslutas inte av ”]”; sätt dit det, eller skriv \\[ för tecknet självt",
+     "\"[\" is not closed by \"]\"; add it, or write \\[ for the sign itself"},
+    {Message::pattern_escape,
+     "det som följer på ”\\” har ingen betydelse; skriv \\\\ för tecknet självt",
+     "what follows the \"\\\" has no meaning; write \\\\ for the sign itself"},
+    {Message::pattern_interval,
+     "det som står inom klamrar är inget möjligt antal; skriv '{'2'}' eller '{'2,5'}' med det mindre talet först, "
+     "eller \\'{' för tecknet självt",
+     "what stands in braces is not a possible number; write '{'2'}' or '{'2,5'}' with the lower number first, or "
+     "\\'{' for the sign itself"},
+    {Message::pattern_group,
+     "det finns ingen grupp med det numret; grupperna räknas från vänster efter sina ”(”",
+     "there is no group of that number; groups are counted from the left by their \"(\""},
+    {Message::pattern_group_name,
+     "gruppens namn är okänt, upptaget eller fel skrivet; skriv det med bokstäverna a–z och siffror, som i (?<namn>...)",
+     "the name of the group is unknown, taken or wrong; write it with the letters a–z and digits, as in (?<name>...)"},
+    {Message::pattern_look_behind,
+     "”(?<=” och ”(?<!” måste ha en gräns för hur långt bakåt de ser; skriv inom dem till exempel '{'0,20'}' i stället "
+     "för ”*”, och '{'1,20'}' i stället för ”+”",
+     "\"(?<=\" and \"(?<!\" need a limit to how far back they look; inside them write '{'0,20'}', say, instead of "
+     "\"*\", and '{'1,20'}' instead of \"+\""},
+    {Message::pattern_class,
+     "det finns ingen teckenklass med det namnet; skriv till exempel \\p'{'Lu'}' för stora bokstäver",
+     "there is no class of characters of that name; write \\p'{'Lu'}', say, for capital letters"},
+    {Message::pattern_range,
+     "området inom ”[...]” står baklänges; byt plats på dess båda tecken, som i a-z",
+     "the range in \"[...]\" stands backwards; swap its two characters, as in a-z"},
+    {Message::pattern_too_big,
+     "uttrycket är för stort; dela upp det på flera regler",
+     "the expression is too large; divide it into several rules"},
+    {Message::pattern_syntax,
+     "det som står där betyder ingenting, som ett ”*” eller ”+” utan något före sig; skriv \\* för tecknet självt, och "
+     "hela uttrycket inom enkla citattecken",
+     "what stands there has no meaning, as a \"*\" or \"+\" with nothing before it; write \\* for the sign itself, and "
+     "the whole expression in single quotes"},
 };
 // clang-format on
 

@@ -106,6 +106,7 @@ constexpr MessageRow rows[] = {
     {Message::port_not_free,
      "porten är upptagen eller får inte användas; välj en annan, eller 0 för en som är ledig",
      "the port is taken or may not be used; choose another, or 0 for one that is free"},
+    {Message::listening_at, "lyssnar på {0}", "listening on {0}"},
 
     // A recorded session that is repeated.
     {Message::recorded_and_now,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "messages/topics.hpp"
@@ -40,7 +41,7 @@ std::string say(Message message, Language language, std::span<const text::Messag
     const bool is_swedish = language == Language::swedish;
     const Entry& entry = entry_of(message);
     const Pattern& pattern = is_swedish ? entry.swedish : entry.english;
-    if (pattern.is_plain) return text::fill_places(pattern.text, arguments);
+    if (pattern.is_plain && std::none_of(arguments.begin(), arguments.end(), text::is_grouped)) return text::fill_places(pattern.text, arguments);
     return text::format_message(pattern.text, is_swedish ? "sv" : "en", arguments);
 }
 

@@ -298,6 +298,18 @@ enum class Message : std::uint16_t {
     test_not_marked,
     test_severity,
     test_replacement,
+    // What is wrong with a regular expression, for a part of that sentence.
+    pattern_parenthesis,
+    pattern_bracket,
+    pattern_escape,
+    pattern_interval,
+    pattern_group,
+    pattern_group_name,
+    pattern_look_behind,
+    pattern_class,
+    pattern_range,
+    pattern_too_big,
+    pattern_syntax,
 
     // == Import and export of other formats of termbases. (about_exchange.cpp)
     // `ordval rules import` and `export`.
@@ -378,6 +390,7 @@ enum class Message : std::uint16_t {
     // `ordval check`.
     file_unchanged,
     nothing_checked,
+    no_drafts_in_folder,
     checked_so_far,
     interrupted_after,
     no_rule_to_switch_off,
@@ -618,6 +631,7 @@ enum class Message : std::uint16_t {
     nobody_listens,
     socket_path_too_long,
     port_not_free,
+    listening_at,
     // A recorded session that is repeated.
     recorded_and_now,
     nothing_said,
@@ -632,7 +646,8 @@ enum class Message : std::uint16_t {
     count
 };
 
-/// The message in one language, its places taken by the arguments. One allocation for a message without a plural.
+/// The message in one language, its places taken by the arguments. One allocation for a message without a plural or a
+/// number of five digits.
 std::string say(Message message, Language language, std::span<const text::MessageArgument> arguments);
 inline std::string say(Message message, Language language, std::initializer_list<text::MessageArgument> arguments = {}) {
     return say(message, language, std::span(arguments.begin(), arguments.size()));

@@ -41,7 +41,7 @@ public:
         if (interruption.is_closed_pipe()) return Interruption::exit_status();
         if (interruption.has_come()) complaints_.note("", say(Message::interrupted_after, language(), {told_, drafts_.size()}));
         else rules_.complain_of_unused_exceptions();
-        if (options_.format == ReportFormat::json) report_stream() << json_end(summary_.files);
+        if (options_.format == ReportFormat::json) report_stream() << json_end(summary_.files, interruption.has_come() ? RunEnd::interrupted : RunEnd::complete);
         else if (summary_.files > 0 || !complaints_.has_error())
             report_stream() << human_summary(summary_, language(), telling_.colours);
         report_stream().flush();
@@ -62,7 +62,10 @@ private:
             // Standard input can be read once, however often it is named.
             if (!std::exchange(has_read_input_, true)) add({path, options_.input_name, absolute_path(options_.input_name), read_standard_input(largest_draft)});
         } else if (is_folder(path)) {
-            for (const FoundFile& file : find_files(path, is_draft)) {
+            const std::vector<FoundFile> files = find_files(path, is_draft);
+            // A check of nothing that passes would hide a path that is wrong.
+            if (files.empty()) complaints_.error(path, say(Message::no_drafts_in_folder, language()));
+            for (const FoundFile& file : files) {
                 if (file.failure.empty()) add_file(file.path);
                 else leave_out(file.path, file.failure);
             }

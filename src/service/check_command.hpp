@@ -32,8 +32,9 @@ struct CheckOptions {
     std::string input_name = "-";  ///< what standard input is called; its ending decides the format
 };
 
-/// 0: no finding at or above `fail_on`; 1: there is one; 2: something could not be read or a rule is wrong (the rest
-/// is checked all the same); 130 after Ctrl-C, when what was checked so far has been told. Drafts are checked on all cores.
+/// 0: no finding at or above `fail_on`; 1: there is one; 2: something could not be read, a folder has no drafts or a rule
+/// is wrong (the rest is checked all the same); 130 after Ctrl-C, when what was checked so far has been told. Drafts are
+/// checked on all cores.
 int run_check(const CheckOptions& options, const RuleLibrary& library);
 
 }  // namespace ordval::service

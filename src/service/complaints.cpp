@@ -10,7 +10,7 @@ namespace ordval::service {
 namespace {
 
 void tell(const std::string& place, const std::string& gravity, const std::string& sentence) {
-    std::cerr << "ordval: " << text::printable(place) << (place.empty() ? "" : ": ") << gravity << ": " << sentence << '\n';
+    std::cerr << "ordval: " << text::printable(place) << (place.empty() ? "" : ": ") << gravity << ": " << text::printable(sentence) << '\n';
 }
 
 }  // namespace
@@ -20,8 +20,8 @@ void Complaints::error(const std::string& place, const std::string& sentence) {
     tell(place, say(Message::error, language_), sentence);
 }
 
-void Complaints::error(const std::string& place, const FileError& what) {
-    error(place, clause_for(what, language_));
+void Complaints::error(const std::string& path, const FileError& what) {
+    error(place_of(path, what), clause_for(what, language_));
 }
 
 void Complaints::note(const std::string& place, const std::string& sentence) {
@@ -34,6 +34,7 @@ void Complaints::about_output() {
 
 void Complaints::about(const std::vector<terms::Problem>& problems) {
     for (const terms::Problem& problem : problems) {
+        if (!told_.insert(terms::to_string(problem)).second) continue;
         const std::string place = terms::to_string(problem.place);
         if (problem.gravity == terms::ProblemGravity::error)
             error(place, problem.sentence.in(language_));

@@ -7,6 +7,7 @@
 // Findings are no complaints: they go to standard output.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,10 @@ public:
 
     /// `place` is a path, perhaps with line and column, or empty.
     void error(const std::string& place, const std::string& sentence);
-    void error(const std::string& place, const FileError& error);
+    void error(const std::string& path, const FileError& error);
     /// Something that the user should know and that stops nothing.
     void note(const std::string& place, const std::string& sentence);
+    /// Each problem is told once, however many rule sets share it.
     void about(const std::vector<terms::Problem>& problems);
 
     /// Standard output is full or closed.
@@ -39,6 +41,7 @@ public:
 private:
     Language language_;
     bool has_error_ = false;
+    std::set<std::string> told_;  ///< problems, with their places
 };
 
 }  // namespace ordval::service

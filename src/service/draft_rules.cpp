@@ -21,6 +21,7 @@ const DraftRules::Chosen& DraftRules::for_file(const std::string& path) {
     const auto [entry, is_new] = chosen_.try_emplace(names);
     if (is_new) {
         LoadedRules loaded = library_.load(names);
+        if (named_.empty()) library_.tell_where_named(names_for(parent_folder(path)), loaded.problems);
         complaints_.about(loaded.problems);
         const bool is_whole = std::none_of(
             loaded.problems.begin(), loaded.problems.end(),
@@ -31,6 +32,8 @@ const DraftRules::Chosen& DraftRules::for_file(const std::string& path) {
 }
 
 const Settings& DraftRules::settings_for(const std::string& folder) { return own_settings(folder).settings; }
+
+const std::vector<NamedRule>& DraftRules::names_for(const std::string& folder) { return own_settings(folder).named; }
 
 DraftRules::OwnSettings& DraftRules::own_settings(const std::string& folder) {
     const std::string file = find_upwards(folder, settings_file_name);
@@ -47,11 +50,13 @@ terms::DocumentFacts DraftRules::facts_of(const std::string& path, const terms::
     std::vector<std::size_t> indices;
     terms::DocumentFacts facts = document_facts(own.settings, rules, path, today_, &indices);
     for (const std::size_t index : indices) own.tried[index] = true;
-    complain_of_unknown_rules(facts.rules_off, rules);
+    if (own.settings.paths)
+        for (const PathSettings& of_path : *own.settings.paths)
+            if (fits(of_path.pattern, path, own.settings.folder)) complain_of_unknown_rules(of_path.off, rules);
     return facts;
 }
 
-void DraftRules::complain_of_unknown_rules(const std::vector<std::string>& names, const terms::RuleSet& rules) {
+void DraftRules::complain_of_unknown_rules(const std::vector<NamedRule>& names, const terms::RuleSet& rules) {
     if (names.empty()) return;
     std::vector<std::string> known;
     for (const terms::ListedRule& rule : terms::listed_rules(rules.termbase())) {
@@ -60,11 +65,12 @@ void DraftRules::complain_of_unknown_rules(const std::vector<std::string>& names
         if (rule.term) known.push_back(folded_name(rule.term->text));
     }
     const std::vector<std::string_view> candidates(known.begin(), known.end());
-    for (const std::string& name : names) {
-        if (std::find(known.begin(), known.end(), name) != known.end() || !unknown_.insert(name).second) continue;
+    for (const auto& [name, where] : names) {
+        const std::string place = terms::to_string(where);
+        if (std::find(known.begin(), known.end(), name) != known.end() || !unknown_.insert(place + name).second) continue;
         std::string sentence = say(Message::no_rule_to_switch_off, complaints_.language(), {in_quotes(name)});
         if (const auto nearest = terms::nearest(name, candidates)) sentence += say(Message::did_you_mean, complaints_.language(), {in_quotes(*nearest)});
-        complaints_.note("", sentence);
+        complaints_.note(place, sentence);
     }
 }
 
@@ -84,9 +90,7 @@ void DraftRules::complain_of_unused_exceptions() {
         for (std::size_t i = 0; i < own.tried.size(); ++i) {
             if (!own.tried[i] || own.used[i]) continue;
             const SettingsException& exception = (*own.settings.exceptions)[i];
-            const std::string place = exception.place.path + ":" + std::to_string(exception.place.line) + ":" +
-                                      std::to_string(exception.place.column);
-            complaints_.note(place, say(Message::exception_not_needed, complaints_.language(), {in_quotes(exception.rule), in_quotes(exception.words)}));
+            complaints_.note(terms::to_string(exception.place), say(Message::exception_not_needed, complaints_.language(), {in_quotes(exception.rule), in_quotes(exception.words)}));
         }
 }
 
@@ -102,6 +106,7 @@ void DraftRules::read_settings(const std::string& file, OwnSettings& own) {
     own.has_failed = std::any_of(loaded.problems.begin(), loaded.problems.end(),
                                  [](const terms::Problem& problem) { return problem.gravity == terms::ProblemGravity::error; });
     own.settings = std::move(loaded.settings);
+    own.named = std::move(loaded.named);
 }
 
 }  // namespace ordval::service

@@ -40,6 +40,9 @@ public:
     /// as long as this lives.
     const Settings& settings_for(const std::string& folder);
 
+    /// What that file names, and where.
+    const std::vector<NamedRule>& names_for(const std::string& folder);
+
     /// The facts of a draft at `path`, absolute. Exceptions that are for it count as tried from now on.
     terms::DocumentFacts facts_of(const std::string& path, const terms::RuleSet& rules);
     /// Which of the exceptions in facts_of(path, …) had something to except.
@@ -50,13 +53,14 @@ public:
 private:
     struct OwnSettings {
         Settings settings;
+        std::vector<NamedRule> named;
         bool has_failed = false;  ///< the file could not be read, or something in it is wrong
         std::vector<bool> tried;  ///< by exception
         std::vector<bool> used;
     };
     OwnSettings& own_settings(const std::string& folder);
     void read_settings(const std::string& file, OwnSettings& own);
-    void complain_of_unknown_rules(const std::vector<std::string>& names, const terms::RuleSet& rules);
+    void complain_of_unknown_rules(const std::vector<NamedRule>& names, const terms::RuleSet& rules);
 
     const std::vector<std::string>& named_;
     const RuleLibrary& library_;
@@ -64,7 +68,7 @@ private:
     std::string today_ = today();
     std::map<std::string, OwnSettings> settings_;        ///< by the file that they were read from
     std::map<std::vector<std::string>, Chosen> chosen_;  ///< by their names
-    std::set<std::string> unknown_;                      ///< names of rules that were complained of
+    std::set<std::string> unknown_;                      ///< places with names of rules that were complained of
 };
 
 }  // namespace ordval::service

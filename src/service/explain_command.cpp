@@ -8,6 +8,7 @@
 #include "service/file.hpp"
 #include "service/word_account.hpp"
 #include "service/word_input.hpp"
+#include "text/printable.hpp"
 
 namespace ordval::service {
 
@@ -19,7 +20,7 @@ void show(Message label, const std::vector<std::string>& lines, Language languag
     std::string margin = say(label, language);
     margin.resize(width, ' ');
     for (const std::string& line : lines) {
-        std::cout << "  " << margin << line << '\n';
+        std::cout << "  " << margin << text::printable(line) << '\n';
         margin.assign(width, ' ');
     }
 }

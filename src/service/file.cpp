@@ -144,6 +144,7 @@ void collect(const fs::path& folder, const Wanted& wanted, std::vector<FoundFile
         else if (is_link && wanted.links == Links::within && !lies_in(entry.path().string(), wanted.folder))
             found.push_back({entry.path().string(), {FileProblem::leads_outside}});
         else if (entry.is_regular_file(ignored)) found.push_back({entry.path().string(), {}});
+        else if (!entry.is_directory(ignored)) found.push_back({entry.path().string(), {FileProblem::not_a_regular_file}});
     }
 }
 
@@ -280,6 +281,8 @@ bool lies_in(const std::string& path, const std::string& folder) {
     const auto [outer_end, inner_end] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
     return outer_end == outer.end();
 }
+
+std::string relative_path(const std::string& path, const std::string& folder) { return fs::path(path).lexically_relative(folder).string(); }
 
 std::string parent_folder(const std::string& path) { return fs::path(path).parent_path().string(); }
 

@@ -44,7 +44,7 @@ FileError make_folder(const std::string& path);
 
 struct FoundFile {
     std::string path;
-    FileError failure;  ///< instead of a file that can be read: a folder without permission
+    FileError failure;  ///< instead of a file that can be read: a folder without permission, a pipe
 };
 
 /// Whether a link may lead to a file that lies outside of the folder that is looked through.
@@ -77,6 +77,9 @@ std::string canonical_path(const std::string& path);  ///< without links; absolu
 
 /// True for a path at or below `folder`, after all links have been followed. One that is not there is taken as it is written.
 bool lies_in(const std::string& path, const std::string& folder);
+
+/// `path` as seen from `folder`: "../regler/egna.yml". Both are absolute; links are not followed.
+std::string relative_path(const std::string& path, const std::string& folder);
 
 std::string parent_folder(const std::string& path);
 std::string program_folder();  ///< of the running program; "" when it cannot be told

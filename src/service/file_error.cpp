@@ -1,22 +1,24 @@
 #include "service/file_error.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
 #include "messages/message.hpp"
+#include "text/line_index.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::service {
 
 namespace {
 
+/// What stands before `offset` must be valid. A byte order mark, which nobody sees, is no column.
 FileError at_byte(FileProblem problem, std::string_view bytes, std::size_t offset) {
-    const std::string_view before = bytes.substr(0, offset);
-    const std::size_t newline = before.rfind('\n');
-    const std::size_t line_begin = newline == std::string_view::npos ? 0 : newline + 1;
-    const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    return {problem, lines + 1, offset - line_begin + 1};
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    std::string_view before = bytes.substr(0, offset);
+    if (before.starts_with(byte_order_mark)) before.remove_prefix(byte_order_mark.size());
+    const auto end = static_cast<std::uint32_t>(before.size());
+    const text::Position place = text::LineIndex(before).position_of(before, end, text::Encoding::utf32);
+    return {problem, place.line + 1, place.column + 1};
 }
 
 Message pattern_for(FileProblem problem) {
@@ -73,7 +75,11 @@ terms::BilingualText clauses_for(const FileError& error) {
 
 std::string clause_for(const FileError& error, Language language) {
     return say(pattern_for(error.problem), language,
-        {std::to_string(error.line), std::to_string(error.byte), std::to_string(error.limit), error.words});
+        {std::to_string(error.limit), error.words});
+}
+
+std::string place_of(const std::string& path, const FileError& error) {
+    return error.line == 0 ? path : path + ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
 }
 
 }  // namespace ordval::service

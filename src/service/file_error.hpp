@@ -1,7 +1,8 @@
 // Why a file cannot be read or written, as a value that can be worded in the reader's language.
 //
 //     clause_for({FileProblem::not_found}, Language::swedish)      // "filen finns inte"
-//     clause_for(error_in_text("k\xe5l"), Language::swedish)       // "är inte giltig UTF-8 (rad 1, byte 2); …"
+//     clause_for(error_in_text("k\xe5l"), Language::swedish)       // "är inte giltig UTF-8 från och med den här platsen; …"
+//     place_of("kål.txt", error_in_text("k\xe5l"))                 // "kål.txt:1:2"
 //
 // What is common has a sentence of its own; for the rest the operating system's words are used.
 #pragma once
@@ -37,7 +38,7 @@ enum class FileProblem : std::uint8_t {
 struct FileError {
     FileProblem problem = FileProblem::none;
     std::size_t line = 0;    ///< 1-based, for not_utf8 and has_nul
-    std::size_t byte = 0;    ///< 1-based, in that line: what precedes the place is not always text
+    std::size_t column = 0;  ///< 1-based, in code points
     std::size_t limit = 0;   ///< MiB, for too_large
     std::string words = {};  ///< for other
 
@@ -53,7 +54,10 @@ FileError error_in_text(std::string_view bytes);
 /// The same in both languages, as a part of what is said about a rule file.
 terms::BilingualText clauses_for(const FileError& error);
 
-/// One clause without a full stop, that follows a path and a colon; empty when there is no error.
+/// `path` with the line and the column of the error, where it has them.
+std::string place_of(const std::string& path, const FileError& error);
+
+/// One clause without a full stop, that follows a place and a colon; empty when there is no error.
 std::string clause_for(const FileError& error, Language language);
 
 }  // namespace ordval::service

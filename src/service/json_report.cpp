@@ -81,6 +81,9 @@ std::string json_report(const CheckedFile& file, Language language, Explain expl
 
 std::string_view json_before(std::size_t written) { return written == 0 ? "{\n  \"files\": [\n" : ",\n"; }
 
-std::string_view json_end(std::size_t written) { return written == 0 ? "{\n  \"files\": []\n}\n" : "\n  ]\n}\n"; }
+std::string json_end(std::size_t written, RunEnd end) {
+    const std::string files = written == 0 ? "{\n  \"files\": []" : "\n  ]";
+    return files + ",\n  \"interrupted\": " + (end == RunEnd::interrupted ? "true" : "false") + "\n}\n";
+}
 
 }  // namespace ordval::service

@@ -130,8 +130,8 @@ Message name_of_part(terms::DocumentPart part) {
 
 /// What a rule of style says when its author has not worded it: {0} and {1} as the kind of rule needs.
 std::string style_sentence(const terms::Finding& finding, terms::StyleKind kind, const std::string& word, Language language) {
-    const std::string counted = std::to_string(finding.figures.counted);
-    const std::string most = std::to_string(finding.figures.most);
+    const auto counted = finding.figures.counted;
+    const auto most = finding.figures.most;
     switch (kind) {
         case terms::StyleKind::repetition: return say(Message::word_repeated, language, {word});
         case terms::StyleKind::occurrence: return say(Message::too_many_words, language, {counted, most});

@@ -2,8 +2,8 @@
 //
 //     120 av 3000 filer granskade …
 //
-// Only a terminal that can clear a line shows it, and only after a moment, so that short runs are as quiet as they were. It stands on standard
-// error and is taken away before anything else is written.
+// Only a terminal that can clear a line shows it, and only after a moment, so that short runs are as quiet as they were. It
+// stands on standard error and is taken away before anything else is written.
 #pragma once
 
 #include <chrono>

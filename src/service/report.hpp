@@ -52,12 +52,15 @@ struct Summary {
 void add_to_summary(Summary& summary, const std::vector<terms::Finding>& findings, FixMode mode);
 std::string human_summary(const Summary& summary, Language language, Colours colours);
 
-/// One of the objects in {"files": [...]}, with 0-based UTF-16 ranges as in the language server protocol and byte spans
-/// beside them. Explained, each file has "silent" beside "findings".
+/// One of the objects in {"files": [...], "interrupted": false}, with 0-based UTF-16 ranges as in the language server protocol
+/// and byte spans beside them. Explained, each file has "silent" beside "findings".
 std::string json_report(const CheckedFile& file, Language language, Explain explain = Explain::no);
+enum class RunEnd : std::uint8_t { complete, interrupted };
+
 /// What stands before the object of a file, when `written` were written, and what stands behind the last one: the objects
-/// are written one by one, so that a report need not fit in memory.
+/// are written one by one, so that a report need not fit in memory. At the end stands whether the run was interrupted, so
+/// that there are drafts that no object tells of.
 std::string_view json_before(std::size_t written);
-std::string_view json_end(std::size_t written);
+std::string json_end(std::size_t written, RunEnd end);
 
 }  // namespace ordval::service

@@ -1,6 +1,7 @@
 #include "service/rule_library.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -39,7 +40,8 @@ public:
     void add(const std::string& rule, const std::optional<Place>& named_at) {
         const std::string path = names_a_file(rule) ? absolute_path(rule) : pack_folder_ + "/" + rule + ".yml";
         if (const auto state = states_.find(path); state != states_.end()) {
-            if (state->second == State::open && named_at) complain(Message::circular_extends, *named_at, rule, {rule, path});
+            if (state->second == State::open && named_at)
+                complain(Message::circular_extends, *named_at, rule, {relative_path(path, parent_folder(path)), circle_to(path)});
             return;
         }
         if (!names_a_file(rule) && std::find(pack_names_.begin(), pack_names_.end(), rule) == pack_names_.end()) {
@@ -66,6 +68,7 @@ public:
         }
         bytes_ += read.bytes.size();
         states_[path] = State::open;
+        open_.push_back(path);
         const bool is_proven = !proven_.empty() && proven_.count(checksum_of_pack(read.bytes)) > 0;
         RuleFile file = terms::parse_rule_file(path, is_proven ? without_tests(read.bytes) : read.bytes);
         file.is_proven = is_proven;
@@ -77,6 +80,7 @@ public:
                 complain(Message::file_outside, base.place, base.name, {base.name, workspace});
             else add(name, base.place);
         }
+        open_.pop_back();
         states_[path] = State::done;
         files_.push_back(std::move(file));
     }
@@ -94,6 +98,15 @@ private:
         problems_.push_back(terms::make_problem(what, place, piece, arguments));
     }
 
+    /// "bas.yml -> egna.yml -> bas.yml": the open files from the one at `path` on, and back, as seen from its folder.
+    std::string circle_to(const std::string& path) const {
+        const std::string folder = parent_folder(path);
+        std::string circle;
+        for (auto file = std::find(open_.begin(), open_.end(), path); file != open_.end(); ++file)
+            circle += relative_path(*file, folder) + " -> ";
+        return circle + relative_path(path, folder);
+    }
+
     void complain_of_unknown_pack(const std::string& rule, const std::optional<Place>& named_at) {
         const Place place = named_at.value_or(whole_file(""));
         const std::vector<std::string_view> names(pack_names_.begin(), pack_names_.end());
@@ -106,6 +119,7 @@ private:
     std::set<std::uint64_t> proven_;
     const std::map<std::string, std::string>& unsaved_;
     std::map<std::string, State> states_;
+    std::vector<std::string> open_;  ///< each extends the next
     std::vector<RuleFile> files_;
     std::vector<Problem> problems_;
     std::vector<std::string> paths_;
@@ -154,6 +168,21 @@ std::vector<Problem> RuleLibrary::problems_of(const std::vector<NamedRule>& name
     Closure closure(pack_folder_, packs, {}, nothing_unsaved);
     for (const NamedRule& named : names) closure.add(named.rule, named.place);
     return closure.take_problems();
+}
+
+void RuleLibrary::tell_where_named(const std::vector<NamedRule>& names, std::vector<Problem>& problems) const {
+    const auto has_no_line = [](const Problem& problem) { return problem.place.path.empty() || problem.place.line == 0; };
+    if (names.empty() || std::none_of(problems.begin(), problems.end(), has_no_line)) return;
+    std::vector<Problem> placed = problems_of(names);
+    std::erase_if(placed, [&](const Problem& problem) { return problem.place.path != names.front().place.path; });
+    const auto has_counterpart = [](const Problem& problem, const std::vector<Problem>& others) {
+        return std::any_of(others.begin(), others.end(),
+                           [&](const Problem& other) { return other.kind == problem.kind && other.text == problem.text; });
+    };
+    // The settings may name more than was loaded here.
+    std::erase_if(placed, [&](const Problem& problem) { return !has_counterpart(problem, problems); });
+    std::erase_if(problems, [&](const Problem& problem) { return has_no_line(problem) && has_counterpart(problem, placed); });
+    std::move(placed.begin(), placed.end(), std::back_inserter(problems));
 }
 
 std::vector<std::string> RuleLibrary::pack_names() const {

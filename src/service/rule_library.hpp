@@ -56,6 +56,9 @@ public:
     /// What is wrong with names that stand in a settings file: packs and files that are not there.
     std::vector<terms::Problem> problems_of(const std::vector<NamedRule>& names) const;
 
+    /// Of the `problems` of a load, those about what a settings file names get their places there, each place its own.
+    void tell_where_named(const std::vector<NamedRule>& names, std::vector<terms::Problem>& problems) const;
+
     const std::shared_ptr<const swedish::Lexicon>& lexicon() const { return lexicon_; }
     const std::string& pack_folder() const { return pack_folder_; }
 

@@ -62,7 +62,7 @@ std::vector<PathSettings> read_paths(const terms::Entry& entry, const std::strin
             }
             settings.rules = std::move(rules);
         }
-        for (const auto& [name, node] : reader.texts(entries[PathKey::off])) settings.off.push_back(folded_name(name));
+        for (const auto& [name, node] : reader.texts(entries[PathKey::off])) settings.off.push_back({folded_name(name), reader.place_of(*node)});
         paths.push_back(std::move(settings));
     }
     return paths;
@@ -145,7 +145,7 @@ terms::DocumentFacts document_facts(const Settings& settings, const terms::RuleS
             }
     for (const PathSettings& of_path : settings.paths.value_or(std::vector<PathSettings>{}))
         if (fits(of_path.pattern, path, settings.folder))
-            facts.rules_off.insert(facts.rules_off.end(), of_path.off.begin(), of_path.off.end());
+            for (const NamedRule& off : of_path.off) facts.rules_off.push_back(off.rule);
     if (!settings.exceptions) return facts;
     for (std::size_t i = 0; i < settings.exceptions->size(); ++i) {
         const SettingsException& exception = (*settings.exceptions)[i];

@@ -28,11 +28,20 @@
 
 namespace ordval::service {
 
+/// A pack, a rule file or a rule that is named somewhere; a path is absolute.
+struct NamedRule {
+    std::string rule;
+    terms::Place place = {};  ///< without a path when it came from an editor
+
+    /// The place is no part of what it says.
+    friend bool operator==(const NamedRule& left, const NamedRule& right) { return left.rule == right.rule; }
+};
+
 /// What holds for the files that fit a pattern (see `path_pattern.hpp`).
 struct PathSettings {
     std::string pattern;
     std::optional<std::vector<std::string>> rules;  ///< paths are absolute here
-    std::vector<std::string> off;                   ///< names of rules
+    std::vector<NamedRule> off;                     ///< rules, as `folded_name` has them
 
     friend bool operator==(const PathSettings&, const PathSettings&) = default;
 };
@@ -60,12 +69,6 @@ struct Settings {
     std::string folder;               ///< what patterns are relative to
 
     friend bool operator==(const Settings&, const Settings&) = default;
-};
-
-/// A pack or a rule file that is named somewhere; a path is absolute.
-struct NamedRule {
-    std::string rule;
-    terms::Place place;
 };
 
 struct LoadedSettings {

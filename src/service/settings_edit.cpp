@@ -163,7 +163,7 @@ std::optional<text::Edit> edit_to_turn_off(std::string_view yaml, const std::str
     const bool is_read = std::any_of(
         after.settings.paths->begin(), after.settings.paths->end(), [&](const PathSettings& path) {
             return path.pattern == pattern &&
-                   std::find(path.off.begin(), path.off.end(), folded_name(rule)) != path.off.end();
+                   std::find(path.off.begin(), path.off.end(), NamedRule{folded_name(rule)}) != path.off.end();
         });
     return is_read ? edit : std::nullopt;
 }

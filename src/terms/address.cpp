@@ -29,7 +29,9 @@ bool is_in_address(std::string_view text, Span word) {
     while (begin > first && !is_white_space(text[begin - 1])) --begin;
     std::uint32_t end = word.end;
     const std::size_t last = std::min<std::size_t>(word.end + longest_half, text.size());
-    while (end < last && !is_white_space(text[end])) ++end;
+    // A footnote of Markdown is glued to its word: "kunder[^1]".
+    const auto begins_footnote = [&](std::uint32_t at) { return text[at] == '[' && at + 1 < last && text[at + 1] == '^'; };
+    while (end < last && !is_white_space(text[end]) && !begins_footnote(end)) ++end;
     const std::string_view token = text.substr(begin, end - begin);
     if (token.find("://") != std::string_view::npos || token.find("www.") != std::string_view::npos) return true;
     if (std::any_of(token.begin(), token.end(), is_sign_of_machines)) return true;
@@ -40,6 +42,8 @@ bool is_in_address(std::string_view text, Span word) {
 
 bool has_ending_attached(std::string_view text, Span word) {
     constexpr std::uint32_t longest_ending = 5;
+    const std::string_view rest = text.substr(word.end);
+    if (word.in(text).ends_with('s') && (rest.starts_with('\'') || rest.starts_with("\u2019"))) return true;
     if (word.end + 1 >= text.size() || (text[word.end] != '(' && text[word.end] != ':' && text[word.end] != '/')) return false;
     const Span ending = text::part_around(text, word.end + 1);
     return ending.begin == word.end + 1 && !ending.empty() && ending.size() <= longest_ending;

@@ -11,7 +11,7 @@ namespace ordval::terms {
 /// "/hem/kund/", "{kund}", "kund=1", "#kund". Looks a few hundred bytes around.
 bool is_in_address(std::string_view text, text::Span word);
 
-/// True for "kund(er)", "kund:en" and "kund/er", where an ending is written beside the word.
+/// True for "kund(er)", "kund:en", "kund/er" and "dagis' personal", where an ending is written beside the word.
 bool has_ending_attached(std::string_view text, text::Span word);
 
 }  // namespace ordval::terms

@@ -30,8 +30,8 @@ namespace {
 /// Reads one block in which something was matched: hits become candidates, read in their sentences.
 class BlockReader {
 public:
-    BlockReader(const RuleSet& rules, const Block& block, Scratch& scratch)
-        : rules_(rules), block_(block), folded_(scratch.folded), matches_(scratch.matches), known_uses_(scratch.known_uses) {}
+    BlockReader(const RuleSet& rules, const Block& block, ProseOfBlock& prose, Scratch& scratch)
+        : rules_(rules), block_(block), folded_(scratch.folded), matches_(scratch.matches), known_uses_(scratch.known_uses), prose_(prose) {}
 
     void read_into(BlockFacts& facts) {
         const bool is_prose = block_.kind != text::BlockKind::front_matter;
@@ -91,10 +91,7 @@ private:
         return reading.word == Reading::Word::term && rules_.term_of(reading.term).status != Status::deprecated;
     }
 
-    const Prose& prose() {
-        if (!prose_) prose_.emplace(folded_, block_, rules_.lexicon().get());
-        return *prose_;
-    }
+    const Prose& prose() { return prose_.prose(); }
 
     const Counterparts& counterparts() {
         if (!counterparts_) counterparts_ = counterparts_in(matches_, prose().tokens());
@@ -294,14 +291,17 @@ private:
         finding.caution = suggestions.caution;
         finding.missing = suggestions.missing;
         const FixTreatment fix = rules_.term_of(what.rule).fix;
-        const Caution caution = caution_of(what, place, occurrence);
+        std::optional<Caution> caution;  // of the place: asked for only where something would be safe
         for (const Suggestion& word : suggestions.words) {
             if (fix == FixTreatment::none) break;
             Replacement replacement{word.text, word.applicability, word.caution, edits_for(place, word.text)};
             if (word.agreement) add_agreement(replacement, finding, what.word, *word.agreement);
-            if (caution != Caution::none && replacement.applicability == Applicability::safe) {
-                replacement.applicability = Applicability::unsafe;
-                replacement.caution = caution;
+            if (replacement.applicability == Applicability::safe) {
+                if (!caution) caution = is_settled(candidate) ? Caution::none : caution_of(what, place, occurrence);
+                if (*caution != Caution::none) {
+                    replacement.applicability = Applicability::unsafe;
+                    replacement.caution = *caution;
+                }
             }
             finding.replacements.push_back(std::move(replacement));
         }
@@ -309,6 +309,14 @@ private:
             finding.caution = finding.replacements.front().caution;
         finding.pieces = std::move(place.pieces);
         return candidate;
+    }
+
+    /// True when a context decides that nothing is offered here.
+    bool is_settled(const Candidate& candidate) const {
+        const ContextRules& rules = rules_.term_of(candidate.finding.rule).contexts;
+        return std::any_of(candidate.contexts.begin(), candidate.contexts.end(), [&](const SeenContext& seen) {
+            return rules.treatment_of(seen.context) != ContextTreatment::usual;
+        });
     }
 
     /// The words around a noun that changes its gender change with it, in one group of edits; where one of them is
@@ -340,10 +348,14 @@ private:
         if (rules_.term_of(what.rule).fix == FixTreatment::unsafe) return Caution::person_chooses;
         if (speaks_of_time_before(occurrence, rules_.concept_of(what.rule).source.valid_from)) return Caution::before_decision;
         if (what.role != TermRole::word) return Caution::none;
-        const std::optional<Cue> hazard = find_hazard(occurrence, is_relational(rules_.term_of(what.rule)) ? Relation::to_somebody : Relation::none);
-        return hazard ? hazard->caution : Caution::none;
+        const bool is_to_somebody = is_relational(rules_.term_of(what.rule));
+        if (const auto hazard = find_hazard(occurrence, is_to_somebody ? Relation::to_somebody : Relation::none)) return hazard->caution;
+        const bool may_be_of_sellers = is_to_somebody && (matches_.cues & BlockCue::sellers) != 0;
+        return may_be_of_sellers && seller_in_sentence_before(occurrence) ? Caution::trade : Caution::none;
     }
 
+    /// In the order in which they are judged: the first that a rule treats as it does not treat other places decides, and
+    /// those after it need not be looked for.
     std::vector<SeenContext> contexts_of(const Occurrence& occurrence, const Place& what) {
         std::vector<SeenContext> contexts;
         const auto see = [&](const std::optional<Cue>& cue) {
@@ -353,14 +365,15 @@ private:
         // What a rule treats as usual anyway need not be looked for.
         const Term& term = rules_.term_of(what.rule);
         const auto matters = [&](Context context) { return term.contexts.treatment_of(context) != ContextTreatment::usual; };
-        if (matters(Context::mention) || matters(Context::document)) see(find_mention(occurrence));
+        if (matters(Context::mention) || matters(Context::document))
+            if (see(find_mention(occurrence)) && matters(Context::mention)) return contexts;
         if (what.role != TermRole::modifier && matters(Context::counterpart))
-            see(find_counterpart(occurrence, counterparts(), what.rule.concept_index));
+            if (see(find_counterpart(occurrence, counterparts(), what.rule.concept_index))) return contexts;
         // Only a noun says what someone is: "är författad" is a verb like any other.
         const bool is_noun = term.paradigm.word_class == swedish::WordClass::noun;
         if (what.role != TermRole::modifier && is_noun && matters(Context::predication))
-            if (!see(find_predication(occurrence)) && is_relational(term)) see(find_trade(occurrence));
-        if (matters(Context::quotation) && is_part_of_name(occurrence)) contexts.push_back({Context::quotation, Caution::quoted, {}});
+            if (see(find_predication(occurrence)) || (is_relational(term) && see(find_trade(occurrence)))) return contexts;
+        if (matters(Context::quotation) && (is_part_of_name(occurrence) || is_in_title_of_law(occurrence))) contexts.push_back({Context::quotation, Caution::quoted, {}});
         return contexts;
     }
 
@@ -375,7 +388,7 @@ private:
     const text::Folded& folded_;
     const Matches& matches_;
     KnownUses& known_uses_;
-    std::optional<Prose> prose_;  ///< made when a candidate asks: most blocks have none
+    ProseOfBlock& prose_;
     std::optional<std::set<std::pair<std::uint32_t, std::uint32_t>>> preferred_sentences_;  ///< concept, sentence
     std::optional<Counterparts> counterparts_;
     std::set<std::array<std::uint32_t, 3>> compounds_;  ///< those that were read: begin, concept, term
@@ -411,15 +424,16 @@ BlockFacts facts_of(const RuleSet& rules, const Block& block, Scratch& scratch) 
     rules.matcher().find(scratch.folded.text, scratch.matches);
     if (block.kind != text::BlockKind::front_matter) {
         if (scratch.folded.may_have_quotations) facts.quotations = find_quotations(block.text);
-        read_structure(block, scratch.folded, scratch.matches.structure, facts);
+        read_structure(block, scratch.folded, scratch.matches.cues, facts);
         facts.language = votes_of(block.text, facts.quotations.closed);
     } else {
         facts.stated_language = stated_language(scratch.folded.text);
     }
     if (scratch.folded.has_digits) facts.dates = dates_of(block, scratch.folded);
+    ProseOfBlock prose(scratch.folded, block, rules.lexicon().get());
     if (!scratch.matches.hits.empty() || !scratch.matches.embedded.empty())
-        BlockReader(rules, block, scratch).read_into(facts);
-    read_style(rules, block, scratch.folded, scratch.matches, facts);
+        BlockReader(rules, block, prose, scratch).read_into(facts);
+    read_style(rules, block, scratch.folded, scratch.matches, prose, facts);
     return facts;
 }
 

@@ -4,8 +4,9 @@
 // key. A regular expression or an automaton over the forms collapses as the forms grow; a look-up of every word stays
 // flat but looks at every word. So:
 //
-//  1. The forms of a term share a beginning ("kund", "invån"), its stem; irregular words have a few ("man", "män").
-//     Each stem gives one anchor: the four bytes in it that are rarest in Swedish.
+//  1. The forms of a term share a beginning ("kund", "invån"), its stem; irregular words have a few ("man", "män"). That of
+//     a phrase whose first word is short is all of it ("i syfte att"). Each stem gives one anchor: the four bytes in it that
+//     are rarest in Swedish.
 //  2. The text is scanned once. At each byte the next four are hashed into a table of a few kilobytes, which says "no"
 //     nearly always; this costs about a nanosecond, however many terms there are.
 //  3. Where it says "perhaps", the anchors with that hash are compared: they stand side by side in one table, and the
@@ -30,7 +31,9 @@
 #include <bit>
 #include <cstring>
 #include <numeric>
+#include <optional>
 
+#include "terms/rarity.hpp"
 #include "text/folding.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -43,6 +46,8 @@ namespace {
 
 constexpr unsigned long_gram = 4;
 constexpr unsigned short_gram = 2;
+
+bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 template <unsigned size>
 std::uint32_t load_gram(const char* from) {
@@ -60,23 +65,26 @@ std::uint64_t hash_part(std::string_view part) {
 /// The first part of a form: its leading letters and digits.
 std::string_view first_part(std::string_view form) { return text::part_from(form, 0).in(form); }
 
-/// How common a byte is in Swedish text, on a rough logarithmic scale; after letter counts of running prose.
-int commonness(char c) {
-    constexpr std::string_view from_common_to_rare = "eantrsidlogkmvfh\xC3pubcyjxwzq";
-    const std::size_t rank = from_common_to_rare.find(c);
-    return rank == std::string_view::npos ? 0 : 30 - static_cast<int>(rank);
+/// True when `size` bytes of the stem stand together in one word. What stands between words is not the same in every text.
+bool has_gram_in_word(std::string_view stem, std::size_t size) {
+    for (std::size_t begin = 0; begin < stem.size();) {
+        const std::size_t end = std::min(stem.find(' ', begin), stem.size());
+        if (end - begin >= size) return true;
+        begin = end + 1;
+    }
+    return false;
 }
 
-std::uint32_t rarest_gram(std::string_view stem, std::uint32_t size) {
+/// Where the rarest bytes stand, of those that stand in one word if `in_word`, which then has them.
+std::uint32_t rarest_gram(std::string_view stem, std::uint32_t size, bool in_word = false) {
     std::uint32_t best = 0;
-    int best_sum = 0;
+    double best_share = 2;
     for (std::uint32_t at = 0; at + size <= stem.size(); ++at) {
-        int sum = 0;
-        for (std::uint32_t i = 0; i < size; ++i) sum += commonness(stem[at + i]);
-        if (at == 0 || sum < best_sum) {
-            best = at;
-            best_sum = sum;
-        }
+        const std::string_view gram = stem.substr(at, size);
+        const double share = in_word && gram.find(' ') != std::string_view::npos ? 2 : share_of_prose(gram);
+        if (share >= best_share) continue;
+        best = at;
+        best_share = share;
     }
     return best;
 }
@@ -118,6 +126,25 @@ std::vector<std::string> stems_of(std::vector<std::string> parts) {
 /// Compounds are looked for with nouns that somebody wants to avoid.
 bool is_sought_in_compounds(const Term& term) {
     return term.status == Status::deprecated && term.paradigm.word_class == swedish::WordClass::noun;
+}
+
+/// A form is looked for by its first part, or by all of it where that is too short to be rare.
+std::string_view sought_by(std::string_view form, std::string_view part) {
+    return part.size() < long_gram && has_gram_in_word(form, long_gram) ? form : part;
+}
+
+/// Where `beginning` begins in the text that ends at `at`, if it stands there. A space in it stands for any white space.
+std::optional<std::uint32_t> match_before(std::string_view folded, std::uint32_t at, std::string_view beginning) {
+    for (auto c = beginning.rbegin(); c != beginning.rend(); ++c) {
+        const std::uint32_t end = at;
+        if (*c != ' ') {
+            if (at == 0 || folded[--at] != *c) return std::nullopt;
+            continue;
+        }
+        while (at > 0 && text::is_space(text::decode_before(folded, at).code_point)) at -= text::decode_before(folded, at).size;
+        if (at == end) return std::nullopt;
+    }
+    return at;
 }
 
 /// The end of `rest` in the text at `at`, or 0. A space in `rest` stands for any white space.
@@ -181,8 +208,9 @@ Matcher::Matcher(const Termbase& termbase, const MatcherWords& others) {
     };
     for (const Listed& word : words) add_word(*word.paradigm, word.reading, is_sought(word.reading), stems);
     for (std::uint32_t i = 0; i < others.triggers.size(); ++i)
-        for (const std::string& trigger : others.triggers[i]) stems[trigger].style_rules.push_back(i);
-    for (const StructureString& cue : structure_strings) stems[std::string(cue.text)].structure |= cue.cues;
+        for (const Trigger& trigger : others.triggers[i])
+            stems[trigger.text].style_rules.push_back({i, trigger.begins_word, trigger.ends_word});
+    for (const BlockCueString& cue : block_cue_strings) stems[std::string(cue.text)].cues |= cue.cues;
     add_anchors(std::move(stems));
 }
 
@@ -193,7 +221,7 @@ void Matcher::add_word(const swedish::Paradigm& paradigm, Reading reading, bool 
         text::fold(paradigm.forms[reading.form_index].text, folded);
         const std::string_view part = first_part(folded.text);
         if (part.empty()) continue;
-        parts.emplace_back(part);
+        parts.emplace_back(sought_by(folded.text, part));
         add_form(folded.text, part, reading);
     }
     if (is_sought)
@@ -202,9 +230,11 @@ void Matcher::add_word(const swedish::Paradigm& paradigm, Reading reading, bool 
             parts.emplace_back(first_part(folded.text));
         }
     for (std::string& stem : stems_of(std::move(parts))) {
+        stem.resize(sought_by(stem, first_part(stem)).size());
+        const bool is_in_one_part = first_part(stem).size() == stem.size();
         StemUse& use = stems[std::move(stem)];
         use.begins_forms = true;
-        if (is_sought) use.nouns.push_back(reading.term);
+        if (is_sought && is_in_one_part) use.nouns.push_back(reading.term);
     }
 }
 
@@ -233,21 +263,25 @@ void Matcher::add_anchors(Stems stems) {
     std::vector<Anchor> short_ones;
     for (auto& [stem, use] : stems) {
         const auto index = static_cast<std::uint32_t>(stems_.size());
+        // So short a stem stands in too many words by chance to be looked for inside them.
+        if (stem.size() < long_gram) use.nouns.clear();
+        const bool is_phrase = use.begins_forms && stem.find(' ') != std::string::npos;
+        const bool is_at_word_begin = use.cues == 0 && use.nouns.empty() &&
+                                      std::all_of(use.style_rules.begin(), use.style_rules.end(), [](const TriggeredRule& each) { return each.begins_word; });
+        const auto anchor = [&](std::uint32_t gram, std::uint32_t offset) { return Anchor{gram, offset, index, is_phrase, is_at_word_begin}; };
         if (stem.size() >= long_gram) {
-            const std::uint32_t offset = rarest_gram(stem, long_gram);
-            long_ones.push_back({load_gram<long_gram>(stem.data() + offset), offset, index});
+            const std::uint32_t offset = rarest_gram(stem, long_gram, is_phrase);
+            long_ones.push_back(anchor(load_gram<long_gram>(stem.data() + offset), offset));
         } else if (stem.size() >= short_gram) {
             const std::uint32_t offset = rarest_gram(stem, short_gram);
-            short_ones.push_back({load_gram<short_gram>(stem.data() + offset), offset, index});
+            short_ones.push_back(anchor(load_gram<short_gram>(stem.data() + offset), offset));
         } else {
             // A single character is followed by anything, so every second byte is a gram of its own.
             for (unsigned second = 0; second < 256; ++second) {
                 const char gram[short_gram] = {stem[0], static_cast<char>(second)};
-                short_ones.push_back({load_gram<short_gram>(gram), 0, index});
+                short_ones.push_back(anchor(load_gram<short_gram>(gram), 0));
             }
         }
-        // So short a stem stands in too many words by chance to be looked for inside them.
-        if (stem.size() < long_gram) use.nouns.clear();
         stems_.emplace_back(stem, std::move(use));
     }
     long_anchors_.build(std::move(long_ones));
@@ -283,11 +317,27 @@ void Matcher::scan(const AnchorTable& table, const std::string& folded, std::vec
         for (std::uint32_t i = table.group_begins[group]; i < table.group_begins[group + 1]; ++i) {
             const Anchor& anchor = table.anchors[i];
             if (anchor.gram != gram || anchor.offset > at) continue;
-            const std::uint32_t begin = at - anchor.offset;
+            std::uint32_t begin = at - anchor.offset;
+            std::uint32_t end = begin + static_cast<std::uint32_t>(stems_[anchor.stem].first.size());
+            // Most of what begins a word by its letters stands inside another.
+            if (anchor.is_at_word_begin && !anchor.is_phrase && begin > 0 && is_ascii_letter(folded[begin - 1])) continue;
             const auto& [stem, use] = stems_[anchor.stem];
-            if (folded.compare(begin, stem.size(), stem) != 0) continue;
-            for (const std::uint32_t rule : use.style_rules) matches.triggered.push_back({begin, rule});
-            matches.structure |= use.structure;
+            if (anchor.is_phrase) {
+                const std::string_view phrase = stem;
+                const auto found = match_before(folded, at, phrase.substr(0, anchor.offset));
+                end = match_rest(folded, at, phrase.substr(anchor.offset));
+                if (!found || end == 0) continue;
+                begin = *found;
+            } else if (folded.compare(begin, stem.size(), stem) != 0) {
+                continue;
+            }
+            if (!use.style_rules.empty()) {
+                const bool begins_word = begin == 0 || !text::is_word_character_before(folded, begin);
+                const bool ends_word = end == folded.size() || !text::is_word_character(folded, end);
+                for (const TriggeredRule& each : use.style_rules)
+                    if (begins_word >= each.begins_word && ends_word >= each.ends_word) matches.triggered.push_back({begin, each.rule});
+            }
+            matches.cues |= use.cues;
             if (!use.begins_forms) continue;
             if (use.nouns.empty() && begin > 0 && text::is_word_character_before(folded, begin)) continue;
             // A word of a megabyte must not be walked through for every stem in it.

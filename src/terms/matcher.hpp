@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-#include "terms/context/structure.hpp"
+#include "terms/context/block_cue.hpp"
 #include "terms/finding.hpp"
 #include "terms/termbase.hpp"
 #include "text/span.hpp"
@@ -67,7 +67,7 @@ struct MatcherWords {
     std::vector<std::vector<swedish::Paradigm>> counterparts;
     std::vector<DomainCue> domain_cues;
     std::vector<Spelling> spellings = {};
-    std::vector<std::vector<std::string>> triggers = {};  ///< by style rule: folded, wherever in a word they stand
+    std::vector<std::vector<Trigger>> triggers = {};  ///< by style rule
 };
 
 /// A stretch of folded text and its readings, in the order of the termbase; never without one.
@@ -96,13 +96,13 @@ struct Matches {
     std::vector<Hit> hits;             ///< in order; of two that overlap the longer one is kept
     std::vector<Embedded> embedded;    ///< in order
     std::vector<Triggered> triggered;  ///< in no order
-    StructureCues structure = 0;       ///< all that stand anywhere in the text
+    BlockCues cues = 0;       ///< all that stand anywhere in the text
 
     void clear() {
         hits.clear();
         embedded.clear();
         triggered.clear();
-        structure = 0;
+        cues = 0;
     }
 };
 
@@ -126,12 +126,18 @@ private:
         std::uint32_t first_entry = 0;  ///< index + 1; 0 is a free slot
         std::uint32_t last_entry = 0;   ///< index + 1; where the chain grows
     };
+    /// A style rule that a string triggers, where what stands around it is as the trigger wants it.
+    struct TriggeredRule {
+        std::uint32_t rule = 0;
+        bool begins_word = false;
+        bool ends_word = false;
+    };
     /// What begins with a string, or is triggered by it.
     struct StemUse {
         bool begins_forms = false;
         std::vector<RuleReference> nouns;        ///< deprecated ones, which are looked for inside other words too
-        std::vector<std::uint32_t> style_rules;  ///< that it triggers
-        StructureCues structure = 0;
+        std::vector<TriggeredRule> style_rules;
+        BlockCues cues = 0;
     };
     using Stems = std::map<std::string, StemUse>;
     using Stem = Stems::value_type;
@@ -141,6 +147,8 @@ private:
         std::uint32_t gram = 0;
         std::uint32_t offset = 0;  ///< of the gram in the stem
         std::uint32_t stem = 0;    ///< index into `stems_`
+        bool is_phrase = false;         ///< whose spaces stand for any white space
+        bool is_at_word_begin = false;  ///< of no interest inside a word
     };
     /// A part of the text in which a stem stands.
     struct Sighting {

@@ -120,11 +120,11 @@ std::vector<Spelling> spellings_of(const Termbase& termbase) {
     return spellings;
 }
 
-std::vector<std::vector<std::string>> triggers_of(const Termbase& termbase) {
-    std::vector<std::vector<std::string>> triggers;
+std::vector<std::vector<Trigger>> triggers_of(const Termbase& termbase) {
+    std::vector<std::vector<Trigger>> triggers;
     for (const StyleRule& rule : termbase.style_rules) {
         const auto* pattern = std::get_if<PatternRule>(&rule.check);
-        triggers.push_back(pattern ? pattern->triggers : std::vector<std::string>{});
+        triggers.push_back(pattern ? pattern->triggers : std::vector<Trigger>{});
     }
     return triggers;
 }

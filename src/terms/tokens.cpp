@@ -9,8 +9,7 @@ namespace ordval::terms {
 
 using text::Span;
 
-Tokens::Tokens(const text::Folded& folded, std::string_view text) : folded_(folded.text) {
-    const std::vector<Span> sentences = text::split_sentences(text);
+Tokens::Tokens(const text::Folded& folded, std::span<const Span> sentences) : folded_(folded.text) {
     tokens_.reserve(folded_.size() / 5);  // words of Swedish prose have six bytes or so, with the space
     std::uint32_t sentence = 0;
     const auto end_of = [&](std::uint32_t index) {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,9 +28,9 @@ struct Token {
 
 class Tokens {
 public:
-    /// `folded` is what `text` was folded to; the caller keeps it alive. Sentences are told from `text`, since folding
-    /// takes their capitals. Linear.
-    Tokens(const text::Folded& folded, std::string_view text);
+    /// `folded` is what a text was folded to; the caller keeps it alive. `sentences` are those of the text before it was
+    /// folded, which takes their capitals. Linear.
+    Tokens(const text::Folded& folded, std::span<const text::Span> sentences);
 
     std::size_t size() const { return tokens_.size(); }
     const Token& operator[](std::size_t index) const { return tokens_[index]; }

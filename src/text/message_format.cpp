@@ -14,9 +14,41 @@ bool begins_with_place(std::string_view pattern) {
     return pattern.size() >= 3 && pattern[0] == '{' && pattern[1] >= '0' && pattern[1] <= '9' && pattern[2] == '}';
 }
 
+bool is_number_at(std::span<const MessageArgument> arguments, char digit) {
+    const auto number = static_cast<std::size_t>(digit - '0');
+    return number < arguments.size() && arguments[number].is_number();
+}
+
 void append(std::string& sentence, const MessageArgument& argument) {
     if (argument.is_number()) sentence += std::to_string(argument.number());
     else sentence += argument.text();
+}
+
+/// ICU groups digits from four on, and "#" takes no style of its own: numbers and "#" become places that have one.
+/// What an apostrophe quotes stays. A message has no other "#" behind a plural.
+std::string with_grouping(std::string_view pattern, std::span<const MessageArgument> arguments) {
+    constexpr std::string_view style = ", number, ::group-min2}";
+    constexpr std::string_view plural = ", plural,";
+    std::string styled;
+    std::string_view counted;  // "{0", the place that "#" stands for
+    bool is_quoted = false;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const std::string_view rest = pattern.substr(at);
+        const bool opens_quote = rest.starts_with("'{") || rest.starts_with("'}");
+        if (rest.front() == '\'' && (is_quoted || opens_quote)) is_quoted = !is_quoted;
+        if (is_quoted) {
+            styled += rest.front();
+        } else if (begins_with_place(rest) && is_number_at(arguments, rest[1])) {
+            styled.append(rest.substr(0, 2)).append(style);
+            at += 2;
+        } else if (rest.front() == '#' && !counted.empty()) {
+            styled.append(counted).append(style);
+        } else {
+            if (rest.front() == '{' && rest.substr(std::min<std::size_t>(2, rest.size())).starts_with(plural)) counted = rest.substr(0, 2);
+            styled += rest.front();
+        }
+    }
+    return styled;
 }
 
 /// Appends what the apostrophe at the beginning of `pattern` stands for, and gives the bytes that it takes.
@@ -45,6 +77,11 @@ bool has_formatted_place(std::string_view pattern) {
         if (!is_quoted && !begins_with_place(pattern.substr(at))) return true;
     }
     return false;
+}
+
+bool is_grouped(const MessageArgument& argument) {
+    constexpr std::int64_t five_digits = 10'000;
+    return argument.is_number() && (argument.number() >= five_digits || argument.number() <= -five_digits);
 }
 
 std::string fill_places(std::string_view pattern, std::span<const MessageArgument> arguments) {
@@ -80,7 +117,7 @@ std::string format_message(std::string_view pattern, const char* language, std::
     for (const MessageArgument& argument : arguments)
         values.push_back(argument.is_number() ? icu::Formattable(argument.number()) : icu::Formattable(utf16(argument.text())));
     UErrorCode status = U_ZERO_ERROR;
-    const icu::MessageFormat format(utf16(pattern), icu::Locale(language), status);
+    const icu::MessageFormat format(utf16(with_grouping(pattern, arguments)), icu::Locale(language), status);
     icu::UnicodeString sentence;
     icu::FieldPosition unused;
     if (U_SUCCESS(status)) format.format(values.data(), static_cast<std::int32_t>(values.size()), sentence, unused, status);

@@ -1,10 +1,20 @@
 #include "text/printable.hpp"
 
+#include <array>
+
 #include "text/utf8.hpp"
 
 namespace ordval::text {
 
 namespace {
+
+/// By byte: true where a character that must not be shown may begin.
+constexpr std::array<bool, 256> suspicious = [] {
+    std::array<bool, 256> bytes{};
+    for (std::size_t control = 0; control < 0x20; ++control) bytes[control] = true;
+    for (const std::size_t byte : {0x7F, 0xC2, 0xE2}) bytes[byte] = true;
+    return bytes;
+}();
 
 /// The bytes of the character at `at` if it must not be shown, else 0.
 std::size_t size_of_unprintable(std::string_view text, std::size_t at) {
@@ -25,6 +35,10 @@ std::size_t size_of_unprintable(std::string_view text, std::size_t at) {
 void add_printable(std::string& to, std::string_view text) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (!suspicious[static_cast<unsigned char>(text[at])]) {
+            ++at;
+            continue;
+        }
         const std::size_t size = size_of_unprintable(text, at);
         if (size > 0) {
             to.append(text, begin, at - begin).append(" ");

@@ -82,16 +82,28 @@ void append(std::string& to, char32_t code_point) {
     to.append(bytes, static_cast<std::size_t>(size));
 }
 
+// Most characters that anyone asks about are ASCII, and need none of Unicode's tables.
+
 bool is_letter(char32_t code_point) {
+    if (code_point < 0x80) return (code_point | 0x20) - U'a' < 26;
     constexpr std::uint32_t wanted = U_GC_L_MASK | U_GC_M_MASK;
     return (U_GET_GC_MASK(static_cast<UChar32>(code_point)) & wanted) != 0;
 }
 
-bool is_digit(char32_t code_point) { return u_isdigit(static_cast<UChar32>(code_point)); }
+bool is_digit(char32_t code_point) {
+    if (code_point < 0x80) return code_point - U'0' < 10;
+    return u_isdigit(static_cast<UChar32>(code_point));
+}
 
-bool is_upper(char32_t code_point) { return u_isUUppercase(static_cast<UChar32>(code_point)); }
+bool is_upper(char32_t code_point) {
+    if (code_point < 0x80) return code_point - U'A' < 26;
+    return u_isUUppercase(static_cast<UChar32>(code_point));
+}
 
-bool is_space(char32_t code_point) { return u_isUWhiteSpace(static_cast<UChar32>(code_point)); }
+bool is_space(char32_t code_point) {
+    if (code_point < 0x80) return code_point == U' ' || code_point - U'\t' < 5;
+    return u_isUWhiteSpace(static_cast<UChar32>(code_point));
+}
 
 std::string to_lower(std::string_view valid) {
     std::string lower;

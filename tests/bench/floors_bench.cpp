@@ -1,7 +1,7 @@
 // How fast each floor is by itself, in bytes of text a second.
 //
-//     node tests/bench/text.mjs /tmp/bench
-//     build/release/tests/bench/ordval_floors_bench /tmp/bench build/release/share/ordval/sv.lexicon
+//     node tests/bench/text.mjs FOLDER
+//     build/release/tests/bench/ordval_floors_bench FOLDER build/release/share/ordval/sv.lexicon
 //     --benchmark_filter=match
 //
 //     fold        the whole text, folded in one piece
@@ -33,6 +33,7 @@
 #include "terms/rule_set.hpp"
 #include "terms/tokens.hpp"
 #include "text/folding.hpp"
+#include "text/words.hpp"
 
 using namespace ordval;
 
@@ -76,7 +77,7 @@ void fold(benchmark::State& state, const std::string& text) {
 
 void tokenise(benchmark::State& state, const std::string& text) {
     const text::Folded folded = text::fold(text);
-    for (auto _ : state) benchmark::DoNotOptimize(terms::Tokens(folded, text).size());
+    for (auto _ : state) benchmark::DoNotOptimize(terms::Tokens(folded, text::split_sentences(text)).size());
     set_bytes(state, text.size());
 }
 

@@ -4,6 +4,7 @@
 #include <sys/file.h>
 
 #include <chrono>
+#include <nlohmann/json.hpp>
 #include <random>
 #include <thread>
 
@@ -216,6 +217,20 @@ TEST_CASE("Ctrl-C finishes what is begun, tells what was found and how many are 
         CHECK(has(out, std::to_string(told) + " files, "));
         CHECK(names_in(drafts.folder / "").size() == ManyDrafts::count);
     }
+}
+
+TEST_CASE("JSON says that a run was interrupted") {
+    const ManyDrafts drafts;
+    const Faults faults("write .ordval- SLOW");
+    std::vector<std::string> command = drafts.command();
+    command.insert(command.end(), {"--format", "json"});
+    Process program(command);
+    while (drafts.fixed() == 0) std::this_thread::sleep_for(1ms);
+    ::kill(program.id(), SIGINT);
+    const auto report = nlohmann::json::parse(program.read_rest());
+    CHECK(program.wait() == 128 + SIGINT);
+    CHECK(report["interrupted"] == true);
+    CHECK(static_cast<int>(report["files"].size()) == number_after(program.errors(), "interrupted: "));
 }
 
 TEST_CASE("a second Ctrl-C ends at once") {

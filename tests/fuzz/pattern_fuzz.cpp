@@ -1,14 +1,14 @@
 // Any pattern on any text: compiling and searching end in bounded time, places fit the text, and what is found holds one of
-// the literals that the pattern is said to require, so that no trigger ever hides a match.
+// the triggers that the pattern is said to require, so that none ever hides a match.
 //
-// The first line is the pattern, the rest the text. Both are ASCII: what folding composes or drops is no match for a literal
+// The first line is the pattern, the rest the text. Both are ASCII: what folding composes or drops is no match for a trigger
 // by intent.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 
-#include "terms/style/trigger.hpp"
+#include "terms/style/triggers_held.hpp"
 #include "text/folding.hpp"
 #include "text/regex.hpp"
 
@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string pattern = bytes.substr(0, line);
     const std::string text = bytes.substr(std::min(line + 1, bytes.size()));
     if (text.find("-\n") != std::string::npos) return 0;
-    const std::vector<std::string> literals = terms::required_literals(pattern);
+    const std::vector<terms::Trigger> triggers = terms::required_triggers(pattern);
     text::RegexError error;
     const auto regex = text::Regex::compile(pattern, error);
     if (!regex) return 0;
@@ -31,9 +31,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (match.span.end > text.size() || match.span.empty()) std::abort();
         for (const text::Span group : match.groups)
             if (group.end > text.size()) std::abort();
-        const std::string folded = text::fold(match.span.in(text)).text;
-        const auto is_held = [&](const std::string& literal) { return folded.find(literal) != std::string::npos; };
-        if (!literals.empty() && std::none_of(literals.begin(), literals.end(), is_held)) std::abort();
     }
+    const bool is_found = !regex->find(searched).matches.empty();
+    if (is_found && !triggers.empty() && !terms::holds_one_of(triggers, text::fold(text).text)) std::abort();
     return 0;
 }

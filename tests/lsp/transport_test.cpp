@@ -38,7 +38,7 @@ void hold_session(Client& client, Process& server) {
 }
 
 std::uint16_t port_told_by(const Process& server) {
-    return static_cast<std::uint16_t>(std::stoi(server.error_line_after("listening on 127.0.0.1:")));
+    return static_cast<std::uint16_t>(std::stoi(server.error_line_after("ordval: lyssnar på 127.0.0.1:")));
 }
 
 /// The addresses in /proc/net/tcp at which something listens on the port, in the kernel's hexadecimal.
@@ -131,6 +131,11 @@ TEST_CASE("the server serves the first client that comes, and no other") {
     CHECK(connect_to(port) == -1);
     client.finish();
     CHECK(server.wait() == 0);
+}
+
+TEST_CASE("the port is told in the language that is asked for") {
+    const Process server(lsp_with({"--language", "en", "--listen", "0"}));
+    CHECK(std::stoi(server.error_line_after("ordval: listening on 127.0.0.1:")) > 0);
 }
 
 TEST_CASE("a port that is taken is answered in one sentence") {

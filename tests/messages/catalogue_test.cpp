@@ -136,6 +136,11 @@ TEST_CASE("messages are said in the language that is asked for") {
     CHECK(say(Message::count_findings, Language::swedish, {1}) == "1 avvikelse");
     CHECK(say(Message::count_findings, Language::swedish, {2}) == "2 avvikelser");
     CHECK(say(Message::count_findings, Language::english, {1}) == "1 finding");
+    CHECK(say(Message::count_all_findings, Language::swedish, {2410}) == "2410 fynd");
+    CHECK(say(Message::count_all_findings, Language::swedish, {24'100}) == "24\u00A0100 fynd");
+    CHECK(say(Message::count_warnings, Language::swedish, {1656}) == "1656 varningar");
+    CHECK(say(Message::count_warnings, Language::english, {16'560}) == "16,560 warnings");
+    CHECK(say(Message::checked_so_far, Language::swedish, {120, 30'000}) == "120 av 30\u00A0000 filer granskade …");
     CHECK(say(Message::more_findings, Language::swedish, {12}) == "Ytterligare 12 fynd visas inte.");
     CHECK(say(Message::rules_as_locked, Language::swedish, {1}) == "Reglerna är de som låstes (1 fil).");
     CHECK(say(Message::fixes_open, Language::english) == "\"{\" is not closed by \"}\"");

@@ -1,6 +1,7 @@
 // `ordval check` as a user and a CI job run it.
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -63,7 +64,7 @@ TEST_CASE("what is wrong with a rule file is said in the language that is chosen
     const Run english = run_ordval("check a.md", folder.string());
     CHECK(english.err.find("error: the test of \"invanare\" fails, so the concept is not used: \"kund\" has the "
                            "replacement {invånare}, and the test says {medborgare}") != std::string::npos);
-    CHECK(english.err.find("the file cannot be read: no such file or folder") != std::string::npos);
+    CHECK(english.err.find("ordval.yml:2:21: error: the file cannot be read: " + (folder / "saknas.yml").string() + ": no such file or folder") != std::string::npos);
 }
 
 TEST_CASE("paths and exceptions of ordval.yml hold, and an exception that is not needed is told") {
@@ -126,12 +127,14 @@ TEST_CASE("explained, a check also shows where rules were silent and why") {
 
 TEST_CASE("JSON has the shape that is promised") {
     const TemporaryFolder folder;
+    CHECK(json::parse(run_ordval("check --format json saknas.md", folder.string()).out) == json{{"files", json::array()}, {"interrupted", false}});
     write(folder / "a.md", "# 🙂 Kundernas val\n");
     const Run run = run_ordval("check --rules helsingborg --format json a.md", folder.string());
     const json report = json::parse(run.out);
     const json expected_replacement = json::parse(R"({"text": "Invånarnas", "applicability": "safe", "edits": [
         {"range": {"start": {"line": 0, "character": 5}, "end": {"line": 0, "character": 14}},
          "span": {"begin": 7, "end": 16}, "text": "Invånarnas"}]})");
+    CHECK(report["interrupted"] == false);
     REQUIRE(report["files"].size() == 1);
     CHECK(report["files"][0]["path"] == "a.md");
     const json& finding = report["files"][0]["findings"][0];
@@ -156,6 +159,8 @@ TEST_CASE("folders are checked with all drafts in them, and what cannot be read 
     write(folder / "d/tom.txt", "");
     write(folder / "d/utf16.txt", "\xFF\xFE" "a");
     fs::create_symlink("nowhere.md", folder / "d/trasig.md");
+    fs::create_directories(folder / "d/mapp.md");
+    REQUIRE(::mkfifo((folder / "d/rör.md").c_str(), 0600) == 0);
     const bool is_root = ::geteuid() == 0;  // whom no folder refuses
     if (!is_root) fs::permissions(folder / "d/stängd", fs::perms::none);
     const Run run = run_ordval("check --rules helsingborg d", folder.string());
@@ -167,10 +172,66 @@ TEST_CASE("folders are checked with all drafts in them, and what cannot be read 
     CHECK(run.out.find("d/a.txt:1:4") != std::string::npos);
     CHECK(run.out.find("d/b.md:1:4") != std::string::npos);
     CHECK(run.out.find("c.pdf") == std::string::npos);
-    CHECK(run.err.find("d/latin1.txt: fel: är inte giltig UTF-8 (rad 1, byte 5)") != std::string::npos);
-    CHECK(run.err.find("d/nul.txt: fel: innehåller ett NUL-tecken (rad 2, byte 3)") != std::string::npos);
+    CHECK(run.err.find("d/latin1.txt:1:5: fel: är inte giltig UTF-8 från och med den här platsen") != std::string::npos);
+    CHECK(run.err.find("d/nul.txt:2:3: fel: innehåller ett NUL-tecken") != std::string::npos);
     CHECK(run.err.find("d/utf16.txt: fel: är UTF-16") != std::string::npos);
     CHECK(run.err.find("d/trasig.md: fel: är en länk till något som inte finns") != std::string::npos);
+    CHECK(run.err.find("d/rör.md: fel: är ingen vanlig fil") != std::string::npos);
+    CHECK(run.err.find("mapp.md") == std::string::npos);
+}
+
+TEST_CASE("a folder without drafts is no check that passed") {
+    const TemporaryFolder folder;
+    fs::create_directories(folder / "tom/.git");
+    write(folder / "tom/.git/a.md", "En kund.\n");
+    write(folder / "tom/bild.pdf", "En kund.\n");
+    write(folder / "a.md", "En kund.\n");
+    const Run alone = run_ordval("check --rules helsingborg tom", folder.string());
+    CHECK(alone.exit_code == 2);
+    CHECK(alone.out == "");
+    CHECK(alone.err == "ordval: tom: fel: det finns inget utkast att granska i mappen; Ordval läser Markdown (.md) och ren text (.txt)\n");
+    const Run beside = run_ordval("check --language en --rules helsingborg tom a.md", folder.string());
+    CHECK(beside.exit_code == 2);
+    CHECK(beside.err.find("ordval: tom: error: there is no draft to check in the folder") == 0);
+    CHECK(beside.out.find("1 file, 1 finding") != std::string::npos);
+    // A folder whose drafts are checked already is not empty.
+    CHECK(run_ordval("check --rules kommun a.md .", folder.string()).exit_code == 0);
+}
+
+TEST_CASE("what ordval.yml names is told where it stands there, once") {
+    const TemporaryFolder folder;
+    fs::create_directories(folder / "va");
+    write(folder / "a.md", "Varje kund får svar.\n");
+    write(folder / "va/b.md", "Varje kund får svar.\n");
+    write(folder / "ordval.yml", "rules: [helsingborg, hlsingborg]\npaths:\n  'va/*': {rules: [helsingborg, ./saknas.yml], off: [invanare.kuund]}\n"
+                                 "  '*': {off: [invanare.kuund]}\n");
+    const std::string settings = (folder / "ordval.yml").string();
+    const std::string unknown = "ordval: " + settings + ":1:22: fel: det finns inget regelpaket ”hlsingborg”; menar du ”helsingborg”?\n";
+    const std::string missing = "ordval: " + settings + ":3:33: fel: filen kan inte läsas: " + (folder / "saknas.yml").string() + ": finns inte\n";
+    const std::string off = ": anmärkning: det finns ingen regel ”invanare.kuund” att stänga av; menar du ”invanare.kund”?\n";
+    const Run run = run_ordval("check .", folder.string());
+    CHECK(run.exit_code == 2);
+    CHECK(run.err == unknown + "ordval: " + settings + ":4:15" + off + missing + "ordval: " + settings + ":3:54" + off);
+    for (const char* command : {"rules list", "rules lint", "rules test", "rules explain invanare.kund"}) {
+        CAPTURE(command);
+        const std::string err = run_ordval(command, folder.string()).err;
+        CHECK(err.find(unknown + missing) != std::string::npos);
+        CHECK(err.rfind("saknas.yml") == err.find("saknas.yml"));
+    }
+    CHECK(run_ordval("rules lock", folder.string()).err == unknown + missing);
+    CHECK(run_ordval("explain kund", folder.string()).err == unknown);
+    // What the user names has no place in a file.
+    CHECK(run_ordval("check --rules hlsingborg a.md", folder.string()).err.find("ordval: fel: det finns inget regelpaket") == 0);
+}
+
+TEST_CASE("an ordval.yml that is nested too deeply is not called a rule file") {
+    const TemporaryFolder folder;
+    write(folder / "a.md", "Varje kund får svar.\n");
+    write(folder / "ordval.yml", "rules: " + std::string(20, '[') + "\n");
+    const Run run = run_ordval("check a.md", folder.string());
+    CHECK(run.exit_code == 2);
+    CHECK(run.err.find("ordval.yml:1:23: fel: fler än 16 nivåer av listor och nycklar; färre än tio räcker\n") != std::string::npos);
+    CHECK(run.err.find("regelfil") == std::string::npos);
 }
 
 TEST_CASE("--fix applies the safe fixes and nothing else") {

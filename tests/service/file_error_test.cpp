@@ -20,9 +20,14 @@ TEST_CASE("every problem of a file has a clause in both languages") {
 
 TEST_CASE("what is no text says where") {
     CHECK(clause_for(error_in_text("en\nk\xe5l"), Language::swedish) ==
-          "är inte giltig UTF-8 (rad 2, byte 2); spara filen som UTF-8");
-    CHECK(clause_for(error_in_text(std::string("a\0b", 3)), Language::english) ==
-          "has a NUL byte (line 1, byte 2) and is hardly text");
+          "är inte giltig UTF-8 från och med den här platsen; spara filen som UTF-8");
+    CHECK(place_of("a.md", error_in_text("en\nåk\xe5l")) == "a.md:2:3");
+    CHECK(place_of("a.md", error_in_text("en\rk\xe5l")) == "a.md:2:2");
+    CHECK(place_of("a.md", error_in_text("\xEF\xBB\xBFk\xe5l")) == "a.md:1:2");
+    CHECK(place_of("a.md", error_in_text("\xe5")) == "a.md:1:1");
+    CHECK(clause_for(error_in_text(std::string("a\0b", 3)), Language::english) == "has a NUL byte here and is hardly text");
+    CHECK(place_of("a.md", error_in_text(std::string("å\0b", 4))) == "a.md:1:2");
+    CHECK(place_of("a.md", {FileProblem::not_found}) == "a.md");
     CHECK(error_in_text("\xFE\xFF").problem == FileProblem::is_utf16);
     CHECK(error_in_text("åäö").empty());
 }

@@ -49,6 +49,35 @@ TEST_CASE("a file overrides what it extends, key by key") {
     CHECK(loaded.files.size() == 2);
 }
 
+TEST_CASE("files that extend each other show the way around") {
+    const TemporaryFolder folder;
+    fs::create_directories(folder / "mer");
+    write(folder / "start.yml", "termbase: start\nextends: [./a.yml]\n");
+    write(folder / "a.yml", "termbase: a\nextends: [./mer/b.yml]\n");
+    write(folder / "mer/b.yml", "termbase: b\nextends: [../c.yml]\n");
+    write(folder / "c.yml", "termbase: c\nextends: [./a.yml, ./c.yml]\n");
+    const LoadedRules loaded = RuleLibrary(folder.string()).load({(folder / "start.yml").string()});
+    REQUIRE(loaded.problems.size() == 2);
+    CHECK(to_string(loaded.problems[0]) == (folder / "c.yml").string() +
+                                               ":2:11: \"a.yml\" extends itself: a.yml -> mer/b.yml -> c.yml -> a.yml; break the "
+                                               "circle at one of the \"extends\"");
+    CHECK(loaded.problems[1].sentence.english.find("extends itself: c.yml -> c.yml;") != std::string::npos);
+}
+
+TEST_CASE("what a settings file names is told where it names it, and other problems stay where they are") {
+    const TemporaryFolder folder;
+    write(folder / "lund.yml", "termbase: lund\ntitel: x\n");
+    const RuleLibrary library(folder.string());
+    LoadedRules loaded = library.load({"lund", "lnud", "editorns", folder.string() + "/nope.yml"});
+    CHECK(loaded.problems.size() == 4);
+    const auto at = [&](std::uint32_t line) { return terms::Place{"/x/ordval.yml", line, 9, 4}; };
+    library.tell_where_named({{"lund", at(1)}, {"lnud", at(2)}, {folder.string() + "/nope.yml", at(3)}, {"lnud", at(4)}}, loaded.problems);
+    std::vector<std::string> places;
+    for (const terms::Problem& problem : loaded.problems) places.push_back(to_string(problem.place));
+    std::sort(places.begin(), places.end());
+    CHECK(places == std::vector<std::string>{"", (folder / "lund.yml").string() + ":2:1", "/x/ordval.yml:2:9", "/x/ordval.yml:3:9", "/x/ordval.yml:4:9"});
+}
+
 TEST_CASE("what cannot be loaded is told, and the rest is used") {
     const TemporaryFolder folder;
     write(folder / "lund.yml", "termbase: lund\nextends: [saknas, lund]\nconcepts:\n" + concept_yaml("a", "ja", "jo"));

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "swedish/verb.hpp"
+#include "text/words.hpp"
 
 using namespace ordval;
 using namespace ordval::terms;
@@ -23,7 +24,7 @@ const swedish::Lexicon* lexicon() {
 
 struct Text {
     explicit Text(std::string written)
-        : text(std::move(written)), folded(text::fold(text)), tokens(folded, text) {}
+        : text(std::move(written)), folded(text::fold(text)), tokens(folded, text::split_sentences(text)) {}
 
     HitInText hit(std::string_view word) const {
         const auto begin = static_cast<std::uint32_t>(folded.text.find(word));

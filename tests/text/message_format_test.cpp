@@ -40,8 +40,19 @@ TEST_CASE("a noun is in the number that its count asks for") {
     CHECK(format_message(findings, "sv", Arguments{0, "svar.txt"}) == "0 avvikelser i svar.txt");
     CHECK(format_message(findings, "sv", Arguments{1, "svar.txt"}) == "1 avvikelse i svar.txt");
     CHECK(format_message(findings, "sv", Arguments{12, "åäö.txt"}) == "12 avvikelser i åäö.txt");
-    CHECK(format_message(findings, "sv", Arguments{1200, "svar.txt"}) == "1\u00A0200 avvikelser i svar.txt");
-    CHECK(format_message("{0, plural, one {# file} other {# files}}", "en", Arguments{1200}) == "1,200 files");
+    CHECK(format_message("{0, plural, one {# file} other {# files}}", "en", Arguments{1200}) == "1200 files");
+}
+
+TEST_CASE("a number has groups from five digits on, wherever it stands") {
+    const std::string counts = "{0}: {1, plural, one {# fil} other {# av {0} filer}}, {2}, '{#}'";
+    CHECK(format_message(counts, "sv", Arguments{9999, 1200, "10000"}) == "9999: 1200 av 9999 filer, 10000, {#}");
+    CHECK(format_message(counts, "sv", Arguments{10'000, 1'234'567, "10000"}) ==
+          "10\u00A0000: 1\u00A0234\u00A0567 av 10\u00A0000 filer, 10000, {#}");
+    CHECK(format_message(counts, "en", Arguments{10'000, 1'234'567, "10000"}) == "10,000: 1,234,567 av 10,000 filer, 10000, {#}");
+    CHECK(is_grouped(10'000));
+    CHECK(is_grouped(-10'000));
+    CHECK(!is_grouped(9999));
+    CHECK(!is_grouped("10000"));
 }
 
 TEST_CASE("a pattern that cannot be read is shown as it is") {

@@ -50,3 +50,22 @@ TEST_CASE("UTF-16 units are counted") {
     CHECK(utf16_size("") == 0);
     CHECK(utf16_size("å€🙂") == 4);
 }
+
+TEST_CASE("kinds of ASCII characters are those of Unicode") {
+    // General_Category L*, Nd and Lu, and White_Space, after UnicodeData.txt and PropList.txt.
+    const std::string_view lower = "abcdefghijklmnopqrstuvwxyz";
+    const std::string_view upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    const std::string_view spaces = " \t\n\v\f\r";
+    for (char c = 0; c >= 0 && c < 0x7F; ++c) {
+        CAPTURE(static_cast<int>(c));
+        const auto is_in = [&](std::string_view set) { return set.find(c) != std::string_view::npos; };
+        const auto code_point = static_cast<char32_t>(c);
+        CHECK(is_letter(code_point) == (is_in(lower) || is_in(upper)));
+        CHECK(is_upper(code_point) == is_in(upper));
+        CHECK(is_digit(code_point) == is_in("0123456789"));
+        CHECK(is_space(code_point) == is_in(spaces));
+    }
+    CHECK(is_space(0xA0));
+    CHECK(is_upper(U'Å'));
+    CHECK_FALSE(is_upper(U'å'));
+}

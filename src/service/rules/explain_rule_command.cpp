@@ -13,6 +13,7 @@
 #include "terms/listed_rule.hpp"
 #include "terms/loading/did_you_mean.hpp"
 #include "terms/rule_tests.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::service {
@@ -76,7 +77,7 @@ public:
         : rules_(rules), rule_(rule), failures_(failures), language_(language), paint_(paint) {}
 
     void print() {
-        std::cout << paint_.bold(rule_.id) << " (" << rule_.pack << ")\n";
+        std::cout << paint_.bold(rule_.id) << " (" << text::printable(rule_.pack) << ")\n";
         const terms::Place& place = rule_.place;
         line(Message::label_place, place.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column));
         line(Message::label_kind, terms::name_of(rule_.kind));
@@ -97,7 +98,7 @@ private:
         constexpr std::size_t width = 16;
         const std::string margin = say(label);
         const std::size_t letters = text::code_point_count(margin);
-        std::cout << "  " << paint_.faint(margin) << std::string(letters < width ? width - letters : 1, ' ') << text << '\n';
+        std::cout << "  " << paint_.faint(margin) << std::string(letters < width ? width - letters : 1, ' ') << text::printable(text) << '\n';
     }
 
     void about_term(const Term& term) {
@@ -185,8 +186,7 @@ int run_explain_rule(const ExplainRuleOptions& options, const RuleLibrary& libra
     std::set<std::string> ids;
     std::vector<std::string> packs;  // that have a say, in the order in which they were found
     for (const RuleChoice& choice : rule_choices(options.rules, options.language, library, complaints)) {
-        ReadRules read = library.read(choice.names);
-        complaints.about(read.problems);
+        ReadRules read = read_choice(choice, library, complaints);
         const terms::RuleSet rules(std::move(read.termbase), library.lexicon());
         const std::vector<terms::FailedTest> failures = terms::run_rule_tests(rules);
         for (const ListedRule& rule : terms::listed_rules(rules.termbase())) {
@@ -197,7 +197,7 @@ int run_explain_rule(const ExplainRuleOptions& options, const RuleLibrary& libra
         }
     }
     const Language language = complaints.language();
-    if (packs.size() > 1) std::cout << say(Message::rule_in_several_packs, language, {joined(packs)}) << '\n';
+    if (packs.size() > 1) std::cout << text::printable(say(Message::rule_in_several_packs, language, {joined(packs)})) << '\n';
     if (packs.empty()) {
         std::string sentence = say(Message::no_such_rule, language, {in_quotes(options.rule)});
         const std::vector<std::string_view> known(ids.begin(), ids.end());

@@ -8,6 +8,7 @@
 #include "service/complaints.hpp"
 #include "service/rules/rule_choice.hpp"
 #include "terms/lint.hpp"
+#include "text/printable.hpp"
 
 namespace ordval::service {
 
@@ -41,8 +42,7 @@ int run_lint(const LintOptions& options, const RuleLibrary& library) {
     const Paint paint(chosen_colours(options.colours));
     std::set<std::string> said;
     for (const RuleChoice& choice : rule_choices(options.rules, options.language, library, complaints)) {
-        ReadRules read = library.read(choice.names);
-        complaints.about(read.problems);
+        ReadRules read = read_choice(choice, library, complaints);
         const terms::RuleSet rules(std::move(read.termbase), library.lexicon());
         for (const Contradiction& problem : terms::contradictions(rules)) {
             if (!is_shown(choice, rules.termbase(), problem.pack)) continue;
@@ -51,7 +51,7 @@ int run_lint(const LintOptions& options, const RuleLibrary& library) {
             const std::string sentence = say(sentence_for(problem), complaints.language(),
                                                 {in_quotes(problem.word), problem.other_rule});
             if (said.insert(place + sentence).second)
-                std::cout << paint.bold(place) << ": " << sentence << ".\n";
+                std::cout << paint.bold(place) << ": " << text::printable(sentence) << ".\n";
         }
     }
     if (said.empty() && !complaints.has_error()) std::cout << paint.green(say(Message::no_contradictions, complaints.language())) << '\n';

@@ -11,6 +11,7 @@
 #include "service/rules/rule_choice.hpp"
 #include "terms/listed_rule.hpp"
 #include "terms/rule_tests.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::service {
@@ -50,8 +51,7 @@ public:
 
 private:
     void show(const RuleChoice& choice) {
-        ReadRules read = library_.read(choice.names);
-        complaints_.about(read.problems);
+        ReadRules read = read_choice(choice, library_, complaints_);
         const terms::RuleSet rules(std::move(read.termbase), library_.lexicon());
         const terms::Termbase& termbase = rules.termbase();
         std::set<terms::RuleOwner> failed;
@@ -71,9 +71,9 @@ private:
 
     std::string text_of(const terms::Pack& pack, const std::vector<Row>& rows) const {
         const std::string count = say(Message::count_rules, {rows.size()});
-        std::string text = paint_.bold(pack.name) + (pack.version.empty() ? "" : " " + pack.version) +
-                           (pack.title.empty() ? "" : " – " + pack.title) +
-                           (pack.owner.empty() ? "" : " (" + pack.owner + ")") + ", " + count + "\n";
+        std::string text = paint_.bold(pack.name) + (pack.version.empty() ? "" : " " + text::printable(pack.version)) +
+                           (pack.title.empty() ? "" : " – " + text::printable(pack.title)) +
+                           (pack.owner.empty() ? "" : " (" + text::printable(pack.owner) + ")") + ", " + count + "\n";
         std::size_t id_width = 0, severity_width = 0;
         for (const Row& row : rows) {
             id_width = std::max(id_width, text::code_point_count(row.rule.id));
@@ -84,7 +84,7 @@ private:
             std::string severity = paint_.of(row.rule.severity, severity_name(row));
             if (!source.empty() || row.is_failing)
                 severity += std::string(severity_width - text::code_point_count(severity_name(row)), ' ');
-            text += "  " + padded(row.rule.id, id_width) + "  " + severity;
+            text += "  " + padded(text::printable(row.rule.id), id_width) + "  " + severity;
             if (row.is_failing) text += "  " + paint_.bold(say(Message::rule_not_applied));
             if (!source.empty()) text += "  " + paint_.faint(source);
             text += "\n";

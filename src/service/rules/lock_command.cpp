@@ -9,6 +9,7 @@
 #include "service/file.hpp"
 #include "service/rules/lock_file.hpp"
 #include "service/settings.hpp"
+#include "text/printable.hpp"
 
 namespace ordval::service {
 
@@ -36,6 +37,7 @@ public:
         if (!options.language) complaints_.speak(language_or_default(loaded.settings));
         complaints_.about(loaded.problems);
         names_ = rules_or_default(loaded.settings);
+        named_ = std::move(loaded.named);
         for (const PathSettings& of_path : loaded.settings.paths.value_or(std::vector<PathSettings>{}))
             for (const std::string& name : of_path.rules.value_or(std::vector<std::string>{}))
                 if (std::find(names_.begin(), names_.end(), name) == names_.end()) names_.push_back(name);
@@ -78,14 +80,15 @@ private:
         return std::move(file.bytes);
     }
 
-    std::string from_folder(const std::string& path) const { return std::filesystem::path(path).lexically_relative(folder_).string(); }
+    std::string from_folder(const std::string& path) const { return relative_path(path, folder_); }
 
     /// What holds now.
     LockFile present() {
         LockFile lock{options_.version, {}, {}};
         for (const std::string& name : names_) lock.rules.push_back(names_a_file(name) ? from_folder(absolute_path(name)) : name);
         if (!settings_.empty()) lock.files.push_back({settings_file_name, false, sha256_of(settings_)});
-        const ReadRules rules = library_.read(names_);
+        ReadRules rules = library_.read(names_);
+        library_.tell_where_named(named_, rules.problems);
         complaints_.about(rules.problems);
         for (const std::string& path : rules.files) {
             const bool is_pack = parent_folder(path) == absolute_path(library_.pack_folder());
@@ -99,7 +102,7 @@ private:
     bool compare(const LockFile& locked, const LockFile& now) {
         bool is_same = true;
         const auto tell = [&](const std::string& name, Message what) {
-            std::cout << name << ": " << say(what) << '\n';
+            std::cout << text::printable(name) << ": " << say(what) << '\n';
             is_same = false;
         };
         const auto find = [](const LockFile& lock, const LockedFile& file) {
@@ -123,6 +126,7 @@ private:
     std::string folder_;             ///< of the lock file
     std::string settings_;           ///< the text of ordval.yml; empty when the rules were named
     std::vector<std::string> names_;
+    std::vector<NamedRule> named_;   ///< those that ordval.yml names
 };
 
 }  // namespace

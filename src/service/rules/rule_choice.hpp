@@ -23,6 +23,7 @@ struct RuleChoice {
 
     std::vector<std::string> names;  ///< packs and files, loaded together
     Scope scope = Scope::every_pack;
+    std::vector<NamedRule> named = {};  ///< where ordval.yml names them, when it does
 };
 
 /// `named` as the user named them. Otherwise the packs of the library one by one, and the rules of the nearest ordval.yml,
@@ -30,6 +31,9 @@ struct RuleChoice {
 /// `language` says another.
 std::vector<RuleChoice> rule_choices(const std::vector<std::string>& named, std::optional<Language> language,
                                      const RuleLibrary& library, Complaints& complaints);
+
+/// The rules of the choice, tests unrun; what is wrong with them is complained about.
+ReadRules read_choice(const RuleChoice& choice, const RuleLibrary& library, Complaints& complaints);
 
 /// Whether `pack` is one that the choice is about.
 bool is_shown(const RuleChoice& choice, const terms::Termbase& termbase, const std::string& pack);

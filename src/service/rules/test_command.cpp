@@ -32,8 +32,7 @@ public:
 
 private:
     void test(const RuleChoice& choice) {
-        ReadRules read = library_.read(choice.names);
-        complaints_.about(read.problems);
+        ReadRules read = read_choice(choice, library_, complaints_);
         const terms::RuleSet rules(std::move(read.termbase), library_.lexicon());
         const terms::Termbase& termbase = rules.termbase();
 

@@ -11,6 +11,14 @@ bool is_copula(std::string_view word) {
     return words.has(word);
 }
 
+bool takes_infinitive(std::string_view word) {
+    static constexpr WordSet words{"att", "ska", "skall", "skulle", "bör", "borde", "kan", "kunde", "kunna", "vill",
+                                   "ville", "får", "fick", "måste", "sluta", "slutar", "slutade", "slutat", "börja",
+                                   "börjar", "började", "börjat", "fortsätta", "fortsätter", "fortsatte", "undvika",
+                                   "undviker", "undvek", "försöka", "försöker", "försökte", "brukar", "behöver"};
+    return words.has(word);
+}
+
 bool is_negation(std::string_view word) {
     static constexpr WordSet words{"inte", "ej", "icke", "aldrig", "knappast"};
     return words.has(word);

@@ -25,6 +25,7 @@ inline bool is_one_of(std::string_view word, std::initializer_list<std::string_v
 }
 
 bool is_copula(std::string_view word);              ///< är, blir, förblir, utgör
+bool takes_infinitive(std::string_view word);       ///< att, ska, vill, slutar
 bool is_negation(std::string_view word);            ///< inte, ej, aldrig
 bool is_sentence_adverb(std::string_view word);     ///< också, bara, egentligen; what may stand anywhere
 bool is_preposition(std::string_view word);         ///< av, hos, med

@@ -18,7 +18,10 @@ std::optional<Cue> hazard(const Occurrence& term, Caution caution, std::size_t f
 std::optional<Cue> possessed(const Occurrence& term) {
     const auto possessor = term.possessor();
     if (!possessor || has_inhabitants(term, *possessor)) return std::nullopt;
-    if (is_possessive(term.text(*possessor)) && !is_one_of(term.text(*possessor), {"deras", "dess", "hans", "hennes", "vars"})) return std::nullopt;
+    // "Kommunen möter sina kunder", but nobody has one inhabitant: "Chauffören väntar på sin kund".
+    const bool is_of_one = term.text(*possessor) == "sin" && term.form().is_singular;
+    const bool is_somebodys = is_of_one || is_one_of(term.text(*possessor), {"deras", "dess", "hans", "hennes", "vars"});
+    if (is_possessive(term.text(*possessor)) && !is_somebodys) return std::nullopt;
     return hazard(term, Caution::possessor, *possessor, *possessor);
 }
 
@@ -105,7 +108,30 @@ std::optional<Cue> bare_singular(const Occurrence& term) {
     return hazard(term, Caution::no_article, term.first(), term.first());
 }
 
-/// "kund nr 5", "kunden, Region Skåne,", "kunden Anna".
+/// "finns inga kunder", "saknar kunder", "nej till kunder", "slutade se kunder": of inhabitants it would not be true.
+std::optional<Cue> denied(const Occurrence& term) {
+    constexpr int farthest = 5;
+    static constexpr WordSet lacks{"sakna", "saknar", "saknade", "saknat"};
+    static constexpr WordSet ends{"sluta", "slutar", "slutade", "slutat", "upphöra", "upphör", "upphörde", "upphört"};
+    static constexpr WordSet exists{"finns", "fanns", "finnas", "funnits", "ha", "har", "hade", "haft", "existerar", "existera"};
+    const auto found = [&](std::size_t at) { return hazard(term, Caution::predication, at, at); };
+    const std::string_view determiner = term.has_determiner() ? term.text(term.phrase_begin()) : std::string_view();
+    const bool is_none = is_one_of(determiner, {"inga", "ingen", "några", "någon"});
+    bool is_negated = is_one_of(determiner, {"inga", "ingen"});
+    auto at = term.before(term.phrase_begin());
+    if (at && term.text(*at) == "till" && term.text_before(*at) == "nej") return found(*at - 1);
+    std::optional<std::size_t> existence;
+    for (int distance = 0; at && distance < farthest && term.is_word(*at); ++distance, at = term.before(*at)) {
+        const std::string_view word = term.text(*at);
+        if (is_subordinator(word) && word != "att") break;
+        is_negated |= is_negation(word);
+        if (ends.has(word) || (distance <= 1 && lacks.has(word))) return found(*at);
+        if (is_none && !existence && exists.has(word)) existence = *at;
+    }
+    return existence && is_negated ? found(*existence) : std::nullopt;
+}
+
+/// "kund nr 5", "kunden, Region Skåne,", "kunden Anna", "kunden, det vill säga kommunen,".
 std::optional<Cue> identified(const Occurrence& term) {
     const Prose& prose = term.prose();
     const std::size_t end = term.end();
@@ -117,6 +143,8 @@ std::optional<Cue> identified(const Occurrence& term) {
     if (next == "(" && is_one_of(term.text_at(end + 1), {"nedan", "kallad", "härefter"}))
         return hazard(term, Caution::identified, end, end + 1);
     const std::size_t name = next == "," ? end + 1 : end;
+    if (next == "," && (is_one_of(term.text_at(name), {"dvs", "alltså"}) || (term.text_at(name) == "det" && term.text_at(name + 1) == "vill")))
+        return hazard(term, Caution::identified, name, name);
     if (!term.is_near(name) || !term.is_word(name) || !prose.has_capital(name)) return std::nullopt;
     if (prose.begins_sentence(name)) return std::nullopt;
     return hazard(term, Caution::identified, name, name);
@@ -133,6 +161,41 @@ std::optional<Cue> capitalised(const Occurrence& term) {
     return hazard(term, Caution::capital, term.first(), term.first());
 }
 
+/// "Projektet Nöjda kunder", "boken Att erhålla kunskap": a definite noun, and an ordinary word with a capital, open a title.
+std::optional<Cue> in_title(const Occurrence& term) {
+    constexpr int farthest = 6;
+    const Prose& prose = term.prose();
+    auto at = term.before(term.first());
+    for (int distance = 0; at && distance < farthest && term.is_word(*at); ++distance, at = term.before(*at)) {
+        if (!prose.has_capital(*at) || prose.is_all_capitals(*at) || prose.begins_sentence(*at)) continue;
+        if (prose.is_all_capitals(term.first())) return std::nullopt;
+        const std::string_view word = term.text(*at);
+        const WordKinds& kinds = term.kinds(*at);
+        const bool is_ordinary = kinds.is_known && (kinds.adjective || kinds.finite_verb || kinds.infinitive);
+        const bool opens_title = is_ordinary || is_preposition(word) || is_subordinator(word) || is_subject_pronoun(word);
+        const auto noun = term.before(*at);
+        if (!opens_title || !noun || !term.is_word(*noun) || !term.kinds(*noun).noun_definite) continue;
+        if (!prose.has_capital(*noun) || prose.begins_sentence(*noun))
+            return hazard(term, Caution::capital, *at, *at);
+    }
+    return std::nullopt;
+}
+
+/// "Rådet för kunder": a name, of which one word cannot be changed.
+std::optional<Cue> in_name_of_body(const Occurrence& term) {
+    static constexpr WordSet bodies{"rådet", "institutet", "nämnden", "föreningen", "förbundet", "myndigheten", "kommittén",
+                                    "delegationen", "stiftelsen", "byrån", "ombudsmannen"};
+    const auto preposition = term.before(term.phrase_begin());
+    if (!preposition || term.text(*preposition) != "för" || !bodies.has(term.text_before(*preposition))) return std::nullopt;
+    return hazard(term, Caution::identified, *preposition - 1, *preposition);
+}
+
+/// "bibehålla sig" is another verb than "bibehålla".
+std::optional<Cue> before_reflexive(const Occurrence& term) {
+    if (term.next_text() != "sig") return std::nullopt;
+    return hazard(term, Caution::ambiguous_word, term.end(), term.end());
+}
+
 /// "Kund: Region Skåne", a field of a form.
 std::optional<Cue> in_form(const Occurrence& term) {
     if (term.next_text() != ":" || !term.is_bare() || term.before(term.first())) return std::nullopt;
@@ -142,10 +205,10 @@ std::optional<Cue> in_form(const Occurrence& term) {
 }  // namespace
 
 std::optional<Cue> find_hazard(const Occurrence& term, Relation relation) {
-    for (const auto detect : {beside_slash, capitalised})
+    for (const auto detect : {beside_slash, capitalised, in_title, in_name_of_body, before_reflexive})
         if (const std::optional<Cue> cue = detect(term)) return cue;
     if (relation == Relation::none) return std::nullopt;
-    for (const auto detect : {identified, in_form, possessed, complemented, qualified, counted_by, bare_singular})
+    for (const auto detect : {identified, in_form, possessed, complemented, qualified, counted_by, bare_singular, denied})
         if (const std::optional<Cue> cue = detect(term)) return cue;
     return std::nullopt;
 }
@@ -183,6 +246,28 @@ bool is_name_of_place_or_family(const Occurrence& term, std::string_view rest) {
                                        "parken", "by", "berg", "ström", "holm", "vik", "gren", "kvist", "lund", "man", "gård"})
         if (rest.ends_with(end)) return true;
     return false;
+}
+
+bool is_in_title_of_law(const Occurrence& term) {
+    constexpr int farthest = 14;
+    constexpr int longest_number = 4;  // "1993:387", between its brackets
+    auto about = term.before(term.first());
+    for (int distance = 0; about && term.text(*about) != "om"; ++distance, about = term.before(*about))
+        if (distance == farthest || is_clause_mark(term.text(*about))) return false;
+    if (!about) return false;
+    auto law = term.before(*about);
+    // "lagen (1993:387) om stöd"
+    if (law && term.text(*law) == ")")
+        for (int distance = 0; law && distance < longest_number && term.text(*law) != "("; ++distance) law = term.before(*law);
+    if (law && term.text(*law) == "(") law = term.before(*law);
+    if (!law || !is_one_of(term.text(*law), {"lag", "lagen", "förordning", "förordningen", "föreskrifter", "föreskrifterna"})) return false;
+    // The title ends before the verb of the sentence: "Lagen om stöd gäller".
+    for (std::size_t at = *about + 1; at < term.first(); ++at) {
+        const WordKinds& kinds = term.kinds(at);
+        const std::string_view word = term.text(at);
+        if (kinds.finite_verb && !kinds.noun && !kinds.adjective && !is_determiner(word) && !is_preposition(word)) return false;
+    }
+    return true;
 }
 
 bool is_part_of_name(const Occurrence& term) {

@@ -6,7 +6,9 @@
 //     "antalet kunder"             "antalet invånare" is the population
 //     "Kund önskar svar"           "Invånare önskar svar" may be one or many
 //     "kunden/beställaren", "kund nr 5", "kunden, Region Skåne"
+//     "I skolan finns inga kunder"  of inhabitants it would not be true
 //     "nedan kallat Avtalet, ska Kunden …"   a capital inside a sentence: a defined word or a name
+//     "Projektet Nöjda kunder"      a title
 //
 // The finding keeps its severity; a person chooses.
 #pragma once
@@ -28,6 +30,9 @@ bool speaks_of_time_before(const Occurrence& term, std::string_view date);
 
 /// True for "Jag kund inte komma", where the form is a slip for another word ("kunde").
 bool is_slip(const Occurrence& term);
+
+/// True for "lagen (1993:387) om stöd och service till vissa funktionshindrade", whose title says what it says.
+bool is_in_title_of_law(const Occurrence& term);
 
 /// True when the word is part of a name: "Nöjd Kund-Index", "Kund AB", "Sveriges Kunder".
 bool is_part_of_name(const Occurrence& term);

@@ -16,7 +16,8 @@ bool is_definite_cue_noun(std::string_view word) {
                                    "epitetet", "titeln", "rubriceringen", "formuleringen", "formuleringarna",
                                    "nyckelordet", "nyckelorden", "modeordet", "värdeordet", "värdeorden",
                                    "honnörsordet", "låneordet", "samlingsordet", "samlingsnamnet", "sökordet",
-                                   "sökorden", "substantivet", "ordformen", "ledordet", "ledorden", "tilltalet"};
+                                   "sökorden", "substantivet", "formen", "ordformen", "ledordet", "ledorden", "tilltalet",
+                                   "stavningen", "skrivsättet", "böjningen"};
     const auto has_head = [&](std::string_view head) { return word.size() > head.size() + 2 && word.ends_with(head); };
     return words.has(word) ||
            has_head("begreppet") || has_head("begreppen") || has_head("termen") || has_head("benämningen") ||
@@ -30,7 +31,8 @@ bool is_cue_noun(std::string_view word) {
                                    "beteckningar", "uttryck", "ordval", "glosa", "glosor", "etikett", "etiketter",
                                    "fackterm", "facktermer", "värdeord", "modeord", "nyckelord", "honnörsord", "namn",
                                    "formuleringar", "formulering", "epitet", "samlingsnamn", "marknadsord",
-                                   "marknadstermer", "marknadsbegrepp", "ledord"};
+                                   "marknadstermer", "marknadsbegrepp", "ledord", "stavning", "stavningar", "skrivsätt",
+                                   "talspråk", "skriftspråk", "slang", "kanslisvenska", "ordformer"};
     return is_definite_cue_noun(word) || words.has(word);
 }
 
@@ -137,6 +139,8 @@ std::optional<Cue> before_cue_noun(const Occurrence& term) {
     constexpr std::size_t farthest = 6;
     std::size_t at = term.end();
     while (term.is_near(at) && is_quotation_mark(term.text(at))) ++at;
+    // "Dej och mej är talspråk": of two names the second one stands before the copula.
+    if (is_one_of(term.text_at(at), {"och", "eller"}) && term.is_near(at + 1) && term.is_word(at + 1)) at += 2;
     if (!term.is_near(at) || !is_one_of(term.text(at), {"är", "var", "som", "blev", "blir"})) return std::nullopt;
     const bool is_comparison = term.text(at) == "som";
     for (std::size_t i = at + 1; i <= at + (is_comparison ? 1 : farthest) && term.is_near(i); ++i) {
@@ -218,15 +222,15 @@ std::optional<Cue> after_word_handling_verb(const Occurrence& term) {
     for (int distance = 0; at && distance < farthest + (takes_place ? 3 : 0); ++distance, at = term.before(*at)) {
         if (!term.is_word(*at)) return std::nullopt;
         const std::string_view word = term.text(*at);
-        has_subject |= is_subject_pronoun(word) || is_one_of(word, {"att", "ska", "bör", "kan", "vill", "får", "måste"});
+        has_subject |= is_subject_pronoun(word) || takes_infinitive(word);
         const bool names = takes_place ? is_singular && term.prose().is_form_of(*at, {"ersätta", "byta", "ersättas", "bytas"})
                                        : is_singular && is_word_handling_verb(term, *at);
         if (names) return term.cue(Context::mention, Caution::none, *at, *at);
         if (!takes_place && is_saying_verb(term, *at)) {
             const std::string_view earlier = term.text_before(*at);
             // "Det säger kunder": what stands before the verb is what they say.
-            const bool has_own_subject = has_subject || (is_subject_pronoun(earlier) && earlier != "det") || is_sentence_adverb(earlier) ||
-                                         is_one_of(earlier, {"att", "ska", "bör", "kan", "vill", "får", "måste"});
+            const bool has_own_subject =
+                has_subject || (is_subject_pronoun(earlier) && earlier != "det") || is_sentence_adverb(earlier) || takes_infinitive(earlier);
             if (has_own_subject) return term.cue(Context::mention, Caution::none, *at, *at);
             return std::nullopt;
         }
@@ -235,6 +239,32 @@ std::optional<Cue> after_word_handling_verb(const Occurrence& term) {
         if (!may_stand_between) return std::nullopt;
     }
     return std::nullopt;
+}
+
+/// True when the clause before `at` says that something should come to an end: "sluta", "upphöra", "inte".
+bool is_rejected(const Occurrence& term, std::size_t at) {
+    constexpr int farthest = 5;
+    auto earlier = term.before(at);
+    for (int distance = 0; earlier && distance < farthest && term.is_word(*earlier); ++distance, earlier = term.before(*earlier))
+        if (is_negation(term.text(*earlier)) || term.prose().is_form_of(*earlier, {"sluta", "upphöra"})) return true;
+    return false;
+}
+
+/// "sluta tala om kunder", "Talet om kunder måste upphöra": people are spoken of by that name, and should not be.
+std::optional<Cue> in_talk(const Occurrence& term) {
+    const auto about = term.before(term.phrase_begin());
+    if (!about || term.text(*about) != "om") return std::nullopt;
+    auto talk = term.before(*about);
+    bool is_negated = false;
+    while (talk && is_sentence_adverb(term.text(*talk))) {
+        is_negated |= is_negation(term.text(*talk));
+        talk = term.before(*talk);
+    }
+    if (!talk) return std::nullopt;
+    const bool is_noun = is_one_of(term.text(*talk), {"talet", "pratet", "snacket", "tjatet", "retoriken", "jargongen"});
+    const bool is_verb = term.prose().is_form_of(*talk, {"tala", "prata", "snacka"});
+    if (!is_noun && !(is_verb && (is_negated || is_rejected(term, *talk)))) return std::nullopt;
+    return term.cue(Context::mention, Caution::none, *talk, *about);
 }
 
 /// "Kund används inte längre", "Kund bör bytas ut": what happens to words happens to a bare singular.
@@ -280,7 +310,7 @@ std::optional<Cue> before_word_class(const Occurrence& term) {
 
 std::optional<Cue> find_mention(const Occurrence& term) {
     for (const auto detect :
-         {in_scare_quotes, after_cue_noun, before_cue_noun, after_naming_verb, after_word_handling_verb,
+         {in_scare_quotes, after_cue_noun, before_cue_noun, after_naming_verb, after_word_handling_verb, in_talk,
           before_word_handling_verb, is_explained, is_agreed_name, is_renamed, after_cue_noun_and_copula, before_word_class})
         if (const std::optional<Cue> cue = detect(term)) return cue;
     return std::nullopt;

@@ -22,7 +22,8 @@ void Occurrence::read_phrase() {
             return;
         }
         // "som", "om" and their like are no part of a phrase, whatever else the lexicon reads them as.
-        if (is_preposition(word) || is_subordinator(word) || is_coordinator(word) || is_copula(word)) return;
+        const bool is_function_word = is_preposition(word) || is_subordinator(word) || is_coordinator(word) || is_copula(word);
+        if (is_function_word && !is_possessive(word)) return;
         if (is_possessive(word)) {
             possessor_ = at;
         } else if (is_determiner(word)) {
@@ -32,6 +33,8 @@ void Occurrence::read_phrase() {
         } else if (kinds_of_word.noun_genitive && !kinds_of_word.adjective_indefinite && !kinds_of_word.finite_verb) {
             if (possessor_) return;
             possessor_ = at;
+        } else if (kinds_of_word.infinitive && takes_infinitive(text_before(*at))) {
+            return;  // "sluta använda kund"
         } else if (kinds_of_word.adjective && !kinds_of_word.finite_verb && !is_negation(word)) {
             has_adjective_ = true;
         } else {

@@ -18,6 +18,7 @@
 #include "terms/context/function_words.hpp"
 #include "terms/tokens.hpp"
 #include "text/document.hpp"
+#include "text/words.hpp"
 
 namespace ordval::terms {
 
@@ -36,9 +37,9 @@ struct WordKinds {
 
 class Prose {
 public:
-    /// The caller keeps all of them alive. `lexicon` may be null. Linear in the block.
-    Prose(const text::Folded& folded, const text::Block& block, const swedish::Lexicon* lexicon)
-        : folded_(folded), block_(block), lexicon_(lexicon), tokens_(folded, block.text), kinds_(tokens_.size()), readings_(tokens_.size()), trade_words_(tokens_.size()) {}
+    /// The caller keeps all of them alive. `sentences` are those of the block's text; `lexicon` may be null. Linear in the block.
+    Prose(const text::Folded& folded, const text::Block& block, std::span<const text::Span> sentences, const swedish::Lexicon* lexicon)
+        : folded_(folded), block_(block), lexicon_(lexicon), tokens_(folded, sentences), kinds_(tokens_.size()), readings_(tokens_.size()), trade_words_(tokens_.size()) {}
 
     const Tokens& tokens() const { return tokens_; }
     std::size_t size() const { return tokens_.size(); }
@@ -90,6 +91,31 @@ private:
     mutable std::vector<std::optional<WordKinds>> kinds_;
     mutable std::vector<std::optional<std::vector<swedish::Analysis>>> readings_;
     mutable std::vector<std::optional<bool>> trade_words_;
+};
+
+/// The sentences of a block and its prose, made when they are first asked for: in most blocks nothing needs to be read.
+class ProseOfBlock {
+public:
+    /// As for Prose.
+    ProseOfBlock(const text::Folded& folded, const text::Block& block, const swedish::Lexicon* lexicon)
+        : folded_(folded), block_(block), lexicon_(lexicon) {}
+
+    /// In the block's text.
+    const std::vector<text::Span>& sentences() {
+        if (!sentences_) sentences_ = text::split_sentences(block_.text);
+        return *sentences_;
+    }
+    const Prose& prose() {
+        if (!prose_) prose_.emplace(folded_, block_, sentences(), lexicon_);
+        return *prose_;
+    }
+
+private:
+    const text::Folded& folded_;
+    const text::Block& block_;
+    const swedish::Lexicon* lexicon_;
+    std::optional<std::vector<text::Span>> sentences_;
+    std::optional<Prose> prose_;
 };
 
 }  // namespace ordval::terms

@@ -1,6 +1,7 @@
 #include "terms/context/quotation.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -13,6 +14,13 @@ bool is_double_sign(char32_t c) {
     return c == U'”' || c == U'“' || c == U'„' || c == U'"' || c == U'»' || c == U'«';
 }
 bool is_single_sign(char32_t c) { return c == U'’' || c == U'‘' || c == U'\''; }
+
+/// By byte: true where one of these signs may begin. Ordinary letters are passed quickly.
+constexpr std::array<bool, 256> may_begin_sign = [] {
+    std::array<bool, 256> bytes{};
+    for (const std::size_t byte : {0x22, 0x27, 0xC2, 0xE2}) bytes[byte] = true;
+    return bytes;
+}();
 
 bool may_stand_before_opening(char32_t c) {
     return text::is_space(c) || c == '(' || c == '[' || c == '-' || c == '/' || c == U'–' || c == U'—' || is_single_sign(c) ||
@@ -57,9 +65,7 @@ BlockQuotations find_quotations(std::string_view valid) {
     Pairing doubles;
     Pairing singles;
     for (std::uint32_t at = 0; at < valid.size();) {
-        const auto byte = static_cast<unsigned char>(valid[at]);
-        // Of ASCII only the two straight signs count; ordinary letters are passed quickly.
-        if (byte < 0x80 && byte != '"' && byte != '\'') {
+        if (!may_begin_sign[static_cast<unsigned char>(valid[at])]) {
             ++at;
             continue;
         }

@@ -11,20 +11,20 @@ namespace {
 
 constexpr std::size_t longest_heading = 200;  ///< bytes
 
-bool is_request(StructureCues cues, bool is_heading) {
+bool is_request(BlockCues cues, bool is_heading) {
     if (is_heading && (cues & request_heading)) return true;
     return (cues & request_verb) || ((cues & proposal_verb) && (cues & decision));
 }
 
 /// "lät anteckna följande", "reserverar sig … med följande motivering", "lämnar ett särskilt yttrande:"
-bool is_statement_opening(std::string_view text, StructureCues cues) {
+bool is_statement_opening(std::string_view text, BlockCues cues) {
     const bool is_open = text.ends_with(':') || (cues & following);
     return is_open && (((cues & record) && (cues & record_made)) || (cues & own_statement));
 }
 
 }  // namespace
 
-void read_structure(const text::Block& block, const text::Folded& folded, StructureCues cues, BlockFacts& facts) {
+void read_structure(const text::Block& block, const text::Folded& folded, BlockCues cues, BlockFacts& facts) {
     const std::string_view text = folded.text;
     if (text.empty()) return;
     const bool is_heading = block.kind == text::BlockKind::heading;
@@ -37,7 +37,7 @@ void read_structure(const text::Block& block, const text::Folded& folded, Struct
     facts.opens_statement = !is_heading && is_statement_opening(text, cues);
     const bool is_open = (text.ends_with(':') || is_heading) && text.size() <= longest_heading;
     // Few headings have such a noun; of the others the tokens need not be made.
-    if (is_open && has_noun_for_words(text)) facts.opens_list_of_words = opens_list_of_words(Prose(folded, block, nullptr));
+    if (is_open && has_noun_for_words(text)) facts.opens_list_of_words = opens_list_of_words(ProseOfBlock(folded, block, nullptr).prose());
 }
 
 }  // namespace ordval::terms

@@ -1,8 +1,10 @@
 #include "terms/context/trade.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
+#include "terms/context/block_cue.hpp"
 #include "terms/context/possession.hpp"
 #include "terms/context/word_set.hpp"
 
@@ -13,14 +15,25 @@ namespace {
 /// Lemmas of commerce that count as the last part of a compound too: "fastighetsbolaget", "matbutiker".
 constexpr auto lemmas_and_heads = std::to_array<std::string_view>({
     "köpa", "köpare", "reklamera", "reklamation", "butik", "företag", "företagare", "krögare", "handlare", "sälja", "säljare",
-    "försäljning", "bolag", "firma", "restaurang", "återförsäljare", "varuhus", "bank"});
+    "försäljning", "bolag", "firma", "restaurang", "återförsäljare", "varuhus", "bank", "affär", "handel"});
 
 /// Those that count by nothing but themselves.
 constexpr auto lemmas = std::to_array<std::string_view>({
-    "köp", "betala", "betalning", "affär", "handel", "försäljare", "pris", "rabatt", "hotell", "näringsidkare", "konsument", "kassa",
+    "köp", "betala", "betalning", "försäljare", "pris", "rabatt", "hotell", "näringsidkare", "konsument", "kassa",
     "börs", "aktieägare", "investerare", "marknadsföring", "e-handel", "konkurrent", "varumärke", "café", "kafé", "frisör", "verkstad",
     "krog", "kiosk", "apotek", "åkeri", "entreprenör", "hantverkare", "mäklare", "operatör", "näringsliv", "marknad", "vinst", "tappa",
-    "värva", "prostituerad"});
+    "värva", "locka", "konkurrera", "fakturera", "faktura", "ägare", "uthyrare", "hyresgäst", "abonnemang", "abonnent", "bredband", "salong",
+    "taxi", "taxichaufför", "köpcentrum", "galleria", "prostituerad"});
+
+/// Those of the former who sell, whom a whole paragraph may be about.
+constexpr auto sellers = std::to_array<std::string_view>({
+    "butik", "företag", "företagare", "krögare", "handlare", "säljare", "firma", "restaurang", "återförsäljare", "varuhus", "bank", "affär",
+    "handel", "näringsliv", "hotell", "krog", "frisör", "mäklare"});
+static_assert(std::all_of(sellers.begin(), sellers.end(), [](std::string_view seller) {
+    return std::any_of(block_cue_strings.begin(), block_cue_strings.end(), [&](const BlockCueString& cue) {
+        return (cue.cues & BlockCue::sellers) != 0 && seller.find(cue.text) != std::string_view::npos;
+    });
+}), "the matcher says where one may stand");
 
 /// The first two bytes of all forms of these lemmas, so that most words need not be looked up. They are those of the
 /// lemma, but for "sålde" and "sålt".
@@ -57,6 +70,10 @@ bool is_trade_word(const Occurrence& term, std::size_t at) {
     std::optional<bool>& known = term.prose().trade_word(at);
     if (!known) known = is_word_of_commerce(term, at);
     return *known;
+}
+
+bool is_seller(const Occurrence& term, std::size_t at) {
+    return term.prose().is_form_of(at, sellers) || term.prose().ends_with_form_of(at, sellers);
 }
 
 bool is_management_word(std::string_view word) {
@@ -130,9 +147,21 @@ std::optional<Cue> find_trade(const Occurrence& term) {
     return std::nullopt;
 }
 
+std::optional<std::size_t> seller_in_sentence_before(const Occurrence& term) {
+    // A text without full stops must not be walked through for every word.
+    constexpr std::size_t longest_sentence = 25;
+    const Tokens& tokens = term.prose().tokens();
+    std::size_t at = term.first();
+    while (at > 0 && term.is_near(at - 1))
+        if (--at; term.first() - at > longest_sentence) return std::nullopt;
+    for (std::size_t end = at; at > 0 && end - at < longest_sentence && tokens.is_near(at - 1, end - 1);)
+        if (--at; term.is_word(at) && is_trade_word(term, at) && is_seller(term, at)) return at;
+    return std::nullopt;
+}
+
 bool is_trade_modifier(std::string_view modifier) {
     while (modifier.ends_with('-')) modifier.remove_suffix(1);
-    return is_one_of(modifier, {"slut", "företags", "butiks", "bank", "affärs"});
+    return is_one_of(modifier, {"slut", "stam", "företags", "butiks", "bank", "affärs", "bolåne", "försäkrings", "bredbands", "mobil", "webb"});
 }
 
 }  // namespace ordval::terms

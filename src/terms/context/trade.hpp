@@ -17,6 +17,10 @@ namespace ordval::terms {
 
 std::optional<Cue> find_trade(const Occurrence& term);
 
+/// The token that names a shop or another seller in the sentence before that of the term: "Restaurangen är stängd. Kunderna …"
+/// There is none in a block that lacks the cue `sellers`, see block_cue.hpp.
+std::optional<std::size_t> seller_in_sentence_before(const Occurrence& term);
+
 /// "slutkund", "företagskunder": true when the first part of a compound (folded, with its linking element) marks its
 /// head as one of trade or management.
 bool is_trade_modifier(std::string_view modifier);

@@ -119,6 +119,17 @@ constexpr Row rows[] = {
     {Message::test_not_marked, ProblemKind::failed_test, error},
     {Message::test_severity, ProblemKind::failed_test, error},
     {Message::test_replacement, ProblemKind::failed_test, error},
+    {Message::pattern_parenthesis, ProblemKind::bad_value, error},
+    {Message::pattern_bracket, ProblemKind::bad_value, error},
+    {Message::pattern_escape, ProblemKind::bad_value, error},
+    {Message::pattern_interval, ProblemKind::bad_value, error},
+    {Message::pattern_group, ProblemKind::bad_value, error},
+    {Message::pattern_group_name, ProblemKind::bad_value, error},
+    {Message::pattern_look_behind, ProblemKind::bad_value, error},
+    {Message::pattern_class, ProblemKind::bad_value, error},
+    {Message::pattern_range, ProblemKind::bad_value, error},
+    {Message::pattern_too_big, ProblemKind::bad_value, error},
+    {Message::pattern_syntax, ProblemKind::bad_value, error},
 };
 // clang-format on
 

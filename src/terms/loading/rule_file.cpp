@@ -139,7 +139,7 @@ std::vector<StyleRule> read_style_rules(const StyleDrafts& drafts, std::deque<La
     for (const StyleParts& parts : drafts.all()) {
         if (rules.size() == most_style_rules) {
             const auto& last = parts.back();
-            layers[last.file].reader.fail(Message::too_many_style_rules, *last.id_node, {std::to_string(most_style_rules)});
+            layers[last.file].reader.fail(Message::too_many_style_rules, *last.id_node, {most_style_rules});
             break;
         }
         auto read = reader.read(parts);
@@ -162,7 +162,7 @@ std::vector<Concept> read_concepts(const ConceptDrafts& drafts, std::deque<Layer
     for (const ConceptParts& parts : drafts.all()) {
         if (term_count > most_terms) {
             const auto& last = parts.back();
-            layers[last.file].reader.fail(Message::too_many_terms, *last.id_node, {std::to_string(most_terms)});
+            layers[last.file].reader.fail(Message::too_many_terms, *last.id_node, {most_terms});
             break;
         }
         auto read = reader.read(parts);

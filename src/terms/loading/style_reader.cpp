@@ -7,6 +7,7 @@
 
 #include "swedish/inflection.hpp"
 #include "swedish/notation.hpp"
+#include "terms/loading/pattern_error.hpp"
 #include "terms/style/trigger.hpp"
 #include "text/folding.hpp"
 
@@ -107,7 +108,7 @@ std::uint32_t StyleReader::number_of(const StatedEntry& statement) {
         if (number > largest_number) break;
     }
     if (number == 0 || number > largest_number)
-        reader_of(statement).fail(Message::not_a_number, *statement.entry.value, {shortened(*written), std::to_string(largest_number)});
+        reader_of(statement).fail(Message::not_a_number, *statement.entry.value, {shortened(*written), std::size_t{largest_number}});
     return number;
 }
 
@@ -159,7 +160,7 @@ void StyleReader::read_regex(const StatedEntry& statement, PatternRule& rule) {
     rule.pattern = text_of(statement);
     if (rule.pattern.empty()) return;
     if (rule.pattern.size() > longest_pattern) {
-        reader_of(statement).fail(Message::pattern_too_long, *statement.entry.value, {std::to_string(longest_pattern)});
+        reader_of(statement).fail(Message::pattern_too_long, *statement.entry.value, {longest_pattern});
         return;
     }
     if (reader_of(statement).is_proven()) {
@@ -171,22 +172,24 @@ void StyleReader::read_regex(const StatedEntry& statement, PatternRule& rule) {
         rule.regex = std::make_shared<const text::Regex>(*std::move(regex));
         return;
     }
-    reader_of(statement).fail(Message::not_a_pattern, *statement.entry.value, {error.what, std::to_string(error.offset + 1)});
+    // ICU has read the character that it cannot use, if it has read any.
+    reader_of(statement).fail(Message::not_a_pattern, *statement.entry.value,
+                              {make_sentence(clause_for_pattern(error.what), {}), std::to_string(std::max(error.offset, 1u))});
 }
 
 void StyleReader::read_triggers(const StyleDraft& draft, PatternRule& rule) {
     const StatedEntry& stated = draft[StyleKey::trigger];
     for (const auto& [word, node] : reader_of(stated).texts(stated.entry)) {
         if (word == digits_trigger) {
-            for (char digit = '0'; digit <= '9'; ++digit) rule.triggers.emplace_back(1, digit);
+            for (char digit = '0'; digit <= '9'; ++digit) rule.triggers.push_back({std::string(1, digit)});
             continue;
         }
         std::string folded = text::fold(word).text;
-        if (is_telling(folded)) rule.triggers.push_back(std::move(folded));
+        if (is_telling(folded)) rule.triggers.push_back({std::move(folded)});
         else reader_of(stated).fail(Message::weak_trigger, *node, {shortened(word)});
     }
     // What the pattern itself shows may say more than its author did: "0-1" more than any digit.
-    std::vector<std::string> required = required_literals(rule.pattern);
+    std::vector<Trigger> required = required_triggers(rule.pattern);
     if (is_more_telling(required, rule.triggers)) rule.triggers = std::move(required);
     if (rule.triggers.empty() && !stated.entry) {
         const StatedEntry& pattern = draft[StyleKey::pattern];

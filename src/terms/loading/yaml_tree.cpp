@@ -132,7 +132,7 @@ private:
     Answer add(const YamlNode& node) {
         if (++node_count_ > limits_.nodes) {
             problems_.add(Message::too_many_nodes, node.line, node.column, node.size, node.value,
-                          {std::to_string(limits_.nodes)});
+                          {limits_.nodes});
             return Answer::stopped;
         }
         pending_.push_back(node);
@@ -176,7 +176,7 @@ private:
         node.value = sign;
         if (frames_.size() == limits_.depth) {
             problems_.add(Message::too_deep, node.line, node.column, node.size, node.value,
-                          {std::to_string(limits_.depth)});
+                          {limits_.depth});
             return Answer::stopped;
         }
         frames_.push_back({node, at.byte, pending_.size(), refuses(node, anchor, tag)});

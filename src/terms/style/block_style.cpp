@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "terms/address.hpp"
-#include "terms/context/prose.hpp"
 #include "terms/context/quotation.hpp"
 #include "terms/source_place.hpp"
 #include "text/casing.hpp"
@@ -74,8 +73,8 @@ bool opens_explanation(std::string_view text, std::uint32_t offset) {
 
 class BlockStyle {
 public:
-    BlockStyle(const RuleSet& rules, const Block& block, const text::Folded& folded, const Matches& matches, BlockFacts& facts)
-        : rules_(rules), block_(block), folded_(folded), matches_(matches), facts_(facts) {}
+    BlockStyle(const RuleSet& rules, const Block& block, const text::Folded& folded, const Matches& matches, ProseOfBlock& prose, BlockFacts& facts)
+        : rules_(rules), block_(block), folded_(folded), matches_(matches), prose_(prose), facts_(facts) {}
 
     void read() {
         const std::size_t known = facts_.candidates.size();
@@ -92,20 +91,13 @@ public:
 private:
     const StyleRule& rule(std::uint32_t index) const { return rules_.termbase().style_rules[index]; }
 
-    const std::vector<Span>& sentences() {
-        if (!sentences_) sentences_ = text::split_sentences(block_.text);
-        return *sentences_;
-    }
+    const std::vector<Span>& sentences() { return prose_.sentences(); }
+    const Prose& prose() { return prose_.prose(); }
 
     /// The sentence around an offset of the block's text.
     std::size_t sentence_at(std::uint32_t offset) {
         const auto after = std::partition_point(sentences().begin(), sentences().end(), [&](Span each) { return each.end <= offset; });
         return std::min(static_cast<std::size_t>(after - sentences().begin()), sentences().size() - 1);
-    }
-
-    const Prose& prose() {
-        if (!prose_) prose_.emplace(folded_, block_, rules_.lexicon().get());
-        return *prose_;
     }
 
     Span folded_span(Span written) const { return {folded_.offset_of(written.begin), folded_.offset_of(written.end)}; }
@@ -305,6 +297,7 @@ private:
         if (written.size() < fewest || written.size() > 2 * most || !text::is_upper(text::decode(written, 0).code_point)) return;
         const Letters letters = letters_of(written);
         if (!letters.all_upper || letters.count < fewest || letters.count > most || is_roman_number(written)) return;
+        if (is_word_in_capitals(part)) return;
         const Span sentence = sentences()[sentence_at(part.begin)];
         if (!has_lower_case(sentence.in(block_.text)) || is_in_address(block_.text, part)) return;
         const std::string folded = text::to_lower(written);
@@ -322,6 +315,24 @@ private:
             if (!conditional || std::binary_search(conditional->known.begin(), conditional->known.end(), folded)) continue;
             add(index, part).abbreviation = folded;
         }
+    }
+
+    /// True when an ordinary word is written in capitals, here or beside it: a heading, or words that open a chapter, and no
+    /// abbreviation.
+    bool is_word_in_capitals(Span part) {
+        const std::size_t index = prose().tokens().covering(folded_span(part)).first;
+        const auto is_beside = [&](std::size_t at) {
+            return prose().tokens().is_near(at, index) && prose().is_all_capitals(at) && is_ordinary_word(at);
+        };
+        return is_ordinary_word(index) || is_beside(index + 1) || (index > 0 && is_beside(index - 1));
+    }
+
+    bool is_ordinary_word(std::size_t index) {
+        constexpr std::size_t longest_abbreviation = 3;  // "VA", "LED" and "LAN" are words too
+        const std::string_view word = prose().text(index);
+        if (!prose().is_word(index)) return false;
+        if (is_determiner(word) || is_preposition(word) || is_coordinator(word) || is_subordinator(word) || is_copula(word)) return true;
+        return letters_of(word).count > longest_abbreviation && prose().kinds(index).is_known;
     }
 
     // The document.
@@ -355,17 +366,16 @@ private:
     const Block& block_;
     const text::Folded& folded_;
     const Matches& matches_;
+    ProseOfBlock& prose_;
     BlockFacts& facts_;
-    std::optional<std::vector<Span>> sentences_;
-    std::optional<Prose> prose_;
     std::set<std::string> seen_;  ///< abbreviations that were met in the block
 };
 
 }  // namespace
 
-void read_style(const RuleSet& rules, const Block& block, const text::Folded& folded, const Matches& matches, BlockFacts& facts) {
+void read_style(const RuleSet& rules, const Block& block, const text::Folded& folded, const Matches& matches, ProseOfBlock& prose, BlockFacts& facts) {
     if (rules.termbase().style_rules.empty() || block.text.empty()) return;
-    BlockStyle(rules, block, folded, matches, facts).read();
+    BlockStyle(rules, block, folded, matches, prose, facts).read();
 }
 
 }  // namespace ordval::terms

@@ -11,10 +11,11 @@
 #pragma once
 
 #include "terms/block_facts.hpp"
+#include "terms/context/prose.hpp"
 
 namespace ordval::terms {
 
 /// Adds to the candidates, which stay in the order of their spans, and to the style of `facts`. Pure; never fails.
-void read_style(const RuleSet& rules, const text::Block& block, const text::Folded& folded, const Matches& matches, BlockFacts& facts);
+void read_style(const RuleSet& rules, const text::Block& block, const text::Folded& folded, const Matches& matches, ProseOfBlock& prose, BlockFacts& facts);
 
 }  // namespace ordval::terms

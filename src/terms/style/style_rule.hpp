@@ -21,6 +21,7 @@
 
 #include "swedish/paradigm.hpp"
 #include "terms/rule_head.hpp"
+#include "terms/style/trigger.hpp"
 #include "text/document.hpp"
 #include "text/regex.hpp"
 
@@ -30,7 +31,7 @@ namespace ordval::terms {
 struct PatternRule {
     std::string pattern;
     std::shared_ptr<const text::Regex> regex;  ///< never null
-    std::vector<std::string> triggers;         ///< folded; never empty
+    std::vector<Trigger> triggers;             ///< never empty
     std::vector<text::BlockKind> blocks;       ///< where it is looked for; empty: everywhere
     std::string replacement;                   ///< "$1 %"; empty when `has_replacement` is false, or to take the words away
     bool has_replacement = false;

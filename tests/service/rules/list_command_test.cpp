@@ -49,6 +49,17 @@ TEST_CASE("a list for people is aligned and without colours in a pipe") {
     CHECK(run_ordval("rules list --colour always ./egna.yml", folder.string()).out.find("\x1b[1megna\x1b[0m") == 0);
 }
 
+TEST_CASE("a list gives the terminal no orders") {
+    const TemporaryFolder folder;
+    write(folder / "egna.yml", "termbase: egna\ntitle: \"Egna\\e]0;titel\\aord\"\nversion: \"\\u009b2J\"\nowner: \"\\u202eLund\"\nconcepts:\n"
+                               "  - {id: x, preferred: {term: elev, class: \"-en -er\"}, deprecated: [{term: \"\\eskolkund\", class: \"-en -er\"}], "
+                               "source: {reference: \"\\bBeslut\"}}\n");
+    const Run run = run_ordval("rules list ./egna.yml", folder.string());
+    CHECK(run.out.find("egna  2J – Egna ]0;titel ord ( Lund), 1 regel\n") == 0);
+    for (const std::string& told : {run.out, run.err})
+        for (const char* order : {"\x1b", "\a", "\b", "\xc2\x9b", "\xe2\x80\xae"}) CHECK(told.find(order) == std::string::npos);
+}
+
 TEST_CASE("a list for programs has the packs with their rules") {
     const TemporaryFolder folder;
     write(folder / "egna.yml", own_rules);

@@ -35,22 +35,22 @@ public:
         block_.text = sentence;
         block_.source_size = static_cast<std::uint32_t>(sentence.size());
         block_.pieces = {{0, {0, block_.source_size}}};
-        prose_ = std::make_unique<terms::Prose>(folded_, block_, lexicon_of_tests());
+        prose_ = std::make_unique<terms::ProseOfBlock>(folded_, block_, lexicon_of_tests());
         const std::size_t at = folded_.text.find(word);
         REQUIRE_MESSAGE(at != std::string::npos, sentence);
         const auto begin = static_cast<std::uint32_t>(at);
         occurrence_ = std::make_unique<terms::Occurrence>(
-            *prose_, text::Span{begin, begin + static_cast<std::uint32_t>(word.size())}, form_facts(word));
+            prose(), text::Span{begin, begin + static_cast<std::uint32_t>(word.size())}, form_facts(word));
     }
 
     const terms::Occurrence& term() const { return *occurrence_; }
-    const terms::Prose& prose() const { return *prose_; }
+    const terms::Prose& prose() const { return prose_->prose(); }
     std::string text_of(const terms::Cue& cue) const { return std::string(cue.words.in(folded_.text)); }
 
 private:
     text::Block block_;
     text::Folded folded_;
-    std::unique_ptr<terms::Prose> prose_;
+    std::unique_ptr<terms::ProseOfBlock> prose_;
     std::unique_ptr<terms::Occurrence> occurrence_;
 };
 

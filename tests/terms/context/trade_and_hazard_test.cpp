@@ -68,4 +68,15 @@ TEST_CASE("slips and names") {
     CHECK_FALSE(is_slip(Reading("En kund ringde.", "kund").term()));
     CHECK(is_part_of_name(Reading("Firman Kund AB svarade.", "kund").term()));
     CHECK_FALSE(is_part_of_name(Reading("Kunden svarade.", "kunden").term()));
+    CHECK(is_in_title_of_law(Reading("Stöd ges enligt lagen (1993:387) om stöd till vissa kunder (LSK).", "kunder").term()));
+    CHECK(is_in_title_of_law(Reading("Enligt lag om kunder gäller detta.", "kunder").term()));
+    CHECK_FALSE(is_in_title_of_law(Reading("Enligt lagen ska kunden få svar.", "kunden").term()));
+    CHECK_FALSE(is_in_title_of_law(Reading("Lagen om stöd gäller när kunden frågar.", "kunden").term()));
+    CHECK_FALSE(is_in_title_of_law(Reading("Vi frågade om stöd till kunder.", "kunder").term()));
+    // Neither looks as far as a text without full stops may be long.
+    CHECK_FALSE(is_in_title_of_law(Reading("Enligt lagen (a b c d e f) om kunder gäller detta.", "kunder").term()));
+    std::string far = "Butiken är stängd. Och";
+    for (int i = 0; i < 30; ++i) far += " sedan";
+    CHECK_FALSE(seller_in_sentence_before(Reading(far + " kom kunden.", "kunden").term()).has_value());
+    CHECK(seller_in_sentence_before(Reading("Butiken är stängd. Sedan kom kunden.", "kunden").term()).has_value());
 }

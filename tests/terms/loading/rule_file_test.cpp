@@ -363,7 +363,7 @@ TEST_CASE("what is wrong in a concept leaves out that concept only") {
         {"tests: [\"[[hnt: kund]]\"]", ProblemKind::bad_value,
          "5:13+15 the test cannot be read: \"hnt\" is no severity; write hint, info, warning or error"},
         {"reason: *x", ProblemKind::alias,
-         "5:13+2 anchors and aliases (\"&\" and \"*\", 1 in this file) are not used in rule files; write "
+         "5:13+2 anchors and aliases (\"&\" and \"*\", 1 in this file) are not read; write "
          "each value "
          "out, and put a text that begins with such a sign in quotes"},
     };

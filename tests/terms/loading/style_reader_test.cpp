@@ -54,6 +54,35 @@ TEST_CASE("each kind is read with its keys") {
     CHECK(std::get<StructureRule>(rules[6].check).parts.size() == 2);
 }
 
+TEST_CASE("what is wrong with a regular expression is said in words, with what to write") {
+    const std::pair<const char*, const char*> cases[] = {
+        {R"((?<=a+)%)", "character 7: \"(?<=\" and \"(?<!\" need a limit to how far back they look; inside them write {0,20}"},
+        {R"((?<!a*)%)", "need a limit"},
+        {R"(%))", "character 2: a parenthesis lacks its other half; add it, or write \\( or \\) for the sign itself"},
+        {R"([%)", "character 2: \"[\" is not closed by \"]\""},
+        {R"(%\)", "character 2: what follows the \"\\\" has no meaning; write \\\\ for the sign itself"},
+        {R"(\N{FINNS INTE}%)", "what follows the \"\\\" has no meaning"},
+        {R"(%{x})", "what stands in braces is not a possible number; write {2} or {2,5}"},
+        {R"(%{3,2})", "character 6: what stands in braces"},
+        {R"(%{99999999999})", "what stands in braces"},
+        {R"((%)\2)", "character 5: there is no group of that number"},
+        {R"(%\k<x>)", "the name of the group is unknown, taken or wrong"},
+        {R"(%\p{Foo})", "there is no class of characters of that name; write \\p{Lu}, say"},
+        {R"(%[z-a])", "character 5: the range in \"[...]\" stands backwards"},
+        {R"(*%)", "character 1: what stands there has no meaning"},
+    };
+    for (const auto& wrong : cases) {
+        CAPTURE(wrong.first);
+        const std::string told = complaint("  - {id: x, kind: pattern, pattern: '" + std::string(wrong.first) + "', message: Nej.}");
+        CHECK(has(told, wrong.second));
+        CHECK(!has(told, "U_"));
+    }
+    const LoadedTermbase loaded = load("  - {id: x, kind: pattern, pattern: '(?<=a+)%', message: Nej.}");
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(has(loaded.problems[0].sentence.swedish, "det reguljära uttrycket är fel vid tecken 7: ”(?<=” och ”(?<!” måste ha en gräns"));
+    CHECK(has(loaded.problems[0].sentence.swedish, "skriv inom dem till exempel {0,20} i stället för ”*”, och {1,20} i stället för ”+”"));
+}
+
 TEST_CASE("a later file says only what differs") {
     const std::string base = "termbase: bas\nrules:\n  - {id: procent, kind: pattern, pattern: '\\d%', replacement: '%'}\n  - {id: lix, kind: readability, most: 50, off: true}\n";
     const std::string own = "termbase: egna\nextends: [bas]\nrules:\n  - {id: procent, severity: error}\n  - {id: lix, off: false, most: 60}\n";
@@ -73,7 +102,7 @@ TEST_CASE("what is wrong is said at its place") {
     CHECK(has(complaint("  - {id: x, kind: patern, pattern: '%'}"), "egna.yml:3:19"));
     CHECK(has(complaint("  - {id: x, kind: patern, pattern: '%'}"), "pattern"));
     CHECK(has(complaint("  - {id: x, kind: pattern, pattern: '(%', message: Nej.}"), "egna.yml:3:37"));
-    CHECK(has(complaint("  - {id: x, kind: pattern, pattern: '(%', message: Nej.}"), "MISMATCHED_PAREN"));
+    CHECK(has(complaint("  - {id: x, kind: pattern, pattern: '(%', message: Nej.}"), "wrong at character 2: a parenthesis lacks its other half"));
     CHECK(has(complaint("  - {id: x, kind: pattern, pattern: '\\w+', message: Nej.}"), "trigger"));
     CHECK(has(complaint("  - {id: x, kind: pattern, pattern: '\\w+', trigger: e, message: Nej.}"), "\"e\""));
     CHECK(has(complaint("  - {id: x, kind: pattern, pattern: '%'}"), "message"));

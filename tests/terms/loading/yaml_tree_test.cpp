@@ -162,7 +162,7 @@ TEST_CASE("anchors and aliases are refused with one sentence") {
     CHECK(place(problem) == "1:4+2");
     CHECK(problem.text == "&x");
     CHECK(problem.sentence.english ==
-          "anchors and aliases (\"&\" and \"*\", 4 in this file) are not used in rule files; write each "
+          "anchors and aliases (\"&\" and \"*\", 4 in this file) are not read; write each "
           "value out, "
           "and put a text that begins with such a sign in quotes");
 
@@ -187,7 +187,7 @@ TEST_CASE("tags are refused") {
     CHECK(problem.kind == ProblemKind::not_yaml);
     CHECK(place(problem) == "1:4+1");
     CHECK(problem.sentence.english ==
-          "tags (2 in this file) are not used in rule files; leave the tag out, and put a text that begins "
+          "tags (2 in this file) are not read; leave the tag out, and put a text that begins "
           "with \"!\" "
           "in quotes");
 }
@@ -197,7 +197,7 @@ TEST_CASE("a second document is not read") {
     REQUIRE(tree.problems.size() == 1);
     CHECK(place(tree.problems[0]) == "2:1+3");
     CHECK(tree.problems[0].sentence.english ==
-          "\"---\" begins a second document; it is not read, since a rule file has one");
+          "\"---\" begins a second document, and it is not read; the file is to have one");
     REQUIRE(tree.root != nullptr);
     CHECK(tree.root->entry_count() == 1);
 }
