@@ -3,50 +3,18 @@
 #include <algorithm>
 #include <optional>
 
-#include "swedish/adjective.hpp"
+#include "swedish/agreeing_form.hpp"
 #include "swedish/agreeing_word.hpp"
 #include "swedish/back_reference.hpp"
 #include "swedish/elliptical.hpp"
 #include "swedish/headless_relative.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/partitive.hpp"
-#include "swedish/verb.hpp"
 #include "text/casing.hpp"
 #include "text/utf8.hpp"
 
 namespace ordval::swedish {
 namespace {
-
-/// A word before the noun that agrees in gender and number. An empty form means that the word has no
-/// counterpart which is certain.
-struct Determiner {
-    std::string_view utrum;
-    std::string_view neuter;
-    std::string_view plural;
-};
-
-// clang-format off
-constexpr Determiner determiners[] = {
-    {"en",      "ett",     ""},
-    {"den",     "det",     "de"},
-    {"denna",   "detta",   "dessa"},
-    {"denne",   "detta",   "dessa"},
-    {"någon",   "något",   "några"},
-    {"ingen",   "inget",   "inga"},
-    {"annan",   "annat",   "andra"},
-    {"all",     "allt",    "alla"},
-    {"sådan",   "sådant",  "sådana"},
-    {"vilken",  "vilket",  "vilka"},
-    {"hurdan",  "hurdant", "hurdana"},
-    {"min",     "mitt",    "mina"},
-    {"din",     "ditt",    "dina"},
-    {"sin",     "sitt",    "sina"},
-    {"vår",     "vårt",    "våra"},
-    {"er",      "ert",     "era"},
-    {"endera",  "ettdera", ""},
-    {"varenda", "vartenda", ""},
-};
-// clang-format on
 
 /// Words that agree in some uses and are something else in others: adverbs, verbs, numerals.
 constexpr std::string_view doubtful_words = "mycken mycket var vart lite litet varannan vartannat";
@@ -88,7 +56,7 @@ constexpr std::string_view before_fronted = "hur ju desto för";
 class Phrase {
 public:
     Phrase(std::span<const std::string_view> words, const NounChange& change, const Lexicon* lexicon)
-        : words_(words), change_(change), lexicon_(lexicon) {}
+        : words_(words), change_(change), lexicon_(lexicon), forms_(change, lexicon) {}
 
     Agreement read() {
         if (change_.from == change_.to && change_.from_number == change_.to_number) return {};
@@ -123,6 +91,7 @@ private:
         agreement_.doubtful = partitive->doubtful;
         if (!partitive->is_subject_singular) return;
         change_.from_number = change_.to_number = Number::singular;
+        forms_ = AgreeingForms(change_, lexicon_);
         if (partitive->begin > 0) before_phrase_ = to_lower(words_[partitive->begin - 1]);
         read_predicative(true);
     }
@@ -165,7 +134,7 @@ private:
                 to_lower(words_[i - 2]) == (word == "en" ? "var" : "vart")) {
                 phrase_begin_ = i - 2;
                 const bool to_utrum = change_.to == Gender::utrum;
-                if (determiner_of(word) == nullptr) return true;
+                if (!forms_.is_determiner(word)) return true;
                 replace(i - 2, to_utrum ? "var" : "vart");
                 replace(i, to_utrum ? "en" : "ett");
                 return true;
@@ -177,9 +146,9 @@ private:
                 }
                 continue;
             }
-            if (const Determiner* determiner = determiner_of(word)) {
+            if (forms_.is_determiner(word)) {
                 if (!may_determine(i, word)) return false;
-                change_determiner(i, word, *determiner);
+                change_determiner(i, word);
                 // "ett sådant stöd", "något annat system".
                 if (!is_one_of(word, "sådan sådant annan annat") || !has_determiner_before(i)) return true;
                 after_adjective = true;
@@ -205,11 +174,11 @@ private:
     }
 
     bool may_stand_inside(std::string_view word) const {
-        return is_adjective(word) || is_one_of(word, neutral_inside);
+        return forms_.is_adjective(word) || is_one_of(word, neutral_inside);
     }
 
     bool may_stand_before_plural(std::string_view word) const {
-        return is_adjective(word) || is_one_of(word, "flera fler några två tre fyra fem många andra alla övriga vissa");
+        return forms_.is_adjective(word) || is_one_of(word, "flera fler några två tre fyra fem många andra alla övriga vissa");
     }
 
     bool is_comparative(std::size_t i) const {
@@ -249,14 +218,15 @@ private:
              elliptical_conjuncts_before(words_, first, change_.from, lexicon_)) {
             for (std::size_t i = conjunct.begin; i < conjunct.end; ++i) {
                 const std::string word = to_lower(words_[i]);
-                const Determiner* determiner = determiner_of(word);
+                const std::string_view determiner = forms_.of_determiner(word);
                 const bool is_certain = conjunct.is_certain && reading == Reading::as_told;
-                if (!is_certain && (determiner != nullptr || agrees_visibly(i))) {
-                    agreement_.doubtful.push_back(i);
-                } else if (is_certain && determiner != nullptr) {
-                    replace(i, change_.to == Gender::utrum ? determiner->utrum : determiner->neuter);
-                } else if (is_certain && agrees_visibly(i)) {
+                if (!forms_.is_determiner(word) && !agrees_visibly(i)) continue;
+                if (is_certain && !determiner.empty()) {
+                    replace(i, determiner);
+                } else if (is_certain && !forms_.is_determiner(word)) {
                     read_adjective(i, word);
+                } else {
+                    agreement_.doubtful.push_back(i);
                 }
             }
         }
@@ -264,7 +234,7 @@ private:
 
     bool has_determiner_before(std::size_t i) const {
         while (i > 0 && may_be_degree(to_lower(words_[i - 1]))) --i;
-        return i > 0 && determiner_of(to_lower(words_[i - 1])) != nullptr;
+        return i > 0 && forms_.is_determiner(to_lower(words_[i - 1]));
     }
 
     /// Names a word that may point back, unless it is one of the phrase, which are certain.
@@ -285,20 +255,8 @@ private:
         agreement_.changes.clear();
     }
 
-    const Determiner* determiner_of(std::string_view word) const {
-        for (const Determiner& row : determiners) {
-            const std::string_view form = change_.from_number == Number::plural ? row.plural
-                                          : change_.from == Gender::utrum       ? row.utrum
-                                                                                : row.neuter;
-            if (!form.empty() && form == word) return &row;
-        }
-        return nullptr;
-    }
-
-    void change_determiner(std::size_t i, std::string_view word, const Determiner& row) {
-        const std::string_view form = change_.to_number == Number::plural ? row.plural
-                                      : change_.to == Gender::utrum       ? row.utrum
-                                                                          : row.neuter;
+    void change_determiner(std::size_t i, std::string_view word) {
+        const std::string_view form = forms_.of_determiner(word);
         // "är det handikapp" and "det handikapp som" look the same up to here, and so do "det nya system som"
         // and "att det inte premierade arbete".
         const bool pronoun = is_one_of(word, "den det") && change_.definiteness == Definiteness::indefinite &&
@@ -333,49 +291,23 @@ private:
     // Adjectives and participles.
     // -----------------------------------------------------------------------------------
 
-    static bool is_indefinite(const Features& features, Gender gender) {
-        return features == indefinite_adjective(gender) || features == past_participle(gender);
-    }
-
-    bool is_adjective(std::string_view word) const {
-        if (lexicon_ == nullptr) return by_ending(word).has_value();
-        const std::vector<Analysis> readings = readings_by_head(word, *lexicon_);
-        return std::any_of(readings.begin(), readings.end(), is_adjectival);
-    }
-
     /// Changes the adjective at `i` where it agrees; false when the word is no adjective and the phrase
     /// ends there.
     bool read_adjective(std::size_t i, std::string_view word) {
-        if (word.empty() || word == ",") return false;
-        if (lexicon_ == nullptr) return read_by_ending(i, word);
-        const std::vector<Analysis> readings = lexicon_->analyses(word);
-        if (readings.empty()) return read_by_ending(i, word);
-        std::vector<std::string> forms;
-        bool adjectival = false;
-        for (const Analysis& reading : readings) {
-            if (!is_adjectival(reading)) continue;
-            adjectival = true;
-            const std::string form = agrees(reading) ? counterpart_of(reading) : std::string(word);
-            if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
-        }
-        if (!adjectival && is_unclassified_adjective(word, *lexicon_)) {
-            if (agrees_visibly(i)) agreement_.doubtful.push_back(i);
-            return true;
-        }
-        if (!adjectival) return false;
-        if (forms.size() > 1)
-            std::erase(forms, std::string(word));  // "akut" beside a reading that does not agree
-        if (may_be_adverb(i, word)) {
+        using Kind = AdjectiveForm::Kind;
+        const AdjectiveForm form = forms_.of_adjective(word);
+        if (form.kind == Kind::no_attribute) return false;
+        if (form.kind == Kind::by_ending) {
+            replace(i, form.text);
+        } else if (form.kind != Kind::unknown && may_be_adverb(i, word)) {
             // Before an adjective of another form it is one: "regeringens enskilt största stöd".
             if (agrees_visibly(i + 1)) agreement_.doubtful.push_back(i);
-        } else if (may_be_coordinated_adverb(i, word)) {
-            agreement_.doubtful.push_back(i);
-        } else if (forms.size() == 1 && !forms.front().empty()) {
-            replace(i, forms.front());
+        } else if (form.kind == Kind::agrees && !may_be_coordinated_adverb(i, word)) {
+            replace(i, form.text);
         } else {
             agreement_.doubtful.push_back(i);
         }
-        return true;
+        return form.kind != Kind::unknown;
     }
 
     /// "ett ekonomiskt viktigt stöd": in the neuter, an adjective right before another may be its adverb.
@@ -383,7 +315,7 @@ private:
     bool may_be_adverb(std::size_t i, std::string_view word) const {
         if (change_.from != Gender::neuter || i + 1 >= change_.noun) return false;
         if (is_one_of(word, never_adverbs)) return false;
-        return agrees_visibly(i) && is_adjective(to_lower(words_[i + 1]));
+        return agrees_visibly(i) && forms_.is_adjective(to_lower(words_[i + 1]));
     }
 
     /// "Fysiskt och psykiskt påfrestande", "socialt, ekonomiskt och ekologiskt hållbart": what is coordinated with
@@ -393,70 +325,11 @@ private:
         std::size_t last = i;
         while (is_one_of(next_word(last), "och eller samt men ,") && agrees_visibly(last + 2)) last += 2;
         return last > i && last + 1 < words_.size() && last + 1 != change_.noun &&
-               !is_one_of(to_lower(words_[last]), never_adverbs) && is_adjective(next_word(last));
+               !is_one_of(to_lower(words_[last]), never_adverbs) && forms_.is_adjective(next_word(last));
     }
 
     bool agrees_visibly(std::size_t i) const {
-        return i < words_.size() && shows_gender(to_lower(words_[i]), change_.from, change_.to, lexicon_);
-    }
-
-    bool agrees(const Analysis& reading) const {
-        if (change_.from_number == Number::plural) return reading.features.number == Number::plural;
-        return is_indefinite(reading.features, change_.from);
-    }
-
-    /// The form of the reading's word for the new gender and number; empty when the word lacks it.
-    std::string counterpart_of(const Analysis& reading) const {
-        const bool participle = reading.features.verb_form == VerbForm::participle;
-        const bool plural = change_.to_number == Number::plural;
-        const Features wanted = participle ? past_participle(plural ? Gender::none : change_.to)
-                                : plural   ? plural_adjective()
-                                           : indefinite_adjective(change_.to);
-        for (const Paradigm& word : lexicon_->paradigms(reading.lemma)) {
-            if (word.word_class != reading.word_class || word.class_id != reading.class_id) continue;
-            if (const Form* form = form_with(word, wanted)) return form->text;
-        }
-        return {};
-    }
-
-    /// Words that the lexicon does not have: "kundanpassat". Nothing when the ending says too little.
-    std::optional<std::string> by_ending(std::string_view word) const {
-        struct Ending {
-            std::string_view utrum;
-            std::string_view neuter;
-        };
-        static constexpr Ending endings[] = {{"ig", "igt"},   {"isk", "iskt"}, {"ad", "at"},
-                                             {"lös", "löst"}, {"bar", "bart"}, {"full", "fullt"},
-                                             {"sam", "samt"}, {"ell", "ellt"}};
-        const bool to_neuter = change_.to == Gender::neuter;
-        if (ends_with_any(word, "iga iska ade ande ende lösa bara fulla samma ella are aste"))
-            return std::string(word);
-        if (change_.to_number == Number::plural || change_.from_number == Number::plural) return std::nullopt;
-        for (const Ending& row : endings) {
-            const std::string_view old_ending = to_neuter ? row.utrum : row.neuter;
-            const std::string_view new_ending = to_neuter ? row.neuter : row.utrum;
-            if (!word.ends_with(old_ending) || word.size() == old_ending.size()) continue;
-            return std::string(word.substr(0, word.size() - old_ending.size())) + std::string(new_ending);
-        }
-        return std::nullopt;
-    }
-
-    /// Directly before the noun stands an adjective or a word that ends the phrase; which, an unknown word
-    /// does not say.
-    bool read_by_ending(std::size_t i, std::string_view word) {
-        if (const auto form = by_ending(word)) {
-            replace(i, *form);
-            return true;
-        }
-        if (!is_function_word(word)) agreement_.doubtful.push_back(i);
-        return false;
-    }
-
-    static bool is_function_word(std::string_view word) {
-        return is_one_of(word,
-                         "att av de den det du efter eller en från för ha han hon hos har hade i in kan med "
-                         "men mot nu när "
-                         "och om på ska som så till under ur ut utan vi vid är över får ge ger att sig");
+        return i < words_.size() && forms_.shows_gender(to_lower(words_[i]));
     }
 
     // Predicatives.
@@ -521,8 +394,8 @@ private:
         bool after_comma = false;
         while (true) {
             while (i < words_.size() && may_be_degree(to_lower(words_[i]))) ++i;
-            while (agrees_visibly(i) && i + 1 < words_.size() && is_adjective(to_lower(words_[i + 1]))) ++i;
-            if (i >= words_.size() || !is_adjective(to_lower(words_[i]))) break;
+            while (agrees_visibly(i) && i + 1 < words_.size() && forms_.is_adjective(to_lower(words_[i + 1]))) ++i;
+            if (i >= words_.size() || !forms_.is_adjective(to_lower(words_[i]))) break;
             if (agrees_visibly(i) && is_attribute_of_other(i)) break;
             // "Var tidigt ute".
             if (i + 1 < words_.size() && is_one_of(to_lower(words_[i + 1]), "ute inne uppe nere framme borta hemma"))
@@ -550,6 +423,7 @@ private:
     std::span<const std::string_view> words_;
     NounChange change_;
     const Lexicon* lexicon_;
+    AgreeingForms forms_;
     Agreement agreement_;
     bool after_preposition_ = false;  ///< the phrase has no determiner and stands after a preposition
     std::size_t phrase_begin_ = 0;    ///< the last word looked at: the determiner, else the word before
