@@ -1,4 +1,4 @@
-// The number of findings, above the title of the draft: "3 avvikelser". Off unless the setting `codeLens` is
+// The number of findings, above the title of the draft: "3 fynd". Off unless the setting `codeLens` is
 // true.
 #pragma once
 

@@ -210,7 +210,6 @@ constexpr MessageRow rows[] = {
 
     // The summary of `ordval check`.
     {Message::count_files, "{0, plural, one {# fil} other {# filer}}", "{0, plural, one {# file} other {# files}}"},
-    {Message::count_all_findings, "{0} fynd", "{0, plural, one {# finding} other {# findings}}"},
     {Message::count_errors, "{0} fel", "{0, plural, one {# error} other {# errors}}"},
     {Message::count_warnings,
      "{0, plural, one {# varning} other {# varningar}}",

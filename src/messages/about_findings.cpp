@@ -202,6 +202,10 @@ constexpr MessageRow rows[] = {
     {Message::information, "upplysning", "information"},
     {Message::warning, "varning", "warning"},
     {Message::error, "fel", "error"},
+
+    // How many there are.
+    {Message::no_findings, "Inga fynd", "No findings"},
+    {Message::count_findings, "{0} fynd", "{0, plural, one {# finding} other {# findings}}"},
 };
 // clang-format on
 

@@ -8,11 +8,7 @@ namespace {
 
 // clang-format off
 constexpr MessageRow rows[] = {
-    // Code lenses and completion.
-    {Message::no_findings, "Inga avvikelser", "No findings"},
-    {Message::count_findings,
-     "{0, plural, one {# avvikelse} other {# avvikelser}}",
-     "{0, plural, one {# finding} other {# findings}}"},
+    // Completion.
     {Message::instead_of, "i stället för {0}", "instead of {0}"},
 
     // Exceptions written by the server.

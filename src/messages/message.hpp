@@ -110,6 +110,9 @@ enum class Message : std::uint16_t {
     information,
     warning,
     error,
+    // How many there are.
+    no_findings,
+    count_findings,
 
     // == Grammar, and what the commands that explain a word or a rule say. (about_words.cpp)
     // Grammatical features.
@@ -457,7 +460,6 @@ enum class Message : std::uint16_t {
     after_new_rule,
     // The summary of `ordval check`.
     count_files,
-    count_all_findings,
     count_errors,
     count_warnings,
     count_informations,
@@ -584,9 +586,7 @@ enum class Message : std::uint16_t {
     examples_lsp,
 
     // == What only the language server says. (about_the_editor.cpp)
-    // Code lenses and completion.
-    no_findings,
-    count_findings,
+    // Completion.
     instead_of,
     // Exceptions written by the server.
     ignore_here,

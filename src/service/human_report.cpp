@@ -177,7 +177,7 @@ std::string human_summary(const Summary& summary, Language language, Colours col
     add(Severity::information, Message::count_informations);
     add(Severity::hint, Message::count_hints);
 
-    std::string line = say(Message::count_files, language, {summary.files}) + ", " + say(Message::count_all_findings, language, {all});
+    std::string line = say(Message::count_files, language, {summary.files}) + ", " + say(Message::count_findings, language, {all});
     if (!parts.empty()) line += ": " + parts;
     line += ".";
     const auto add_sentence = [&](std::size_t count, Message message) {

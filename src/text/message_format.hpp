@@ -1,7 +1,7 @@
 // A sentence with numbered places, in the syntax of ICU MessageFormat.
 //
 //     fill_places("Skriv {0} i stället för {1}.", {{"”invånarna”", "”kunderna”"}})
-//     format_message("{0, plural, one {# avvikelse} other {# avvikelser}}", "sv", {{3}})     // 3 avvikelser
+//     format_message("{0, plural, one {# varning} other {# varningar}}", "sv", {{3}})     // 3 varningar
 //
 // A number is divided into groups of three from five digits on, "1200" but "12 000", as Myndigheternas skrivregler has
 // it. What only looks like one, such as a line or a port, is given as text.

@@ -30,9 +30,9 @@ TEST_CASE("the number of findings stands at the title, when it is asked for") {
     const std::string text = "Dnr 1\n\n# Kunder\n\nEn kund.\n";
     CHECK(lens(nullptr, text).empty());
     CHECK(lens({{"codeLens", false}}, text).empty());
-    CHECK(lens({{"codeLens", true}}, text) == "2 avvikelser");
+    CHECK(lens({{"codeLens", true}}, text) == "2 fynd");
     CHECK(lens({{"codeLens", true}, {"language", "en"}}, "a\n\n# En kund\n") == "1 finding");
-    CHECK(lens({{"codeLens", true}}, "a\n\n# Elever\n") == "Inga avvikelser");
+    CHECK(lens({{"codeLens", true}}, "a\n\n# Elever\n") == "Inga fynd");
 }
 
 TEST_CASE(

@@ -133,8 +133,8 @@ TEST_CASE("messages are said in the language that is asked for") {
     const std::string invanarna = "”invånarna”", kunderna = "”kunderna”";
     CHECK(say(Message::write_instead, Language::swedish, {invanarna, kunderna}) == "Skriv ”invånarna” i stället för ”kunderna”");
     CHECK(say(Message::write_instead, Language::english, {invanarna, kunderna}) == "Write ”invånarna” instead of ”kunderna”");
-    CHECK(say(Message::count_findings, Language::swedish, {1}) == "1 avvikelse");
-    CHECK(say(Message::count_findings, Language::swedish, {2}) == "2 avvikelser");
+    CHECK(say(Message::count_findings, Language::swedish, {1}) == "1 fynd");
+    CHECK(say(Message::count_findings, Language::swedish, {2}) == "2 fynd");
     CHECK(say(Message::count_findings, Language::english, {1}) == "1 finding");
     CHECK(say(Message::count_all_findings, Language::swedish, {2410}) == "2410 fynd");
     CHECK(say(Message::count_all_findings, Language::swedish, {24'100}) == "24\u00A0100 fynd");
