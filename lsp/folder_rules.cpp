@@ -4,6 +4,7 @@
 
 #include "service/file.hpp"
 #include "service/today.hpp"
+#include "service/unknown_rules.hpp"
 #include "terms/loading/problem_text.hpp"
 
 namespace ordval::lsp {
@@ -25,6 +26,12 @@ service::LoadedSettings read_settings(const std::string& path, std::string& text
         return {{}, {terms::make_problem(Message::file_cannot_be_read, {path, 0, 0, 0}, "", {service::clauses_for(read.failure)})}, {}};
     text = std::move(read.bytes);
     return service::parse_settings(path, text, service::parent_folder(path));
+}
+
+std::vector<const terms::RuleSet*> all_rules(const FolderRules& loaded) {
+    std::vector<const terms::RuleSet*> all{loaded.rules.get()};
+    for (const auto& [names, rules] : loaded.rules_of_paths) all.push_back(rules.get());
+    return all;
 }
 
 }  // namespace
@@ -65,6 +72,7 @@ FolderRules load_folder_rules(const service::RuleLibrary& library, const service
     for (const service::PathSettings& path : settings.paths.value_or(std::vector<service::PathSettings>{}))
         if (path.rules && !loaded.rules_of_paths.contains(*path.rules)) loaded.rules_of_paths[*path.rules] = load(*path.rules);
     library.tell_where_named(named, loaded.problems);
+    for (terms::Problem& problem : service::unknown_rules(settings, all_rules(loaded))) loaded.problems.push_back(std::move(problem));
     loaded.settings = std::move(settings);
     return loaded;
 }

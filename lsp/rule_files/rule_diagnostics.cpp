@@ -30,6 +30,7 @@ const char* code_of(ProblemKind kind) {
         case ProblemKind::outside: return "outside";
         case ProblemKind::duplicate_id: return "duplicate-id";
         case ProblemKind::unknown_domain: return "unknown-domain";
+        case ProblemKind::unknown_rule: return "unknown-rule";
         case ProblemKind::inflection: return "inflection";
         case ProblemKind::failed_test: return "failed-test";
     }

@@ -73,7 +73,6 @@ constexpr MessageRow rows[] = {
     {Message::interrupted_after,
      "avbrutet: {0} av {1} filer är granskade, resten inte",
      "interrupted: {0} of {1} files are checked, the others are not"},
-    {Message::no_rule_to_switch_off, "det finns ingen regel {0} att stänga av", "there is no rule {0} to switch off"},
     {Message::exception_not_needed,
      "undantaget för {0} vid {1} behövs inte och kan tas bort",
      "the exception for {0} at {1} is not needed and can be removed"},

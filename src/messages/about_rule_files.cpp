@@ -188,6 +188,12 @@ constexpr MessageRow rows[] = {
     {Message::unknown_domain_near,
      "ingen regelfil beskriver verksamheten ”{0}”, så det som sägs om den har ingen verkan; menar du ”{1}”?",
      "no rule file describes the activity \"{0}\", so what is said of it has no effect; did you mean \"{1}\"?"},
+    {Message::no_rule_to_switch_off,
+     "det finns ingen regel ”{0}” att stänga av",
+     "there is no rule \"{0}\" to switch off"},
+    {Message::no_rule_to_switch_off_near,
+     "det finns ingen regel ”{0}” att stänga av; menar du ”{1}”?",
+     "there is no rule \"{0}\" to switch off; did you mean \"{1}\"?"},
 
     // Rules of other kinds than terms.
     {Message::kind_missing,

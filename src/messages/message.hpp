@@ -265,6 +265,8 @@ enum class Message : std::uint16_t {
     duplicate_id,
     unknown_domain,
     unknown_domain_near,
+    no_rule_to_switch_off,
+    no_rule_to_switch_off_near,
     // Rules of other kinds than terms.
     kind_missing,
     key_of_other_kind,
@@ -396,7 +398,6 @@ enum class Message : std::uint16_t {
     no_drafts_in_folder,
     checked_so_far,
     interrupted_after,
-    no_rule_to_switch_off,
     exception_not_needed,
     because,
     count_fixed,

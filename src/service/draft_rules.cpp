@@ -6,8 +6,7 @@
 #include "messages/message.hpp"
 #include "service/file.hpp"
 #include "service/path_pattern.hpp"
-#include "terms/listed_rule.hpp"
-#include "terms/loading/did_you_mean.hpp"
+#include "service/unknown_rules.hpp"
 
 namespace ordval::service {
 
@@ -52,26 +51,8 @@ terms::DocumentFacts DraftRules::facts_of(const std::string& path, const terms::
     for (const std::size_t index : indices) own.tried[index] = true;
     if (own.settings.paths)
         for (const PathSettings& of_path : *own.settings.paths)
-            if (fits(of_path.pattern, path, own.settings.folder)) complain_of_unknown_rules(of_path.off, rules);
+            if (fits(of_path.pattern, path, own.settings.folder)) complaints_.about(unknown_rules(of_path.off, {&rules}));
     return facts;
-}
-
-void DraftRules::complain_of_unknown_rules(const std::vector<NamedRule>& names, const terms::RuleSet& rules) {
-    if (names.empty()) return;
-    std::vector<std::string> known;
-    for (const terms::ListedRule& rule : terms::listed_rules(rules.termbase())) {
-        known.push_back(folded_name(rule.id));
-        if (rule.concept_) known.push_back(folded_name(rule.concept_->id));
-        if (rule.term) known.push_back(folded_name(rule.term->text));
-    }
-    const std::vector<std::string_view> candidates(known.begin(), known.end());
-    for (const auto& [name, where] : names) {
-        const std::string place = terms::to_string(where);
-        if (std::find(known.begin(), known.end(), name) != known.end() || !unknown_.insert(place + name).second) continue;
-        std::string sentence = say(Message::no_rule_to_switch_off, complaints_.language(), {in_quotes(name)});
-        if (const auto nearest = terms::nearest(name, candidates)) sentence += say(Message::did_you_mean, complaints_.language(), {in_quotes(*nearest)});
-        complaints_.note(place, sentence);
-    }
 }
 
 void DraftRules::note_used(const std::string& path, const std::vector<bool>& used) {

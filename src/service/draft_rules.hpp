@@ -9,7 +9,6 @@
 
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -60,7 +59,6 @@ private:
     };
     OwnSettings& own_settings(const std::string& folder);
     void read_settings(const std::string& file, OwnSettings& own);
-    void complain_of_unknown_rules(const std::vector<NamedRule>& names, const terms::RuleSet& rules);
 
     const std::vector<std::string>& named_;
     const RuleLibrary& library_;
@@ -68,7 +66,6 @@ private:
     std::string today_ = today();
     std::map<std::string, OwnSettings> settings_;        ///< by the file that they were read from
     std::map<std::vector<std::string>, Chosen> chosen_;  ///< by their names
-    std::set<std::string> unknown_;                      ///< places with names of rules that were complained of
 };
 
 }  // namespace ordval::service

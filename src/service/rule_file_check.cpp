@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "service/file.hpp"
+#include "service/unknown_rules.hpp"
 #include "terms/loading/rule_file.hpp"
 
 namespace ordval::service {
@@ -20,10 +21,24 @@ bool states_key(std::string_view text, std::string_view key) {
     return false;
 }
 
+/// Rules that are switched off and are not there. Nothing is loaded where nothing is off.
+std::vector<terms::Problem> problems_of_off(const RuleLibrary& library, const Settings& settings) {
+    const std::vector<PathSettings> paths = settings.paths.value_or(std::vector<PathSettings>{});
+    if (std::all_of(paths.begin(), paths.end(), [](const PathSettings& path) { return path.off.empty(); })) return {};
+    std::set<std::vector<std::string>> names{rules_or_default(settings)};
+    for (const PathSettings& path : paths)
+        if (path.rules) names.insert(*path.rules);
+    std::vector<std::shared_ptr<const terms::RuleSet>> loaded;
+    std::vector<const terms::RuleSet*> rules;
+    for (const std::vector<std::string>& each : names) rules.push_back(loaded.emplace_back(library.load(each).rules).get());
+    return unknown_rules(settings, rules);
+}
+
 CheckedRuleFile check_settings(const RuleLibrary& library, const std::string& path, const std::string& text) {
     LoadedSettings loaded = parse_settings(path, text, parent_folder(path));
     CheckedRuleFile checked{std::move(loaded.problems), nullptr};
     for (terms::Problem& problem : library.problems_of(loaded.named)) checked.problems.push_back(std::move(problem));
+    for (terms::Problem& problem : problems_of_off(library, loaded.settings)) checked.problems.push_back(std::move(problem));
     return checked;
 }
 

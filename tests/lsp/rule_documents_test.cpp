@@ -158,6 +158,19 @@ TEST_CASE("an ordval.yml is looked at too: keys, packs and files that are not th
     workspace.client.finish();
 }
 
+TEST_CASE("a rule that an ordval.yml switches off, and that is not there, is told where it stands") {
+    Workspace workspace(profiles::nothing());
+    workspace.open_settings("rules: [kommun]\npaths:\n  'va/*': {off: [invanare.kuund, Invanare]}\n"
+                            "  'hem/*': {rules: [skrivregler], off: [procent-ord, kund]}\n");
+    CHECK(workspace.client.findings(workspace.settings) == Findings{"invanare.kuund information unknown-rule"});
+    const Json told = workspace.client.diagnostics(workspace.settings);
+    REQUIRE(told.size() == 1);
+    CHECK(told[0]["message"].get<std::string>().find("menar du ”invanare.kund”") != std::string::npos);
+    workspace.client.close(workspace.settings);
+    workspace.take_pushed();
+    workspace.client.finish();
+}
+
 TEST_CASE("what an author is about to write troubles no draft until it is saved; then all drafts follow") {
     for (const Profile& profile : all_profiles()) {
         CAPTURE(profile.name);

@@ -29,6 +29,7 @@ enum class ProblemKind : std::uint8_t {
     outside,            ///< a workspace's file names one that lies outside of its folder
     duplicate_id,
     unknown_domain,     ///< a rule speaks of an activity that no file describes
+    unknown_rule,       ///< settings switch off a rule that is in none of the files
     inflection,         ///< the forms of a term cannot be told, or had to be guessed
     failed_test,        ///< a rule's own test sentence does not come out as written
 };

@@ -87,6 +87,8 @@ constexpr Row rows[] = {
     {Message::duplicate_id, ProblemKind::duplicate_id, error},
     {Message::unknown_domain, ProblemKind::unknown_domain, note},
     {Message::unknown_domain_near, ProblemKind::unknown_domain, note},
+    {Message::no_rule_to_switch_off, ProblemKind::unknown_rule, note},
+    {Message::no_rule_to_switch_off_near, ProblemKind::unknown_rule, note},
     {Message::kind_missing, ProblemKind::missing_key, error},
     {Message::key_of_other_kind, ProblemKind::unknown_key, error},
     {Message::not_a_number, ProblemKind::wrong_type, error},
@@ -167,6 +169,7 @@ std::string meant_by(Message what, std::initializer_list<Argument> arguments) {
         case Message::unknown_key_near:
         case Message::unknown_value_near:
         case Message::unknown_domain_near:
+        case Message::no_rule_to_switch_off_near:
         case Message::unknown_pack_near: return std::string((arguments.end() - 1)->swedish);
         default: return "";
     }
