@@ -58,6 +58,10 @@ bool is_degree_adverb(std::string_view lower) {
                      "högst ytterst extra");
 }
 
+bool is_ordinal(std::string_view lower) {
+    return is_one_of(lower, "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde");
+}
+
 bool is_adjectival(const Analysis& reading) {
     return reading.word_class == WordClass::adjective || reading.features.verb_form == VerbForm::participle;
 }

@@ -26,8 +26,9 @@ constexpr std::string_view neutral_starts =
 
 /// Words that may stand between article and noun and never change with it.
 constexpr std::string_view neutral_inside =
-    "här där ena enda hela halva själva första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde "
-    "nästa sista";
+    "här där ena enda hela halva själva nästa sista";
+
+bool stands_unchanged_inside(std::string_view word) { return is_ordinal(word) || is_one_of(word, neutral_inside); }
 
 /// Before an adjective these are adverbs, as those are that only tell how much.
 constexpr std::string_view other_adverbs = "för rätt inte ej ännu redan nästan";
@@ -155,7 +156,7 @@ private:
                 continue;
             }
             if (is_one_of(word, neutral_starts) || is_genitive(word)) return true;
-            if (is_one_of(word, neutral_inside)) {
+            if (stands_unchanged_inside(word)) {
                 after_inside |= !is_one_of(word, "här där");
                 continue;
             }
@@ -174,7 +175,7 @@ private:
     }
 
     bool may_stand_inside(std::string_view word) const {
-        return forms_.is_adjective(word) || is_one_of(word, neutral_inside);
+        return forms_.is_adjective(word) || stands_unchanged_inside(word);
     }
 
     bool may_stand_before_plural(std::string_view word) const {

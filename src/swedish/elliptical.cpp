@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view coordinators = "och eller samt men respektive ,";
 
 /// Adjectives that no ending shows, and that open no noun phrase.
-constexpr std::string_view inside = "ena andra enda hela halva första sista nästa förra tredje fjärde";
+constexpr std::string_view inside = "ena enda hela halva sista nästa förra";
 
 /// An adjective after these is often a noun: "något nytt", "det allmänna", "sitt bästa".
 constexpr std::string_view never_alone = "ett en varje vartenda varenda";
@@ -85,7 +85,7 @@ private:
     }
 
     bool is_adjective(std::string_view word) const {
-        if (is_one_of(word, inside)) return true;
+        if (is_ordinal(word) || is_one_of(word, inside)) return true;
         const Gender other = is_neuter() ? Gender::utrum : Gender::neuter;
         // "Varje anställd": a person.
         if (shows_gender(word, other, from_, lexicon_)) return false;

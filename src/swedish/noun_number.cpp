@@ -30,7 +30,7 @@ constexpr std::string_view plural_endings = "iotal ugotal dratal sental tals";
 constexpr std::string_view plural_adjectives = "andra vissa";
 
 /// Of both numbers in the definite: "vårt enda daghem", "våra enda daghem".
-constexpr std::string_view invariable_adjectives = "enda första sista tredje fjärde femte ena";
+constexpr std::string_view invariable_adjectives = "enda sista ena";
 
 constexpr std::string_view possessive_pronouns = "hans hennes hens dess deras vars";
 
@@ -74,7 +74,7 @@ private:
     AdjectiveForm adjective_form(std::string_view word) const {
         bool is_singular = false;
         bool is_in_a = is_one_of(word, plural_adjectives);
-        bool is_invariable = is_one_of(word, invariable_adjectives);
+        bool is_invariable = is_one_of(word, invariable_adjectives) || (is_ordinal(word) && word != "andra");
         for (const Analysis& reading : readings(word)) {
             const Features& features = reading.features;
             is_singular |= features == indefinite_adjective(gender_) || features == past_participle(gender_);

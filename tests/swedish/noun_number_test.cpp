@@ -58,7 +58,7 @@ TEST_CASE("quantities, coordination and predicatives tell the number too") {
 TEST_CASE("a possessive in the singular outweighs an adjective in -a") {
     for (const std::string text :
          {"Vårt allt mer slitna daghem", "Vårt allra minsta daghem", "Vårt fungerande nya daghem",
-          "Vårt enda kommunala daghem", "Vårt mindre slitna daghem", "Ett betydligt bättre daghem",
+          "Vårt enda kommunala daghem", "Vårt sjätte kommunala daghem", "Vårt mindre slitna daghem", "Ett betydligt bättre daghem",
           "Ett snabbt växande daghem", "Ett större daghem"}) {
         CAPTURE(text);
         CHECK(number_in(text, Gender::neuter) == Number::singular);
