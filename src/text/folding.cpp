@@ -42,6 +42,7 @@ inline Byte lower_byte(Byte before, Byte byte) {
 constexpr Byte rare_character = 1;  ///< may fold to something of another size
 constexpr Byte digit = 2;
 constexpr Byte quotation_sign = 4;  ///< or another character with the same first byte
+constexpr Byte sharp_s = 8;
 
 /// General punctuation (E2 80) is let through as no rare character, since dashes and quotation marks are in every text;
 /// the few special ones among it are looked for afterwards. Of C2 only the no-break space and the soft hyphen are rare.
@@ -50,8 +51,9 @@ inline Byte kinds_of(Byte before, Byte byte) {
     const Byte is_rare_lead = is_in(byte, 0xC4, 0xFF) & ~is_punctuation_lead;
     const Byte is_no_break_or_soft = is_byte(before, 0xC2) & (is_byte(byte, 0xA0) | is_byte(byte, 0xAD));
     const Byte is_sign = is_byte(byte, '"') | is_byte(byte, '\'') | is_punctuation_lead | is_byte(byte, 0xC2);
+    const Byte is_sharp_s = is_byte(before, 0xC3) & is_byte(byte, 0x9F);
     return static_cast<Byte>(((is_rare_lead | is_no_break_or_soft) & rare_character) | (is_in(byte, '0', '9') & digit) |
-                             (is_sign & quotation_sign));
+                             (is_sign & quotation_sign) | (is_sharp_s & sharp_s));
 }
 
 constexpr std::size_t chunk_size = 16;  // of this size a compiler makes a handful of instructions
@@ -216,6 +218,7 @@ void fold_characters(std::string_view valid, std::string_view lowered, Folded& f
         const Decoded next = decode(valid, at);
         if (is_hyphen(next.code_point)) {
             if (const std::size_t skipped = line_break_hyphen(valid, at, next.size)) {
+                folded.respelt.push_back(begin);
                 at += skipped;
                 continue;
             }
@@ -225,6 +228,7 @@ void fold_characters(std::string_view valid, std::string_view lowered, Folded& f
         }
         const std::uint32_t own_end = begin + next.size;
         if (is_dropped(next.code_point)) {
+            folded.respelt.push_back(begin);
             at = own_end;
             continue;
         }
@@ -235,6 +239,7 @@ void fold_characters(std::string_view valid, std::string_view lowered, Folded& f
         }
         const std::size_t end = cluster_end(valid, at);
         const Span source{begin, static_cast<std::uint32_t>(end)};
+        if (end > own_end || is_read_otherwise(next.code_point)) folded.respelt.push_back(begin);
         if (end > own_end) {
             writer.write(compose(valid.substr(at, end - at)), source);
         } else {
@@ -246,20 +251,38 @@ void fold_characters(std::string_view valid, std::string_view lowered, Folded& f
     }
 }
 
+void note_sharp_s(std::string_view valid, std::vector<std::uint32_t>& respelt) {
+    constexpr std::string_view sign = "ß";
+    for (std::size_t at = valid.find(sign); at != std::string_view::npos; at = valid.find(sign, at + sign.size()))
+        respelt.push_back(static_cast<std::uint32_t>(at));
+}
+
 }  // namespace
+
+bool is_read_otherwise(char32_t c) {
+    const auto character = static_cast<UChar32>(c);
+    if (c < 0x80) return false;
+    if (u_isdigit(character)) return true;
+    return icu::UnicodeString(character).foldCase() != icu::UnicodeString(u_tolower(character));
+}
 
 void fold(std::string_view valid, Folded& folded) {
     folded.text.resize(valid.size());
     folded.pieces.clear();
+    folded.respelt.clear();
     const Byte kinds = lower_bytes(valid, folded.text.data());
     folded.has_digits = (kinds & digit) != 0;
     folded.may_have_quotations = (kinds & quotation_sign) != 0;
     const bool is_special = (kinds & rare_character) != 0 || has_line_break_hyphen(valid) ||
                             ((kinds & quotation_sign) != 0 && has_special_punctuation(valid));
-    if (!is_special) return;
-    const std::string lowered = std::exchange(folded.text, {});
-    folded.text.reserve(lowered.size());
-    fold_characters(valid, lowered, folded);
+    if (is_special) {
+        const std::string lowered = std::exchange(folded.text, {});
+        folded.text.reserve(lowered.size());
+        fold_characters(valid, lowered, folded);
+    }
+    if ((kinds & sharp_s) == 0) return;
+    note_sharp_s(valid, folded.respelt);
+    std::sort(folded.respelt.begin(), folded.respelt.end());
 }
 
 }  // namespace ordval::text

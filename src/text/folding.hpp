@@ -10,6 +10,7 @@
 // correspond byte for byte and no map is made.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ struct Folded {
     // What was met on the way, so that who looks for it need not look in vain.
     bool has_digits = false;           ///< ASCII ones
     bool may_have_quotations = false;  ///< false when there is no quotation sign at all
+    /// Source offsets, ascending, where who reads the text as it is written may see other letters than stand here: where
+    /// something was dropped or composed, and at letters that compare otherwise without case than in lower case ("ß", "ﬁ").
+    std::vector<std::uint32_t> respelt;
 
     /// Where the bytes of `span` stand in the text that was folded; more than one stretch when something was dropped
     /// between them.
@@ -44,6 +48,10 @@ struct Folded {
         return text_offset_of(pieces, static_cast<std::uint32_t>(text.size()), source_offset);
     }
 };
+
+/// True for letters that Unicode compares without case as something else than their lower case: "ß" as "ss", "ſ" as "s".
+/// Also for digits outside ASCII, which regular expressions take for digits.
+bool is_read_otherwise(char32_t c);
 
 /// Folds `valid`, which must be UTF-8: lower case by simple mappings; combining marks composed (NFC); soft hyphens,
 /// zero-width characters and the hyphen at a line break inside a word dropped; no-break spaces become spaces and

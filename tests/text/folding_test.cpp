@@ -80,3 +80,17 @@ TEST_CASE("the quick pass and the careful pass agree") {
         REQUIRE(quick.text.size() == text.size());
     }
 }
+
+TEST_CASE("where letters are read otherwise than they are folded is told") {
+    using Places = std::vector<std::uint32_t>;
+    CHECK(fold("KUNDEN får 10\u00A0% – ”Ja” VA\u2011kund").respelt == Places{});
+    CHECK(fold("kun\u00ADder").respelt == Places{3});
+    CHECK(fold("kund-\nrelationen").respelt == Places{4});
+    CHECK(fold("pa\u030A").respelt == Places{1});
+    CHECK(fold("Straße, Straße").respelt == Places{4, 13});
+    CHECK(fold("Straße kun\u00ADder ſkola").respelt == Places{4, 11, 17});
+    CHECK(fold("o\uFB03ce").respelt == Places{1});
+    CHECK(fold("ταος").respelt == Places{6});
+    CHECK(fold("\u0130stanbul").respelt == Places{0});
+    CHECK(fold("\uFF15%").respelt == Places{0});
+}

@@ -119,7 +119,7 @@ private:
         while (!at_end() && !next_is('|') && !next_is(')') && is_readable_) {
             const Item item = next_item(depth, run.edge());
             const Repeats repeats = next_repeats();
-            if (is_first) known.begins_outside_words |= item.is_empty ? item.edge.ends_word : is_outside_words(item) && repeats.least > 0;
+            if (is_first) known.begins_outside_words |= repeats.least > 0 && (item.is_empty ? item.edge.ends_word : is_outside_words(item));
             is_first &= item.is_empty;
             if (repeats.least > 0) consider(item.inside);
             if (item.is_empty) {
@@ -218,9 +218,11 @@ private:
         return item;
     }
 
-    /// A line break can stand for the space of a pattern only where the pattern says so; folding keeps both.
+    /// A line break can stand for the space of a pattern only where the pattern says so; folding keeps both. "ß" is found in
+    /// "SS" too where case does not matter.
     static Item character(const std::string& written) {
         Item item;
+        if (text::is_read_otherwise(text::decode(written, 0).code_point)) return item;
         std::string folded = text::fold(written).text;
         if (!folded.empty()) item.strings.push_back({std::move(folded)});
         return item;
@@ -303,6 +305,9 @@ private:
             case 's': case 'W': return outside_words();
             case 'w': return any_word_letter();
             case 'Q': case 'E': return unreadable<Item>();
+            case 'k': return named_reference();
+            case '0': return octal();
+            case 'c': return control_character();
             case 'p': case 'P': case 'N':
                 if (next_is('{')) at_ = std::min(pattern_.find('}', at_), pattern_.size() - 1) + 1;
                 return {};
@@ -318,6 +323,29 @@ private:
         const std::string written(pattern_.substr(at_, next.size));
         at_ += next.size;
         return character(written);
+    }
+
+    /// "\k<ord>"
+    Item named_reference() {
+        const std::size_t close = next_is('<') ? pattern_.find('>', at_) : std::string_view::npos;
+        if (close == std::string_view::npos) return unreadable<Item>();
+        at_ = close + 1;
+        return {};
+    }
+
+    /// "\0101"
+    Item octal() {
+        constexpr std::size_t most_digits = 3;
+        const std::size_t begin = at_;
+        while (!at_end() && at_ - begin < most_digits && pattern_[at_] >= '0' && pattern_[at_] <= '7') ++at_;
+        return {};
+    }
+
+    /// "\cI"
+    Item control_character() {
+        if (at_end()) return unreadable<Item>();
+        at_ += text::decode(pattern_, static_cast<std::uint32_t>(at_)).size;
+        return {};
     }
 
     static Item one_of(Triggers strings) {
@@ -367,9 +395,10 @@ private:
         return character(written);
     }
 
-    /// "[–-]", "[0-9]", "[”\"]"; a class that excludes, nests or is large could be anything.
+    /// "[–-]", "[0-9]", "[”\"]"; a class that excludes, nests or is large could be anything, and "[:digit:]" is none.
     Item char_class() {
         ++at_;
+        if (next_is(':')) return unreadable<Item>();
         Triggers members;
         bool is_known = true;
         bool is_outside = true;
