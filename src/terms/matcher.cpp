@@ -394,11 +394,11 @@ bool Matcher::read_part(std::string_view folded, Span part, std::vector<Hit>& hi
 void Matcher::find(const std::string& folded, Matches& matches) const {
     std::vector<Sighting> sightings;
     scan<long_gram>(long_anchors_, folded, sightings, matches);
-    const std::size_t long_sightings = sightings.size();
     scan<short_gram>(short_anchors_, folded, sightings, matches);
-    if (sightings.size() > long_sightings)
-        std::stable_sort(sightings.begin(), sightings.end(),
-                         [](const Sighting& a, const Sighting& b) { return a.part < b.part; });
+    // A phrase is seen by its rarest word, behind what stands inside it.
+    const auto stands_before = [](const Sighting& a, const Sighting& b) { return a.part < b.part; };
+    if (!std::is_sorted(sightings.begin(), sightings.end(), stands_before))
+        std::stable_sort(sightings.begin(), sightings.end(), stands_before);
 
     for (std::size_t first = 0, end = 0; first < sightings.size(); first = end) {
         const Span part = sightings[first].part;

@@ -9,6 +9,19 @@ namespace ordval::terms {
 
 using text::Span;
 
+namespace {
+
+/// Of a chain that goes on for pages ("a-b-c-…") as much as tells it from others.
+std::string_view beginning_of(std::string_view word) {
+    constexpr std::size_t most = 64;
+    if (word.size() <= most) return word;
+    std::size_t end = most;
+    while (!text::is_boundary(word, end)) --end;
+    return word.substr(0, end);
+}
+
+}  // namespace
+
 Tokens::Tokens(const text::Folded& folded, std::span<const Span> sentences) : folded_(folded.text) {
     tokens_.reserve(folded_.size() / 5);  // words of Swedish prose have six bytes or so, with the space
     std::uint32_t sentence = 0;
@@ -56,7 +69,7 @@ std::string Tokens::surroundings_of(Span span) const {
         if (tokens_[at].kind != TokenKind::word) continue;
         if (at >= stretch.end && right-- == 0) break;
         if (!words.empty()) words += ' ';
-        words += text(at);
+        words += beginning_of(text(at));
     }
     return words;
 }

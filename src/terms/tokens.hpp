@@ -49,7 +49,7 @@ public:
     }
 
     /// The words of the stretch and up to two on each side of it in its sentence, with a space between them: how a place
-    /// is known again when lines have moved.
+    /// is known again when lines have moved. Of words beyond all measure only the beginning.
     std::string surroundings_of(text::Span span) const;
 
 private:

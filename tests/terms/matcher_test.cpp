@@ -83,6 +83,16 @@ TEST_CASE("set phrases and words with marks inside") {
     CHECK(words_found(matcher, "e-post och/eller e-posten, t.ex. e post") == Words{"e-post", "och/eller", "t.ex."});
 }
 
+TEST_CASE("a phrase takes the words inside it, whatever else is looked for") {
+    std::vector<std::vector<Term>> concepts{{phrase("kund", Status::deprecated)}, {phrase("elev", Status::deprecated)},
+                                            {phrase("på kund och elev önskemål", Status::deprecated)}};
+    const Words expected{"på kund och elev önskemål", "elev"};
+    CHECK(words_found(matcher_for(termbase_of(concepts)), "Det sker på kund och elev önskemål av varje elev.") == expected);
+    // A short word makes the matcher look for short beginnings too.
+    concepts.push_back({phrase("ej", Status::deprecated)});
+    CHECK(words_found(matcher_for(termbase_of(concepts)), "Det sker på kund och elev önskemål av varje elev.") == expected);
+}
+
 TEST_CASE("words of one, two and three letters") {
     const Matcher matcher = matcher_for(termbase_of({{phrase("ej", Status::deprecated)},
                                        {phrase("å", Status::deprecated)},
