@@ -71,6 +71,7 @@ struct StyleFacts {
     std::uint32_t long_words = 0;                ///< of more than six letters
     std::uint32_t sentences = 0;
     bool is_signature = false;                   ///< "Anna Ek (C)"
+    bool has_clause = false;                     ///< of a request: "yrkar att kommunen köper bussar"
     std::vector<std::string> explained;          ///< abbreviations that the block explains, folded, before it uses them
     std::vector<std::uint32_t> document_kinds;   ///< structure rules whose kind of document it names
 };

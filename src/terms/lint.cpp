@@ -216,6 +216,7 @@ private:
         const swedish::TermShape& shape = rules_.shape_of({rule.owner.index, term_index});
         const CompoundRules& compounds = rule.term->compounds;
         for (const std::string& kept : compounds.keep) {
+            if (kept.find(' ') != std::string::npos) continue;  // a phrase
             const UseKind use = rules_.splitter().use_of(shape, folded(kept)).kind;
             const CompoundTreatment treatment = use == UseKind::head ? compounds.head : compounds.modifier;
             if (use == UseKind::none)

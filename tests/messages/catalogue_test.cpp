@@ -136,8 +136,8 @@ TEST_CASE("messages are said in the language that is asked for") {
     CHECK(say(Message::count_findings, Language::swedish, {1}) == "1 fynd");
     CHECK(say(Message::count_findings, Language::swedish, {2}) == "2 fynd");
     CHECK(say(Message::count_findings, Language::english, {1}) == "1 finding");
-    CHECK(say(Message::count_all_findings, Language::swedish, {2410}) == "2410 fynd");
-    CHECK(say(Message::count_all_findings, Language::swedish, {24'100}) == "24\u00A0100 fynd");
+    CHECK(say(Message::count_findings, Language::swedish, {2410}) == "2410 fynd");
+    CHECK(say(Message::count_findings, Language::swedish, {24'100}) == "24\u00A0100 fynd");
     CHECK(say(Message::count_warnings, Language::swedish, {1656}) == "1656 varningar");
     CHECK(say(Message::count_warnings, Language::english, {16'560}) == "16,560 warnings");
     CHECK(say(Message::checked_so_far, Language::swedish, {120, 30'000}) == "120 av 30\u00A0000 filer granskade …");

@@ -117,6 +117,11 @@ std::optional<Cue> after_cue_noun(const Occurrence& term) {
         if (!left) return std::nullopt;
         const std::string_view word = term.text(*left);
         if (is_definite_cue_noun(word)) return found(*left);
+        // "uttrycket att befrämja"
+        if (word == "att" && names == 0 && term.kinds(term.first()).infinitive) {
+            const auto noun = before_signs(term, *left);
+            return noun && is_definite_cue_noun(term.text(*noun)) ? std::optional(found(*noun)) : std::nullopt;
+        }
         if (is_bridge(word)) {
             auto noun = before_signs(term, *left);
             if (noun && is_one_of(term.text(*noun), {",", "till"})) noun = before_signs(term, *noun);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "terms/address.hpp"
+#include "terms/context/function_words.hpp"
 #include "terms/context/quotation.hpp"
 #include "terms/source_place.hpp"
 #include "text/casing.hpp"
@@ -69,6 +70,33 @@ bool opens_explanation(std::string_view text, std::uint32_t offset) {
     if (close == std::string_view::npos) return false;
     const std::string_view inside = text.substr(offset + 1, close - offset - 1);
     return has_lower_case(inside) && inside.find(' ') != std::string_view::npos;
+}
+
+bool holds_word(std::string_view folded, std::string_view word) {
+    for (std::size_t at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1)) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        const auto end = static_cast<std::uint32_t>(at + word.size());
+        const bool is_inside = (begin > 0 && text::is_word_character_before(folded, begin)) || (end < folded.size() && text::is_word_character(folded, end));
+        if (!is_inside) return true;
+    }
+    return false;
+}
+
+/// "Motion om bussar", "Liberalernas motion till …", "Motion: bussar"; not "Svar på motion", nor "Motion på recept", which is
+/// exercise.
+bool begins_as_kind(std::string_view title, std::string_view kind) {
+    Span word = text::next_word(title, 0);
+    const bool has_owner = word.in(title).ends_with('s') && title.substr(word.end).starts_with(' ' + std::string(kind));
+    if (has_owner) word = text::next_word(title, word.end);
+    const auto end = word.begin + static_cast<std::uint32_t>(kind.size());
+    if (!title.substr(word.begin).starts_with(kind) || (end < title.size() && text::is_word_character(title, end))) return false;
+    const Span next = text::next_word(title, end);
+    const std::string_view between = title.substr(end, (next.empty() ? title.size() : next.begin) - end);
+    if (next.empty() || text::is_digit(text::decode(title, next.begin).code_point)) return true;
+    for (const std::string_view mark : {":", "–", " - ", "\n"})
+        if (between.find(mark) != std::string_view::npos) return true;
+    return is_one_of(next.in(title), {"om", "till", "angående", "gällande", "rörande", "avseende", "beträffande", "från", "av", "nr", "nummer"}) ||
+           title.substr(next.begin).starts_with("med anledning av");
 }
 
 class BlockStyle {
@@ -134,15 +162,33 @@ private:
     // Patterns.
     // ------------------------------------------------------------------------
 
+    using Tries = std::set<std::pair<std::uint32_t, std::size_t>>;  ///< rule, sentence
+
+    /// Triggers stand in folded text, and patterns see what is written: where the two differ in letters every pattern is tried.
+    void try_where_respelt(Tries& tries) {
+        std::optional<std::size_t> known;
+        for (const std::uint32_t offset : folded_.respelt) {
+            const std::size_t sentence = sentence_at(offset);
+            if (known == sentence) continue;
+            known = sentence;
+            for (std::uint32_t index = 0; index < rules_.termbase().style_rules.size(); ++index)
+                if (is_pattern_of_block(index)) tries.insert({index, sentence});
+        }
+    }
+
+    bool is_pattern_of_block(std::uint32_t index) const {
+        const auto* pattern = std::get_if<PatternRule>(&rule(index).check);
+        return pattern && (pattern->blocks.empty() || std::find(pattern->blocks.begin(), pattern->blocks.end(), block_.kind) != pattern->blocks.end());
+    }
+
     void read_patterns() {
-        std::set<std::pair<std::uint32_t, std::size_t>> tries;  // rule, sentence
+        Tries tries;
         for (const Triggered& triggered : matches_.triggered) {
-            const auto& pattern = std::get<PatternRule>(rule(triggered.style_rule).check);
-            const auto& blocks = pattern.blocks;
-            if (!blocks.empty() && std::find(blocks.begin(), blocks.end(), block_.kind) == blocks.end()) continue;
+            if (!is_pattern_of_block(triggered.style_rule)) continue;
             const Span place{triggered.offset, triggered.offset + 1};
             tries.insert({triggered.style_rule, sentence_at(folded_.extent_of(place).begin)});
         }
+        try_where_respelt(tries);
         std::map<std::size_t, text::RegexText> texts;  // by sentence
         std::optional<text::RegexSearch> search;
         const PatternRule* search_of = nullptr;
@@ -186,7 +232,7 @@ private:
     bool is_misspelt(Span word, const std::string& written, const std::string& right) {
         // A label, a line of an address or a cell is no sentence.
         constexpr std::size_t fewest_words = 5;
-        if (is_in_address(folded_.text, word) || (!facts_.is_sentence && words_around(word) < fewest_words)) return false;
+        if (is_in_address(folded_.text, word) || (!facts_.is_sentence && !has_words_around(word, fewest_words))) return false;
         const std::size_t index = prose().tokens().covering(word).first;
         if (prose().begins_sentence(index) && written == text::apply_casing(right, text::Casing::title)) return false;
         if (text::casing_of(written) == text::Casing::upper) {
@@ -198,14 +244,14 @@ private:
         return !is_name_of_one_place(index, written);
     }
 
-    std::size_t words_around(Span word) {
+    /// True when the sentence has `fewest` words; no more of it is looked at.
+    bool has_words_around(Span word, std::size_t fewest) {
         const Tokens& tokens = prose().tokens();
         const std::size_t index = tokens.covering(word).first;
-        std::size_t first = index;
-        while (first > 0 && tokens.is_near(first - 1, index)) --first;
         std::size_t words = 0;
-        for (std::size_t at = first; tokens.is_near(at, index); ++at) words += prose().is_word(at);
-        return words;
+        for (std::size_t at = index; words < fewest && tokens.is_near(at, index); ++at) words += prose().is_word(at);
+        for (std::size_t at = index; words < fewest && at > 0 && tokens.is_near(at - 1, index);) words += prose().is_word(--at);
+        return words >= fewest;
     }
 
     /// True when a neighbour is written in capitals too: a heading inside a paragraph.
@@ -217,8 +263,15 @@ private:
     }
 
     bool has_lower_case_around(std::size_t index) {
-        const Span sentence = sentences()[sentence_at(folded_.source_of(prose().tokens()[index].span).front().begin)];
-        return has_lower_case(sentence.in(block_.text));
+        return sentence_has_lower_case(folded_.source_of(prose().tokens()[index].span).front().begin);
+    }
+
+    /// Of the sentence around an offset of the block's text. It is asked of many words of the same sentence.
+    bool sentence_has_lower_case(std::uint32_t offset) {
+        const std::size_t sentence = sentence_at(offset);
+        if (!with_lower_case_ || with_lower_case_->first != sentence)
+            with_lower_case_ = {sentence, has_lower_case(sentences()[sentence].in(block_.text))};
+        return with_lower_case_->second;
     }
 
     /// "Kommunstyrelsen i Lund" is the name of one.
@@ -235,6 +288,7 @@ private:
         find_document_kinds();
         if (block_.kind == BlockKind::front_matter) return;
         facts_.style.is_signature = is_signature();
+        facts_.style.has_clause = facts_.opens_request && folded_.text.find(" att ") != std::string::npos;
         for (const Span sentence : sentences()) read_sentence(sentence);
         const bool is_running = block_.kind == BlockKind::paragraph || block_.kind == BlockKind::list_item;
         if (!is_running) facts_.style.words = facts_.style.long_words = facts_.style.sentences = 0;
@@ -298,8 +352,7 @@ private:
         const Letters letters = letters_of(written);
         if (!letters.all_upper || letters.count < fewest || letters.count > most || is_roman_number(written)) return;
         if (is_word_in_capitals(part)) return;
-        const Span sentence = sentences()[sentence_at(part.begin)];
-        if (!has_lower_case(sentence.in(block_.text)) || is_in_address(block_.text, part)) return;
+        if (!sentence_has_lower_case(part.begin) || is_in_address(block_.text, part)) return;
         const std::string folded = text::to_lower(written);
         auto& explained = facts_.style.explained;
         if (std::find(explained.begin(), explained.end(), folded) != explained.end() || !seen_.insert(folded).second) return;
@@ -344,15 +397,19 @@ private:
         for (const std::uint32_t index : rules_.rules_of_words()) {
             const auto* structure = std::get_if<StructureRule>(&rule(index).check);
             if (!structure) continue;
-            const auto stands_here = [&](const std::string& word) { return folded_.text.find(word) != std::string::npos; };
-            if (std::any_of(structure->when.begin(), structure->when.end(), stands_here)) facts_.style.document_kinds.push_back(index);
+            const auto is_named = [&](const std::string& kind) {
+                return block_.kind == BlockKind::front_matter ? holds_word(folded_.text, kind) : begins_as_kind(folded_.text, kind);
+            };
+            if (std::any_of(structure->when.begin(), structure->when.end(), is_named)) facts_.style.document_kinds.push_back(index);
         }
     }
 
     /// A short line of names and places that is no sentence.
     bool is_signature() const {
         constexpr std::size_t longest = 200;
-        if (block_.kind != BlockKind::paragraph || facts_.is_sentence || block_.text.size() > longest) return false;
+        // In plain text a short line is taken for a heading.
+        const bool is_line = block_.kind == BlockKind::paragraph || block_.kind == BlockKind::heading;
+        if (!is_line || facts_.is_sentence || block_.text.size() > longest) return false;
         std::size_t words = 0;
         std::size_t capitals = 0;
         for (Span word = text::next_word(block_.text, 0); !word.empty(); word = text::next_word(block_.text, word.end)) {
@@ -369,6 +426,7 @@ private:
     ProseOfBlock& prose_;
     BlockFacts& facts_;
     std::set<std::string> seen_;  ///< abbreviations that were met in the block
+    std::optional<std::pair<std::size_t, bool>> with_lower_case_;  ///< the sentence that was asked of last
 };
 
 }  // namespace

@@ -63,10 +63,21 @@ private:
             case DocumentPart::title:
                 return some([](const BlockFacts& facts) { return facts.kind == text::BlockKind::heading; });
             case DocumentPart::request: return some([](const BlockFacts& facts) { return facts.opens_request; });
-            case DocumentPart::clauses: return some([](const BlockFacts& facts) { return facts.goes_on_with_request; });
+            case DocumentPart::clauses: return has_clauses();
             case DocumentPart::signature: return has_signature();
         }
         return true;
+    }
+
+    /// "att bussar köps in", in a paragraph of its own, after the verb, or as an item of a list below it.
+    bool has_clauses() const {
+        bool is_open = false;
+        for (const PlacedFacts& block : blocks_) {
+            const BlockFacts& facts = *block.facts;
+            if (facts.goes_on_with_request || facts.style.has_clause || (is_open && facts.kind == text::BlockKind::list_item)) return true;
+            is_open = facts.opens_request;
+        }
+        return false;
     }
 
     /// Signatures stand below the request; names in a letterhead are none.

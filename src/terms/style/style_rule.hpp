@@ -69,7 +69,7 @@ struct ReadabilityRule {
 /// The parts that a kind of document must have.
 enum class DocumentPart : std::uint8_t { title, request, clauses, signature };
 struct StructureRule {
-    std::vector<std::string> when;  ///< folded; one of them stands in the title or the front matter
+    std::vector<std::string> when;  ///< folded; with one of them the title begins, or it stands in the front matter
     std::vector<DocumentPart> parts;
 };
 

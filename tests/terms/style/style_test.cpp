@@ -130,6 +130,55 @@ TEST_CASE("a motion has its parts") {
     CHECK(missing("# Motion om bussar\n\nBussarna är få.") == Parts{DocumentPart::request, DocumentPart::clauses, DocumentPart::signature});
     CHECK(missing("# Motion om bussar\n\nAnna Ek (C)\n\nJag yrkar\n\natt bussar köps in.") == Parts{DocumentPart::signature});
     CHECK(missing("# Svar på en fråga\n\nBussarna är få.") == Parts{});
+    // However the request is put.
+    for (const std::string request : {"Vi föreslår därför\n\natt bussar köps in.", "Därför föreslår Liberalerna:\n\natt bussar köps in.",
+                                "Kommunfullmäktige beslutar\n\natt bussar köps in.", "Vi vill därför att fullmäktige beslutar:\n\natt bussar köps in.",
+                                "Vi yrkar att kommunen köper in bussar.", "Jag yrkar att:\n\n- köpa in bussar"}) {
+        CAPTURE(request);
+        CHECK(missing(("# Motion om bussar\n\nBussarna är få. Det är inte bra.\n\n" + request + "\n\nAnna Ek (C)").c_str()) == Parts{});
+    }
+    // A decision that is told of is no request.
+    CHECK(missing("# Motion om bussar\n\nFullmäktige beslutar om bussar.\n\natt bussar köps in.\n\nAnna Ek (C)") == Parts{DocumentPart::request});
+    // In plain text a short line is taken for a heading.
+    CHECK(missing("# Motion om bussar\n\nJag yrkar\n\natt bussar köps in.\n\n## Anna Ek (C)") == Parts{});
+}
+
+TEST_CASE("a title names the kind of its document where it begins with it") {
+    const RuleSet rules = rules_of("  - {id: motion, kind: structure, when: [motion], parts: [request]}\n");
+    const auto is_motion = [&](const std::string& title) { return !check_test_text(rules, "# " + title + "\n\nBussarna är få.").empty(); };
+    for (const char* title : {"Motion", "Motion om bussar", "Motion till kommunfullmäktige", "MOTION: Fler bussar", "Motion – fler bussar", "Motion 12 om bussar",
+                              "Liberalernas motion om bussar", "Motion angående bussar", "Motion med anledning av prop. 2021/22:176"}) {
+        CAPTURE(title);
+        CHECK(is_motion(title));
+    }
+    for (const char* title : {"Svar på motion om bussar", "Yttrande över motion om bussar", "Remissvar på motionen", "Tjänsteskrivelse: motion om bussar",
+                              "Motion på recept", "Motionsspår i Råå", "Emotionellt stöd i skolan", "Motion och hälsa", "Motion, lek och hälsa", "Beslut om motion"}) {
+        CAPTURE(title);
+        CHECK_FALSE(is_motion(title));
+    }
+}
+
+TEST_CASE("patterns see what is written, whatever folding makes of it") {
+    const RuleSet hyphen = rules_of("  - {id: streck, kind: pattern, pattern: 'kund-\\s', message: Nej.}\n");
+    CHECK(check_test_text(hyphen, "En kund-\nrelation.").size() == 1);
+    const RuleSet edge = rules_of("  - {id: kant, kind: pattern, pattern: 'gräns(?!\\w)', message: Nej.}\n");
+    CHECK(check_test_text(edge, "Ett gräns\u00ADvärde.").size() == 1);
+    const RuleSet street = rules_of("  - {id: gata, kind: pattern, pattern: '(?i)strasse', message: Nej.}\n");
+    CHECK(check_test_text(street, "Alla Straße.").size() == 1);
+    const RuleSet composed = rules_of("  - {id: ring, kind: pattern, pattern: 'pa\u030A', message: Nej.}\n");
+    CHECK(check_test_text(composed, "Han är pa\u030A väg.").size() == 1);
+    CHECK(check_test_text(rules_of(percent), "Det är \uFF15% nu.").size() == 1);
+}
+
+TEST_CASE("a text without full stops is not walked through for every word") {
+    const RuleSet rules = rules_of("  - {id: versal, kind: capitalization, words: [Nato]}\n  - {id: fork, kind: conditional, known: [EU]}\n");
+    std::string names, capitals;
+    for (int i = 0; i < 40'000; ++i) names += "och nato i ";
+    for (int i = 0; i < 60'000; ++i) capitals += "ABC ";
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(check_test_text(rules, names).size() == 40'000);
+    CHECK(check_test_text(rules, capitals + "ord").size() == 1);
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
 }
 
 TEST_CASE("patterns that run wild keep nobody waiting") {
