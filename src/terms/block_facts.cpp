@@ -152,12 +152,13 @@ private:
             const bool is_head = text::fold(replaced.lemma).text.ends_with(text::fold(term.paradigm.lemma).text);
             const TermRole role = is_head ? TermRole::head : TermRole::modifier;
             const Occurrence occurrence(prose(), hit.span, facts_of_forms(replaced, forms));
+            if (is_in_title_of_law(occurrence)) return;
             add({hit.span, found.term, role, severity_of(term, role)}, occurrence,
                 suggest_word(named.results[found.index], replaced, forms, original));
             return;
         }
         const Occurrence occurrence(prose(), hit.span, facts_of_forms(term.paradigm, forms));
-        if (is_slip(occurrence)) return;
+        if (is_slip(occurrence) || is_in_title_of_law(occurrence)) return;
         const HitInText place{prose().tokens(), {occurrence.first(), occurrence.end()}, folded_, block_.text};
         forms = readings_in_sentence(place, term.paradigm, std::move(forms), rules_.lexicon().get());
         Suggestions suggestions = suggest(rules_.concept_of(found.term), term, forms, original);
@@ -219,6 +220,7 @@ private:
         if (treatment == CompoundTreatment::silent) return;
         const Occurrence occurrence(prose(), word, is_head ? facts_of_forms(term.paradigm, forms_written(term, use.span.in(folded))) : FormFacts{});
         if (!is_head && is_name_of_place_or_family(occurrence, folded.substr(use.span.end))) return;
+        if (is_in_title_of_law(occurrence)) return;
         const bool is_certain = use.certainty == swedish::Certainty::certain;
         Suggestions suggestions;
         if (!is_certain) suggestions.caution = Caution::ambiguous_word;
@@ -373,7 +375,7 @@ private:
         const bool is_noun = term.paradigm.word_class == swedish::WordClass::noun;
         if (what.role != TermRole::modifier && is_noun && matters(Context::predication))
             if (see(find_predication(occurrence)) || (is_relational(term) && see(find_trade(occurrence)))) return contexts;
-        if (matters(Context::quotation) && (is_part_of_name(occurrence) || is_in_title_of_law(occurrence))) contexts.push_back({Context::quotation, Caution::quoted, {}});
+        if (matters(Context::quotation) && is_part_of_name(occurrence)) contexts.push_back({Context::quotation, Caution::quoted, {}});
         return contexts;
     }
 

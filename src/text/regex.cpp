@@ -91,7 +91,11 @@ public:
     explicit Places(std::string_view text) : text_(text) {}
 
     std::uint32_t of(std::uint32_t wide) {
-        if (wide < wide_) wide_ = narrow_ = 0;
+        while (wide_ > wide) {
+            const Decoded before = decode_before(text_, narrow_);
+            narrow_ -= before.size;
+            wide_ -= before.code_point > 0xFFFF ? 2 : 1;
+        }
         while (wide_ < wide && narrow_ < text_.size()) {
             const Decoded next = decode(text_, narrow_);
             narrow_ += next.size;

@@ -261,6 +261,8 @@ bool is_in_title_of_law(const Occurrence& term) {
         for (int distance = 0; law && distance < longest_number && term.text(*law) != "("; ++distance) law = term.before(*law);
     if (law && term.text(*law) == "(") law = term.before(*law);
     if (!law || !is_one_of(term.text(*law), {"lag", "lagen", "förordning", "förordningen", "föreskrifter", "föreskrifterna"})) return false;
+    // In quotation signs it is a quotation like others.
+    if (const auto sign = term.before(*law); sign && is_quotation_mark(term.text(*sign))) return false;
     // The title ends before the verb of the sentence: "Lagen om stöd gäller".
     for (std::size_t at = *about + 1; at < term.first(); ++at) {
         const WordKinds& kinds = term.kinds(at);

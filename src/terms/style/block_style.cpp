@@ -359,7 +359,7 @@ private:
         const bool is_in_brackets = part.begin > 0 && block_.text[part.begin - 1] == '(';
         const bool is_before_brackets = size_of(block_.text) > word.end + 1 && block_.text[word.end] == ' ' && block_.text[word.end + 1] == '(' &&
                                         opens_explanation(block_.text, word.end + 1);
-        if (is_in_brackets || is_before_brackets) {
+        if (is_in_brackets || is_before_brackets || is_spelt_out_before(part, folded) || is_spelt_out_after(word, folded)) {
             explained.push_back(folded);
             return;
         }
@@ -368,6 +368,34 @@ private:
             if (!conditional || std::binary_search(conditional->known.begin(), conditional->known.end(), folded)) continue;
             add(index, part).abbreviation = folded;
         }
+    }
+
+    /// "Nationellt centrum för kvinnofrid, NCK": words whose first letters it has, with small words between.
+    bool is_spelt_out_before(Span part, std::string_view folded) {
+        const Tokens& tokens = prose().tokens();
+        std::size_t at = tokens.covering(folded_span(part)).first;
+        if (at > 0 && tokens.is_near(at - 1, at) && tokens.text(at - 1) == ",") --at;
+        std::size_t left = folded.size();
+        while (at > 0 && tokens.is_near(at - 1, at) && prose().is_word(--at)) {
+            const text::Decoded letter = text::decode_before(folded, left);
+            if (text::decode(tokens.text(at), 0).code_point == letter.code_point) left -= letter.size;
+            else if (!is_preposition(tokens.text(at)) && !is_coordinator(tokens.text(at))) return false;
+            if (left == 0) return true;
+        }
+        return false;
+    }
+
+    /// "GMO = genetiskt modifierad organism"
+    bool is_spelt_out_after(Span word, std::string_view folded) {
+        if (!std::string_view(block_.text).substr(word.end).starts_with(" = ")) return false;
+        Span next = word;
+        for (std::uint32_t left = 0; left < folded.size();) {
+            next = text::next_word(block_.text, next.end);
+            const text::Decoded letter = text::decode(folded, left);
+            if (next.empty() || text::decode(text::to_lower(next.in(block_.text)), 0).code_point != letter.code_point) return false;
+            left += letter.size;
+        }
+        return true;
     }
 
     /// True when an ordinary word is written in capitals, here or beside it: a heading, or words that open a chapter, and no
