@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "swedish/adjective.hpp"
+#include "swedish/closed_classes.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/verb.hpp"
 #include "swedish/word_lookup.hpp"
@@ -50,16 +51,6 @@ std::vector<Analysis> readings_by_head(std::string_view lower, const Lexicon& le
         if (!inside_letter) readings = lexicon.analyses(lower.substr(begin));
     }
     return readings;
-}
-
-bool is_degree_adverb(std::string_view lower) {
-    return is_one_of(lower,
-                     "så lika allt alltför alltmer allra ganska tämligen mycket väldigt mer mera mest mindre minst särskilt helt "
-                     "högst ytterst extra");
-}
-
-bool is_ordinal(std::string_view lower) {
-    return is_one_of(lower, "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde");
 }
 
 bool is_adjectival(const Analysis& reading) {

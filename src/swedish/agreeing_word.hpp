@@ -30,13 +30,6 @@ bool is_adjectival(const Analysis& reading);
 /// otherwise with one of `other`. Without a lexicon its ending decides.
 bool shows_gender(std::string_view lower, Gender of, Gender other, const Lexicon* lexicon);
 
-/// True for adverbs that tell how much of what the adjective after them says, in lower case: "mycket", "allt", "alltför".
-/// Not for those that are as often something else: "för", "rätt", "inte". SAG, Adverb: gradadverb.
-bool is_degree_adverb(std::string_view lower);
-
-/// True for "första" to "tionde", the same with all nouns, in lower case.
-bool is_ordinal(std::string_view lower);
-
 /// True for a form of a word that the dictionary has with and without -t and -a, but without a class: "ljust".
 bool is_unclassified_adjective(std::string_view lower, const Lexicon& lexicon);
 

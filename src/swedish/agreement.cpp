@@ -6,6 +6,7 @@
 #include "swedish/agreeing_form.hpp"
 #include "swedish/agreeing_word.hpp"
 #include "swedish/back_reference.hpp"
+#include "swedish/closed_classes.hpp"
 #include "swedish/elliptical.hpp"
 #include "swedish/headless_relative.hpp"
 #include "swedish/letters.hpp"
@@ -35,17 +36,10 @@ constexpr std::string_view other_adverbs = "för rätt inte ej ännu redan näst
 
 bool may_be_degree(std::string_view word) { return is_degree_adverb(word) || is_one_of(word, other_adverbs); }
 
-constexpr std::string_view prepositions =
-    "av bland efter enligt framför för från genom hos i inom med mellan mot om på till trots under ur utan via "
-    "vid åt över";
-
-/// Words after which a clause begins, so that what follows is its subject.
-constexpr std::string_view clause_openers =
-    "att om när då eftersom medan innan sedan fast fastän ifall och men eller samt utan där hur varför så "
-    "för "
-    "därför , ";
-
-constexpr std::string_view copulas = "är blir var blev vara bli varit blivit";
+/// What follows is the subject of a clause.
+bool opens_clause(std::string_view word) {
+    return is_subordinator(word) || is_one_of(word, "sedan fastän och men eller samt utan där hur varför så för därför ,");
+}
 
 /// These tell how something is, never how it is done.
 constexpr std::string_view never_adverbs =
@@ -129,7 +123,7 @@ private:
             // "Bland annat handikapp", "framför allt dagis", ", vilket landstinget".
             const std::string before = i > 0 ? to_lower(words_[i - 1]) : std::string();
             if (word == "annat" && before == "bland") return true;
-            if (word == "allt" && is_one_of(before, prepositions)) return true;
+            if (word == "allt" && is_preposition(before)) return true;
             // "Vart och ett landsting".
             if (is_one_of(word, "en ett") && before == "och" && i > 1 &&
                 to_lower(words_[i - 2]) == (word == "en" ? "var" : "vart")) {
@@ -163,10 +157,10 @@ private:
             // "Något nytt dagiset behöver": before a definite noun an adjective is definite.
             if (is_definite() && is_singular() && i + 1 == change_.noun && agrees_visibly(i)) return false;
             // "ett för stort stöd", but "skydd för viktig verksamhet".
-            const bool is_preposition = word == "för" && !has_determiner_before(i);
-            if (after_adjective && may_be_degree(word) && !is_preposition) continue;
+            const bool governs_phrase = word == "för" && !has_determiner_before(i);
+            if (after_adjective && may_be_degree(word) && !governs_phrase) continue;
             if (!read_adjective(i, word)) {
-                after_preposition_ = is_one_of(word, prepositions);
+                after_preposition_ = is_preposition(word);
                 return false;
             }
             after_adjective = true;
@@ -342,13 +336,13 @@ private:
     /// ("att ha ett handikapp är vanligt").
     void read_predicative(bool has_start) {
         std::size_t i = change_.noun + 1;
-        if (i >= words_.size() || !is_one_of(to_lower(words_[i]), copulas)) return;
+        if (i >= words_.size() || !is_copula(to_lower(words_[i]))) return;
         const std::vector<std::size_t> predicatives = predicatives_from(i + 1);
-        if (is_one_of(before_phrase_, prepositions)) {
+        if (is_preposition(before_phrase_)) {
             other_subjects_predicatives_ = predicatives;
             return;
         }
-        const bool may_be_other = !before_phrase_.empty() && !is_one_of(before_phrase_, clause_openers);
+        const bool may_be_other = !before_phrase_.empty() && !opens_clause(before_phrase_);
         const bool bare = may_be_other || (!has_start && change_.definiteness == Definiteness::indefinite);
         for (const std::size_t word : predicatives) {
             const std::size_t before = agreement_.changes.size();
@@ -382,7 +376,7 @@ private:
         for (std::size_t i = change_.noun + 1; i < words_.size() && i <= change_.noun + longest_reach; ++i) {
             const std::string word = to_lower(words_[i]);
             if (word.empty() || is_one_of(word, ", och eller att som")) return false;
-            if (is_one_of(word, copulas) || is_one_of(word, "vore känns kändes anses ansågs verkar verkade upplevs upplevdes"))
+            if (is_copula(word) || is_one_of(word, "känns kändes anses ansågs verkar verkade upplevs upplevdes"))
                 return true;
         }
         return false;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "swedish/agreeing_word.hpp"
+#include "swedish/closed_classes.hpp"
 #include "swedish/letters.hpp"
 
 namespace ordval::swedish {
@@ -25,9 +26,6 @@ constexpr std::string_view manners =
     "snabbt långsamt kraftigt väsentligt avsevärt betydligt ständigt regelbundet kontinuerligt normalt "
     "naturligt givetvis noggrant starkt svagt hårt tydligt enkelt lätt tidigt sent årligt dagligt löpande "
     "gemensamt aktivt direkt successivt slutligt tillfälligt permanent";
-
-constexpr std::string_view prepositions =
-    "av bland efter enligt för från genom hos i inom med mellan mot om på till under utan via vid åt över";
 
 /// After these a noun may have been left out before: "ett står kvar", "hennes, inte mitt".
 constexpr std::string_view after_lone_words =
@@ -163,7 +161,7 @@ private:
     }
 
     bool is_finite(std::size_t i) const {
-        return i < words_.size() && !is_one_of(words_[i], prepositions) && is_any(i, [](const Analysis& reading) {
+        return i < words_.size() && !is_preposition(words_[i]) && is_any(i, [](const Analysis& reading) {
             return reading.features.mood == Mood::indicative;
         });
     }
@@ -174,7 +172,7 @@ private:
         // "Ekonomiskt svaga hushåll", "snabbt växande": only the adverb has this form before such an adjective.
         const bool modifies = is_any(i + 1, [](const Analysis& reading) { return is_adjectival(reading); }) &&
                               !shows_gender(words_[i + 1], change_.from, change_.to, lexicon_) &&
-                              !is_finite(i + 1) && !is_one_of(words_[i + 1], prepositions);
+                              !is_finite(i + 1) && !is_preposition(words_[i + 1]);
         if (modifies) return true;
         return i > 0 && is_one_of(words_[i], manners) && is_finite(i - 1) && !is_one_of(words_[i - 1], predicative_verbs);
     }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "swedish/agreeing_word.hpp"
+#include "swedish/closed_classes.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/word_lookup.hpp"
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "swedish/closed_classes.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/word_lookup.hpp"
 
@@ -18,9 +19,10 @@ constexpr std::string_view clause_adverbs =
     "inte aldrig alltid ofta sällan också även själv självt redan verkligen kanske bara egentligen faktiskt ännu nu";
 
 /// Where the clause of the noun ends, as far as can be seen.
-constexpr std::string_view clause_openers =
-    "att som om när då eftersom medan innan sedan fast ifall och men eller utan samt än där dit hur vad vem vilka "
-    "vilket vilken varför tills ty";
+bool ends_clause(std::string_view word) {
+    return word.empty() || word == "," || is_subordinator(word) ||
+           is_one_of(word, "som sedan och men eller utan samt än där dit hur vad vem vilka vilket vilken varför tills ty");
+}
 
 /// A main clause may begin with the phrase after these, and after no other words.
 constexpr std::string_view before_main_clauses = "och men eller samt för ty så ,";
@@ -99,7 +101,7 @@ private:
     bool has_verb_before(std::size_t determiner) const {
         for (std::size_t i = determiner; i-- > 0;) {
             const std::string at = word(i);
-            if (at.empty() || at == "," || is_one_of(at, clause_openers)) return false;
+            if (ends_clause(at)) return false;
             if (is_finite(i)) return true;
         }
         return false;
@@ -109,7 +111,7 @@ private:
     bool has_passive_after(std::size_t first) const {
         for (std::size_t i = first + 1; i < words_.size(); ++i) {
             const std::string at = word(i);
-            if (at.empty() || at == "," || is_one_of(at, clause_openers) || is_one_of(at, before_infinitives))
+            if (ends_clause(at) || is_one_of(at, before_infinitives))
                 return false;
             const std::vector<Analysis> readings = lexicon_.analyses(at);
             const bool is_passive = std::any_of(readings.begin(), readings.end(), [](const Analysis& reading) {
@@ -124,7 +126,7 @@ private:
     bool has_second_verb(std::size_t first) const {
         for (std::size_t i = first + 1; i < words_.size(); ++i) {
             const std::string at = word(i);
-            if (at.empty() || at == "," || is_one_of(at, clause_openers)) return false;
+            if (ends_clause(at)) return false;
             if (is_finite(i)) return !is_one_of(word(i + 1), subjects) && !is_one_of(word(i - 1), subjects);
         }
         return false;

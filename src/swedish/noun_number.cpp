@@ -6,6 +6,7 @@
 
 #include "swedish/adjective.hpp"
 #include "swedish/agreeing_word.hpp"
+#include "swedish/closed_classes.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/verb.hpp"
 
@@ -34,11 +35,10 @@ constexpr std::string_view invariable_adjectives = "enda sista ena";
 
 constexpr std::string_view possessive_pronouns = "hans hennes hens dess deras vars";
 
-constexpr std::string_view copulas = "är var blir blev vore förblir förblev";
 constexpr std::string_view coordinators = "och eller samt";
 
-/// Words after which a clause begins, so that what follows is its subject.
-constexpr std::string_view clause_openers = "att om när då eftersom medan innan fast ifall och men eller utan";
+/// What follows is the subject of a clause.
+bool opens_clause(std::string_view word) { return is_subordinator(word) || is_one_of(word, "och men eller utan"); }
 
 bool is_figure(std::string_view word) {
     return !word.empty() && word != "1" &&
@@ -181,9 +181,9 @@ private:
     /// "Landsting är skyldiga", "Malmös daghem är stängt". After a preposition or a verb the subject is another:
     /// "behovet av kommunens daghem är stort". And a bare noun has the neuter whatever its number: "ärter är gott".
     Number by_predicative() const {
-        if (!is_one_of(word(noun_ + 1), copulas)) return Number::none;
+        if (!is_copula(word(noun_ + 1))) return Number::none;
         const std::string opener = before(begin_, 1);
-        if (!opener.empty() && !is_one_of(opener, clause_openers)) return Number::none;
+        if (!opener.empty() && !opens_clause(opener)) return Number::none;
         std::size_t i = noun_ + 2;
         while (is_one_of(word(i), "inte också ofta alltid redan då nu så helt mycket mer mest lika ganska")) ++i;
         if (is_one_of(word(i), "flera många olika få lika")) return Number::plural;

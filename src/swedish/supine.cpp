@@ -4,12 +4,12 @@
 #include <vector>
 
 #include "swedish/agreeing_word.hpp"
+#include "swedish/closed_classes.hpp"
 #include "swedish/letters.hpp"
 
 namespace ordval::swedish {
 namespace {
 
-constexpr std::string_view copulas = "är var blir blev vara bli varit blivit vore";
 constexpr std::string_view articles = "ett det detta något inget varje mitt ditt sitt vårt ert";
 constexpr std::string_view adverbs =
     "inte ej redan nu då ännu också aldrig ofta alltid nyligen tidigare helt delvis ha";
@@ -29,7 +29,7 @@ SupineOrParticiple supine_or_participle(std::span<const std::string_view> words,
     const std::string& nearest = lower[before - 1];
     if (is_one_of(nearest, "har hade ha") || (before < i && lower[before] == "ha"))
         return SupineOrParticiple::supine;
-    if (is_one_of(nearest, copulas)) return SupineOrParticiple::participle;
+    if (is_copula(nearest)) return SupineOrParticiple::participle;
     if (!is_before_noun) return SupineOrParticiple::unknown;
     if (is_one_of(nearest, articles)) return SupineOrParticiple::participle;
     // "Ett av nämnden avfattat förslag": the agent stands between the article and the participle.
