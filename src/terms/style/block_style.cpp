@@ -10,6 +10,7 @@
 #include "terms/context/function_words.hpp"
 #include "terms/context/quotation.hpp"
 #include "terms/source_place.hpp"
+#include "terms/style/document_kind.hpp"
 #include "text/casing.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -70,33 +71,6 @@ bool opens_explanation(std::string_view text, std::uint32_t offset) {
     if (close == std::string_view::npos) return false;
     const std::string_view inside = text.substr(offset + 1, close - offset - 1);
     return has_lower_case(inside) && inside.find(' ') != std::string_view::npos;
-}
-
-bool holds_word(std::string_view folded, std::string_view word) {
-    for (std::size_t at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1)) {
-        const auto begin = static_cast<std::uint32_t>(at);
-        const auto end = static_cast<std::uint32_t>(at + word.size());
-        const bool is_inside = (begin > 0 && text::is_word_character_before(folded, begin)) || (end < folded.size() && text::is_word_character(folded, end));
-        if (!is_inside) return true;
-    }
-    return false;
-}
-
-/// "Motion om bussar", "Liberalernas motion till …", "Motion: bussar"; not "Svar på motion", nor "Motion på recept", which is
-/// exercise.
-bool begins_as_kind(std::string_view title, std::string_view kind) {
-    Span word = text::next_word(title, 0);
-    const bool has_owner = word.in(title).ends_with('s') && title.substr(word.end).starts_with(' ' + std::string(kind));
-    if (has_owner) word = text::next_word(title, word.end);
-    const auto end = word.begin + static_cast<std::uint32_t>(kind.size());
-    if (!title.substr(word.begin).starts_with(kind) || (end < title.size() && text::is_word_character(title, end))) return false;
-    const Span next = text::next_word(title, end);
-    const std::string_view between = title.substr(end, (next.empty() ? title.size() : next.begin) - end);
-    if (next.empty() || text::is_digit(text::decode(title, next.begin).code_point)) return true;
-    for (const std::string_view mark : {":", "–", " - ", "\n"})
-        if (between.find(mark) != std::string_view::npos) return true;
-    return is_one_of(next.in(title), {"om", "till", "angående", "gällande", "rörande", "avseende", "beträffande", "från", "av", "nr", "nummer"}) ||
-           title.substr(next.begin).starts_with("med anledning av");
 }
 
 class BlockStyle {
@@ -287,7 +261,7 @@ private:
     void read_words() {
         find_document_kinds();
         if (block_.kind == BlockKind::front_matter) return;
-        facts_.style.is_signature = is_signature();
+        facts_.style.is_signature = !facts_.is_sentence && is_signature(block_);
         facts_.style.has_clause = facts_.opens_request && folded_.text.find(" att ") != std::string::npos;
         for (const Span sentence : sentences()) read_sentence(sentence);
         const bool is_running = block_.kind == BlockKind::paragraph || block_.kind == BlockKind::list_item;
@@ -425,26 +399,9 @@ private:
         for (const std::uint32_t index : rules_.rules_of_words()) {
             const auto* structure = std::get_if<StructureRule>(&rule(index).check);
             if (!structure) continue;
-            const auto is_named = [&](const std::string& kind) {
-                return block_.kind == BlockKind::front_matter ? holds_word(folded_.text, kind) : begins_as_kind(folded_.text, kind);
-            };
+            const auto is_named = [&](const std::string& kind) { return names_kind(block_, folded_.text, kind); };
             if (std::any_of(structure->when.begin(), structure->when.end(), is_named)) facts_.style.document_kinds.push_back(index);
         }
-    }
-
-    /// A short line of names and places that is no sentence.
-    bool is_signature() const {
-        constexpr std::size_t longest = 200;
-        // In plain text a short line is taken for a heading.
-        const bool is_line = block_.kind == BlockKind::paragraph || block_.kind == BlockKind::heading;
-        if (!is_line || facts_.is_sentence || block_.text.size() > longest) return false;
-        std::size_t words = 0;
-        std::size_t capitals = 0;
-        for (Span word = text::next_word(block_.text, 0); !word.empty(); word = text::next_word(block_.text, word.end)) {
-            ++words;
-            capitals += text::is_upper(text::decode(block_.text, word.begin).code_point);
-        }
-        return words >= 2 && capitals >= 2 && capitals * 2 >= words;
     }
 
     const RuleSet& rules_;
