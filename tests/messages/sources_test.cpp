@@ -18,6 +18,8 @@ namespace {
 /// Swedish that Ordval reads or writes as such, whatever language it speaks to its user.
 const std::set<std::string> matter{
     "src/terms/context/block_cue.hpp",       // what parts of a document are called
+    "src/terms/context/structure.cpp",       // how a request is put
+    "src/terms/style/document_kind.cpp",     // how a title goes on
     "src/terms/exception.cpp",               // how an exception is written in a draft
     "src/service/exchange/csv_columns.cpp",  // what columns of a table are called
     "src/service/exchange/html_guide.cpp",   // a web page for Swedish readers

@@ -263,10 +263,14 @@ bool is_in_title_of_law(const Occurrence& term) {
     if (!law || !is_one_of(term.text(*law), {"lag", "lagen", "förordning", "förordningen", "föreskrifter", "föreskrifterna"})) return false;
     // In quotation signs it is a quotation like others.
     if (const auto sign = term.before(*law); sign && is_quotation_mark(term.text(*sign))) return false;
+    // "En lag om bättre villkor" is none that has a title.
+    if (is_one_of(term.text_before(*law), {"en", "ny", "nya", "ett", "någon", "ingen", "vilken"})) return false;
     // The title ends before the verb of the sentence: "Lagen om stöd gäller".
     for (std::size_t at = *about + 1; at < term.first(); ++at) {
         const WordKinds& kinds = term.kinds(at);
         const std::string_view word = term.text(at);
+        // Nouns are spelt like many an auxiliary: "får", "skall", "måste".
+        if (takes_infinitive(word) || is_subordinator(word) || is_copula(word) || is_one_of(word, {"men", "har", "hade"})) return false;
         if (kinds.finite_verb && !kinds.noun && !kinds.adjective && !is_determiner(word) && !is_preposition(word)) return false;
     }
     return true;

@@ -4,17 +4,20 @@
 
 #include "terms/block_facts.hpp"
 #include "terms/context/mention.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace ordval::terms {
 
 namespace {
 
 constexpr std::size_t longest_heading = 200;  ///< bytes
+constexpr std::size_t longest_label = 40;     ///< bytes; "Förslag till beslut:"
 
 /// "Kommunfullmäktige beslutar", "… att fullmäktige beslutar:", "Nämnden beslutar att".
 bool ends_with_decision(std::string_view text) {
-    if (text.ends_with(':')) text.remove_suffix(1);
-    if (text.ends_with(" att")) text.remove_suffix(4);
+    for (const std::string_view end : {":", " följande", " att"})
+        if (text.ends_with(end)) text.remove_suffix(end.size());
     return text.ends_with("besluta") || text.ends_with("beslutar");
 }
 
@@ -22,9 +25,23 @@ bool ends_with_decision(std::string_view text) {
 bool is_open(std::string_view text) { return !text.ends_with('.') && !text.ends_with('!') && !text.ends_with('?'); }
 
 bool is_request(std::string_view text, BlockCues cues, bool is_heading) {
-    if (is_heading && (cues & request_heading)) return true;
+    if (is_heading) {
+        if ((cues & request_heading) || (cues & proposal_verb) || text == "förslag") return true;
+    } else if ((cues & request_heading) && text.ends_with(':') && text.size() <= longest_label) {
+        return true;
+    }
     if ((cues & request_verb) || ((cues & proposal_verb) && (cues & decision))) return true;
-    return !is_heading && (((cues & proposal_verb) && is_open(text)) || ((cues & decision) && ends_with_decision(text)));
+    if (is_heading) return false;
+    if ((cues & proposal_verb) && (is_open(text) || (cues & following))) return true;
+    return ((cues & decision) && ends_with_decision(text)) || ((cues & following) && text.ends_with("förslag:")) || text.ends_with(" att:");
+}
+
+/// "att bussar köps in", "1. att …", "a) att …", "– att …"
+bool begins_with_clause(std::string_view text) {
+    text::Span word = text::next_word(text, 0);
+    const bool is_number = word.size() == 1 || text::is_digit(text::decode(text.substr(0, word.end), word.begin).code_point);
+    if (!word.empty() && is_number) word = text::next_word(text, word.end);
+    return word.in(text) == "att";
 }
 
 /// "lät anteckna följande", "reserverar sig … med följande motivering", "lämnar ett särskilt yttrande:"
@@ -42,7 +59,7 @@ void read_structure(const text::Block& block, const text::Folded& folded, BlockC
     facts.is_question = text.ends_with('?');
     facts.is_sentence = facts.is_question || text.ends_with('.') || text.ends_with('!') || text.ends_with(':') || text.ends_with("”");
     facts.opens_request = (!is_heading || text.size() <= longest_heading) && is_request(text, cues, is_heading);
-    facts.goes_on_with_request = text.starts_with("att ");
+    facts.goes_on_with_request = begins_with_clause(text);
     // A line of dialogue: "– En kund kunde bli kopplad fem gånger, säger Eva."
     facts.is_quoted |= block.kind == text::BlockKind::paragraph && (block.text.starts_with("– ") || block.text.starts_with("— "));
     facts.opens_statement = !is_heading && is_statement_opening(text, cues);

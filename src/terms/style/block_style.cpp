@@ -261,7 +261,7 @@ private:
     void read_words() {
         find_document_kinds();
         if (block_.kind == BlockKind::front_matter) return;
-        facts_.style.is_signature = !facts_.is_sentence && is_signature(block_);
+        facts_.style.is_signature = (!facts_.is_sentence || block_.text.find('\n') != std::string::npos) && is_signature(block_);
         facts_.style.has_clause = facts_.opens_request && folded_.text.find(" att ") != std::string::npos;
         for (const Span sentence : sentences()) read_sentence(sentence);
         const bool is_running = block_.kind == BlockKind::paragraph || block_.kind == BlockKind::list_item;
@@ -344,16 +344,29 @@ private:
         }
     }
 
-    /// "Nationellt centrum för kvinnofrid, NCK": words whose first letters it has, with small words between.
+    /// "Nationellt centrum för kvinnofrid, NCK,", "Plan- och bygglagen, PBL,": set off by commas, and its letters stand in the
+    /// words before, the first of them at the beginning of one.
     bool is_spelt_out_before(Span part, std::string_view folded) {
+        constexpr std::size_t most_words = 12;
         const Tokens& tokens = prose().tokens();
-        std::size_t at = tokens.covering(folded_span(part)).first;
-        if (at > 0 && tokens.is_near(at - 1, at) && tokens.text(at - 1) == ",") --at;
-        std::size_t left = folded.size();
-        while (at > 0 && tokens.is_near(at - 1, at) && prose().is_word(--at)) {
-            const text::Decoded letter = text::decode_before(folded, left);
-            if (text::decode(tokens.text(at), 0).code_point == letter.code_point) left -= letter.size;
-            else if (!is_preposition(tokens.text(at)) && !is_coordinator(tokens.text(at))) return false;
+        const std::size_t index = tokens.covering(folded_span(part)).first;
+        const auto is_mark = [&](std::size_t at) { return is_one_of(tokens.text(at), {",", ".", ";", ")"}); };
+        const bool is_set_off = index > 0 && tokens.is_near(index - 1, index) && tokens.text(index - 1) == "," &&
+                                (!tokens.is_near(index + 1, index) || is_mark(index + 1));
+        if (!is_set_off) return false;
+        std::size_t left = folded.size();  // of the abbreviation, from its end
+        std::size_t words = 0;
+        for (std::size_t at = index - 1; at > 0 && tokens.is_near(at - 1, index) && words < most_words;) {
+            if (!prose().is_word(--at)) continue;
+            ++words;
+            const std::string_view word = tokens.text(at);
+            for (std::size_t end = word.size(); end > 0 && left > 0;) {
+                const text::Decoded letter = text::decode_before(word, end);
+                const text::Decoded wanted = text::decode_before(folded, left);
+                end -= letter.size;
+                const bool is_first = left == wanted.size;
+                if (letter.code_point == wanted.code_point && (!is_first || end == 0)) left -= wanted.size;
+            }
             if (left == 0) return true;
         }
         return false;

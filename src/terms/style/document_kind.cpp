@@ -36,10 +36,10 @@ bool begins_as_kind(std::string_view title, std::string_view kind) {
     const Span next = text::next_word(title, end);
     const std::string_view between = title.substr(end, (next.empty() ? title.size() : next.begin) - end);
     if (next.empty() || text::is_digit(text::decode(title, next.begin).code_point)) return true;
-    for (const std::string_view mark : {":", "–", " - ", "\n"})
+    for (const std::string_view mark : {":", "–", " - ", "(", "”", "\n"})
         if (between.find(mark) != std::string_view::npos) return true;
-    return is_one_of(next.in(title), {"om", "till", "angående", "gällande", "rörande", "avseende", "beträffande", "från", "av", "nr", "nummer"}) ||
-           title.substr(next.begin).starts_with("med anledning av");
+    return is_one_of(next.in(title), {"om", "till", "angående", "gällande", "rörande", "avseende", "beträffande", "från", "av", "nr", "nummer", "ang", "kring"}) ||
+           title.substr(next.begin).starts_with("med anledning av") || title.substr(next.begin).starts_with("med förslag");
 }
 
 }  // namespace
@@ -50,13 +50,15 @@ bool names_kind(const text::Block& block, std::string_view folded, std::string_v
 
 bool is_signature(const text::Block& block) {
     constexpr std::size_t longest = 200;
-    const bool is_line = block.kind == BlockKind::paragraph || block.kind == BlockKind::heading;
-    if (!is_line || block.text.size() > longest) return false;
+    const bool is_line = block.kind == BlockKind::paragraph || block.kind == BlockKind::heading || block.kind == BlockKind::table_cell;
+    // What she is may stand below the name.
+    const std::string_view line = std::string_view(block.text).substr(0, block.text.find('\n'));
+    if (!is_line || line.size() > longest) return false;
     std::size_t words = 0;
     std::size_t capitals = 0;
-    for (Span word = text::next_word(block.text, 0); !word.empty(); word = text::next_word(block.text, word.end)) {
+    for (Span word = text::next_word(line, 0); !word.empty(); word = text::next_word(line, word.end)) {
         ++words;
-        capitals += text::is_upper(text::decode(block.text, word.begin).code_point);
+        capitals += text::is_upper(text::decode(line, word.begin).code_point);
     }
     return words >= 2 && capitals >= 2 && capitals * 2 >= words;
 }

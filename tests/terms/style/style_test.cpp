@@ -133,7 +133,9 @@ TEST_CASE("a motion has its parts") {
     // However the request is put.
     for (const std::string request : {"Vi föreslår därför\n\natt bussar köps in.", "Därför föreslår Liberalerna:\n\natt bussar köps in.",
                                 "Kommunfullmäktige beslutar\n\natt bussar köps in.", "Vi vill därför att fullmäktige beslutar:\n\natt bussar köps in.",
-                                "Vi yrkar att kommunen köper in bussar.", "Jag yrkar att:\n\n- köpa in bussar"}) {
+                                "Vi yrkar att kommunen köper in bussar.", "Förslag till beslut:\n\n1. att bussar köps in.", "Därför vill vi att:\n\na) att bussar köps in",
+                                "Vi vill att kommunfullmäktige beslutar följande:\n\n– att bussar köps in.", "Jag föreslår därför följande.\n\n• att bussar köps in.",
+                                "## Förslag\n\natt bussar köps in.", "Jag yrkar att:\n\n- köpa in bussar"}) {
         CAPTURE(request);
         CHECK(missing(("# Motion om bussar\n\nBussarna är få. Det är inte bra.\n\n" + request + "\n\nAnna Ek (C)").c_str()) == Parts{});
     }
@@ -147,7 +149,7 @@ TEST_CASE("a title names the kind of its document where it begins with it") {
     const RuleSet rules = rules_of("  - {id: motion, kind: structure, when: [motion], parts: [request]}\n");
     const auto is_motion = [&](const std::string& title) { return !check_test_text(rules, "# " + title + "\n\nBussarna är få.").empty(); };
     for (const char* title : {"Motion", "Motion om bussar", "Motion till kommunfullmäktige", "MOTION: Fler bussar", "Motion – fler bussar", "Motion 12 om bussar",
-                              "Liberalernas motion om bussar", "Motion angående bussar", "Motion med anledning av prop. 2021/22:176"}) {
+                              "Liberalernas motion om bussar", "Motion angående bussar", "Motion med anledning av prop. 2021/22:176", "Motion (S) om bussar", "Motion med förslag om bussar"}) {
         CAPTURE(title);
         CHECK(is_motion(title));
     }
