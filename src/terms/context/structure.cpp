@@ -25,22 +25,19 @@ bool ends_with_decision(std::string_view text) {
 bool is_open(std::string_view text) { return !text.ends_with('.') && !text.ends_with('!') && !text.ends_with('?'); }
 
 bool is_request(std::string_view text, BlockCues cues, bool is_heading) {
-    if (is_heading) {
-        if ((cues & request_heading) || (cues & proposal_verb) || text == "förslag") return true;
-    } else if ((cues & request_heading) && text.ends_with(':') && text.size() <= longest_label) {
-        return true;
-    }
-    if ((cues & request_verb) || ((cues & proposal_verb) && (cues & decision))) return true;
-    if (is_heading) return false;
-    if ((cues & proposal_verb) && (is_open(text) || (cues & following))) return true;
-    return ((cues & decision) && ends_with_decision(text)) || ((cues & following) && text.ends_with("förslag:")) || text.ends_with(" att:");
+    const bool is_said = (cues & request_verb) || ((cues & proposal_verb) && (cues & decision));
+    if (is_heading) return is_said || (cues & (request_heading | proposal_verb)) || text == "förslag";
+    const bool is_label = (cues & request_heading) && text.ends_with(':') && text.size() <= longest_label;
+    const bool is_proposed = (cues & proposal_verb) && (is_open(text) || (cues & following));
+    const bool is_decided = (cues & decision) && ends_with_decision(text);
+    return is_said || is_label || is_proposed || is_decided || text.ends_with(" att:") || ((cues & following) && text.ends_with("förslag:"));
 }
 
 /// "att bussar köps in", "1. att …", "a) att …", "– att …"
 bool begins_with_clause(std::string_view text) {
     text::Span word = text::next_word(text, 0);
-    const bool is_number = word.size() == 1 || text::is_digit(text::decode(text.substr(0, word.end), word.begin).code_point);
-    if (!word.empty() && is_number) word = text::next_word(text, word.end);
+    const bool is_number = word.size() == 1 || (!word.empty() && text::is_digit(text::decode(text, word.begin).code_point));
+    if (is_number) word = text::next_word(text, word.end);
     return word.in(text) == "att";
 }
 
