@@ -7,6 +7,7 @@
 #include "swedish/agreeing_word.hpp"
 #include "swedish/letters.hpp"
 #include "swedish/verb.hpp"
+#include "swedish/word_lookup.hpp"
 
 namespace ordval::swedish {
 namespace {
@@ -54,11 +55,9 @@ const Determiner* find_determiner(std::string_view word, Gender gender, Number n
     return nullptr;
 }
 
-bool is_function_word(std::string_view word) {
-    return is_one_of(word,
-                     "att av de den det du efter eller en från för ha han hon hos har hade i in kan med "
-                     "men mot nu när "
-                     "och om på ska som så till under ur ut utan vi vid är över får ge ger att sig");
+/// After these no noun phrase goes on to the left.
+bool ends_phrase(std::string_view word) {
+    return is_function_word(word) || is_one_of(word, "du en ha har hade in kan nu ska ur ut vi är får ge ger sig");
 }
 
 }  // namespace
@@ -146,7 +145,7 @@ std::optional<std::string> AgreeingForms::by_ending(std::string_view word) const
 /// Directly before the noun stands an adjective or a word that ends the phrase; which, an unknown word does not say.
 AdjectiveForm AgreeingForms::of_unlisted(std::string_view word) const {
     if (const auto form = by_ending(word)) return {Kind::by_ending, *form};
-    return {is_function_word(word) ? Kind::no_attribute : Kind::unknown, {}};
+    return {ends_phrase(word) ? Kind::no_attribute : Kind::unknown, {}};
 }
 
 }  // namespace ordval::swedish

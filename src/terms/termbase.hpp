@@ -33,7 +33,7 @@ enum class CompoundTreatment : std::uint8_t { flag, hint, silent, replace };
 struct CompoundRules {
     CompoundTreatment head = CompoundTreatment::flag;
     CompoundTreatment modifier = CompoundTreatment::hint;
-    std::vector<std::string> keep;  ///< lemmas that are never found: "kundvagn"
+    std::vector<std::string> keep;  ///< lemmas and phrases that are never found: "kundvagn", "en kund till"
     std::map<std::string, std::string>
         replacements;  ///< lemma -> lemma: "kundperspektiv" -> "invånarperspektiv"
 };

@@ -4,7 +4,8 @@
 //      ~~~ coordinator  ~~~ subordinator, negation ...
 //
 // The classes are those of Svenska Akademiens grammatik (SAG). A word that belongs to several stands in each. Words are
-// in lower case. Open classes are the lexicon's business: see `prose.hpp`.
+// in lower case. Open classes are the lexicon's business: see `prose.hpp`. Where a word may be of a class in any use it
+// stands here; agreement, which changes words, asks for what is certain: see `swedish/closed_classes.hpp`.
 #pragma once
 
 #include <algorithm>
